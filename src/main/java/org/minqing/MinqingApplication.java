@@ -1,0 +1,23 @@
+package org.minqing;
+
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Minqing 民情: residents' appeals as executable BPMN. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class MinqingApplication {
+
+    /** Every time that people read, and every timer column of the engine, is in this zone. */
+    public static final String ZONE = "Asia/Shanghai";
+
+    public static void main(String[] args) {
+        // The engine keeps its times in columns without a zone, written in the zone of the JVM: nodes must agree.
+        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+        SpringApplication.run(MinqingApplication.class, args);
+    }
+}

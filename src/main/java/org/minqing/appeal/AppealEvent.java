@@ -1,0 +1,86 @@
+package org.minqing.appeal;
+
+import java.time.Instant;
+
+/**
+ * Something that happened to an appeal. Published inside the transaction that makes it true; the timeline and the clocks
+ * listen in the same transaction.
+ */
+public sealed interface AppealEvent {
+
+    String number();
+
+    int round();
+
+    Instant at();
+
+    Actor by();
+
+    /** The sentence on the timeline, in Chinese. */
+    String text();
+
+    /** Whether the resident may read it. */
+    default boolean visible() {
+        return true;
+    }
+
+    /** Who is responsible and how long it may take was decided; in round 0 this is the receipt. */
+    record Decided(String number, int round, Instant at, Actor by, String text, Limits limits) implements AppealEvent {}
+
+    /** Received, through which channel. */
+    record Received(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** Somebody reached the resident or arrived on site: the first response. */
+    record Responded(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** A unit gave the appeal back to the dispatcher, with a reason. No clock stops. */
+    record Returned(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
+    /** The dispatcher named another unit or post. No clock stops. */
+    record Dispatched(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** Feedback on the way, before it is solved (S0-23). */
+    record Progressed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /**
+     * The handler reported a result with evidence; from now on the resident is asked.
+     *
+     * @param answerWithin how long the resident may take to rate
+     */
+    record Resulted(String number, int round, Instant at, Actor by, String text, java.time.Duration answerWithin)
+            implements AppealEvent {}
+
+    /** A call to the resident that did not reach him. */
+    record CallMissed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** The resident rated, on the page or on the phone. */
+    record Rated(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** Dissatisfied: it is done again, one level higher. */
+    record RedoStarted(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** A supervisor stepped in: an overdue clock or a dissatisfied resident. */
+    record Supervised(String number, int round, Instant at, Actor by, String text, boolean visible)
+            implements AppealEvent {}
+
+    /** A time limit is near or over; for colleagues, residents see their promised dates. */
+    record LimitNoted(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
+    /** It ended: closed, unanswered, withdrawn or merged. Running clocks are cancelled. */
+    record Ended(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** The name under which the timeline keeps it. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,36 @@
+package org.minqing.appeal;
+
+/** Where an appeal stands. The phase is the key under which a locality words it for residents. */
+public enum AppealStatus {
+    RECEIVED("received", "已受理"),
+    HANDLING("handling", "办理中"),
+    FEEDBACK("feedback", "待评价"),
+    REVIEW("feedback", "督办复核"),
+    CLOSED("closed", "已办结"),
+    CLOSED_UNANSWERED("closed", "未评办结"),
+    WITHDRAWN("closed", "已撤回"),
+    MERGED("closed", "已合并");
+
+    private final String phase;
+    private final String label;
+
+    AppealStatus(String phase, String label) {
+        this.phase = phase;
+        this.label = label;
+    }
+
+    /** Key into {@code phases} of the locality: received, dispatched, handling, feedback or closed. */
+    public String phase() {
+        return phase;
+    }
+
+    /** The Chinese word for it. */
+    public String label() {
+        return label;
+    }
+
+    /** Nothing can happen to it any more. */
+    public boolean ended() {
+        return "closed".equals(phase);
+    }
+}

@@ -1,0 +1,16 @@
+package org.minqing.appeal;
+
+/** What the application tells the process. Named for what happened, not for BPMN. */
+public interface AppealWorkflow {
+
+    /** An appeal was received; when this returns, the decisions are taken and the first task waits for somebody. */
+    void submitted(Appeal appeal);
+
+    /** The resident rated by himself, on the page. */
+    void residentRated(String number, boolean satisfied);
+
+    void residentWithdrew(String number);
+
+    /** It is the same matter as another appeal and goes on as part of that one. */
+    void merged(String number, String original);
+}

@@ -1,0 +1,201 @@
+package org.minqing.appeal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.minqing.problem.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All appeals. Each change says what happened; each needs a transaction of the caller. */
+@Repository
+public class Appeals {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    Appeals(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public Optional<Appeal> find(String number) {
+        return one("number", number);
+    }
+
+    public Optional<Appeal> findByTrackingCode(String code) {
+        return one("tracking_code", code);
+    }
+
+    /** @throws Refusal if there is none */
+    public Appeal get(String number) {
+        return find(number).orElseThrow(Refusal::notFound);
+    }
+
+    /** The same, held until the transaction ends: for acts that must not happen twice. */
+    public Appeal lock(String number) {
+        jdbc.sql("select 1 from appeal where number = ? for update").param(number).query().listOfRows();
+        return get(number);
+    }
+
+    private Optional<Appeal> one(String column, String value) {
+        return jdbc.sql("select * from appeal where " + column + " = ?")
+                .param(value)
+                .query(this::map)
+                .optional();
+    }
+
+    /** What the resident said, unedited (S4-6). */
+    public String originalWords(String number) {
+        return jdbc.sql("select description from appeal_original where appeal = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    public void register(Appeal a, Double lng, Double lat, String description) {
+        jdbc.sql("""
+                with a as (
+                  insert into appeal (number, locality, channel, category, unit, address, lng, lat, title, facts,
+                      tracking_code, submitted_at, recorded_by, status, respond_unit)
+                  values (:number, :locality, :channel, :category, :unit, :address, :lng, :lat, :title, :facts::jsonb,
+                      :trackingCode, :submittedAt, :recordedBy, :status, :unit))
+                insert into appeal_original (appeal, description) values (:number, :description)""")
+                .param("number", a.number())
+                .param("locality", a.locality())
+                .param("channel", a.channel())
+                .param("category", a.category())
+                .param("unit", a.unit())
+                .param("address", a.address())
+                .param("lng", lng)
+                .param("lat", lat)
+                .param("title", a.title())
+                .param("facts", write(a.facts()))
+                .param("trackingCode", a.trackingCode())
+                .param("submittedAt", at(a.submittedAt()))
+                .param("recordedBy", a.recordedBy())
+                .param("status", a.status().name())
+                .param("description", description)
+                .update();
+    }
+
+    /** The decisions of this round, all at once. */
+    public void decided(
+            String number, String urgency, String urgencyName, TierChoice tier, Responsibility who, Limits limits) {
+        jdbc.sql("""
+                update appeal set urgency = ?, urgency_name = ?, tier = ?, tier_name = ?, route = ?, respond_posts = ?,
+                    handling_unit = ?, handling_post = ?, assist_posts = ?, answer_within = ? where number = ?""")
+                .params(List.of(
+                        urgency,
+                        urgencyName,
+                        tier.tier(),
+                        tier.name(),
+                        tier.route(),
+                        String.join(",", who.respondPosts()),
+                        who.unit(),
+                        who.post(),
+                        String.join(",", who.assistPosts()),
+                        limits.answerWithin().toString(),
+                        number))
+                .update();
+    }
+
+    public void enter(String number, AppealStatus status) {
+        jdbc.sql("update appeal set status = ? where number = ?")
+                .params(status.name(), number)
+                .update();
+    }
+
+    public void respondBy(String number, String respondUnit, String place) {
+        jdbc.sql("update appeal set respond_unit = ?, unit = ? where number = ?")
+                .params(respondUnit, place, number)
+                .update();
+    }
+
+    public void handledBy(String number, String unit, String post) {
+        jdbc.sql("update appeal set handling_unit = ?, handling_post = ? where number = ?")
+                .params(unit, post, number)
+                .update();
+    }
+
+    public void resulted(String number, String outcome) {
+        jdbc.sql("update appeal set outcome = ?, status = ? where number = ?")
+                .params(outcome, AppealStatus.FEEDBACK.name(), number)
+                .update();
+    }
+
+    public void nextRound(String number) {
+        jdbc.sql("update appeal set round = round + 1, status = ? where number = ?")
+                .params(AppealStatus.HANDLING.name(), number)
+                .update();
+    }
+
+    public void ended(String number, AppealStatus status, Instant at, String mergedInto) {
+        jdbc.sql("update appeal set status = ?, closed_at = ?, merged_into = ? where number = ?")
+                .params(status.name(), at(at), mergedInto, number)
+                .update();
+    }
+
+    private Appeal map(ResultSet rs, int row) throws SQLException {
+        return new Appeal(
+                rs.getString("number"),
+                rs.getString("locality"),
+                rs.getString("channel"),
+                rs.getString("category"),
+                rs.getString("unit"),
+                rs.getString("address"),
+                rs.getString("title"),
+                read(rs.getString("facts")),
+                rs.getString("tracking_code"),
+                instant(rs, "submitted_at"),
+                rs.getString("recorded_by"),
+                AppealStatus.valueOf(rs.getString("status")),
+                rs.getString("urgency"),
+                rs.getString("urgency_name"),
+                rs.getString("tier"),
+                rs.getString("tier_name"),
+                rs.getString("route"),
+                rs.getString("respond_unit"),
+                Responsibility.posts(rs.getString("respond_posts")),
+                rs.getString("handling_unit"),
+                rs.getString("handling_post"),
+                Responsibility.posts(rs.getString("assist_posts")),
+                rs.getString("answer_within"),
+                rs.getInt("round"),
+                rs.getString("outcome"),
+                instant(rs, "closed_at"),
+                rs.getString("merged_into"));
+    }
+
+    private String write(Facts facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Facts read(String text) {
+        try {
+            return json.readValue(text, Facts.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        var time = rs.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,44 @@
+package org.minqing.appeal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is known about an appeal when the decisions are taken. Their inputs carry the same names.
+ *
+ * @param safetyRisk         somebody may be hurt or property damaged (S3-19)
+ * @param peopleAffected     how many people, 0 when unknown
+ * @param vulnerable         an old, young, sick or disabled person is concerned
+ * @param needsOtherUnits    one unit cannot do it alone
+ * @param needsFunds         it costs money that nobody has in hand
+ * @param needsEnforcement   somebody with the power to enforce is needed
+ * @param needsPublicSupport it works only if many residents take part (S4-11)
+ * @param beyondStreet       beyond what the locality may decide (S4-12)
+ */
+public record Facts(
+        boolean safetyRisk,
+        int peopleAffected,
+        boolean vulnerable,
+        boolean needsOtherUnits,
+        boolean needsFunds,
+        boolean needsEnforcement,
+        boolean needsPublicSupport,
+        boolean beyondStreet) {
+
+    /** Nothing is known. */
+    public static final Facts NONE = new Facts(false, 0, false, false, false, false, false, false);
+
+    /** Name to value, in the order of declaration. */
+    public Map<String, Object> asMap() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("safetyRisk", safetyRisk);
+        map.put("peopleAffected", peopleAffected);
+        map.put("vulnerable", vulnerable);
+        map.put("needsOtherUnits", needsOtherUnits);
+        map.put("needsFunds", needsFunds);
+        map.put("needsEnforcement", needsEnforcement);
+        map.put("needsPublicSupport", needsPublicSupport);
+        map.put("beyondStreet", beyondStreet);
+        return map;
+    }
+}

@@ -1,0 +1,63 @@
+package org.minqing.database;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The clock of the database: the only one whose time is written down. Several nodes may disagree about the time of day,
+ * but they share one database. Within a transaction it stands still, so that one act has one time. Whole milliseconds,
+ * cut off and not rounded: the engine's timers know no more, and a clock must never run ahead of them.
+ */
+@Component
+public class DatabaseClock implements InstantSource {
+
+    private final JdbcClient jdbc;
+
+    DatabaseClock(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Instant instant() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return read();
+        }
+        var known = (Instant) TransactionSynchronizationManager.getResource(this);
+        if (known != null) {
+            return known;
+        }
+        var now = read();
+        TransactionSynchronizationManager.bindResource(this, now);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(DatabaseClock.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(DatabaseClock.this, now);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(DatabaseClock.this);
+            }
+        });
+        return now;
+    }
+
+    private Instant read() {
+        return jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant()
+                .truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,28 @@
+package org.minqing.database;
+
+import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Without {@code spring.datasource.url} the product brings its own PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** @param dataDir where the embedded PostgreSQL and the list of demonstration accounts are kept */
+    @ConfigurationProperties("minqing")
+    record Settings(@DefaultValue(".data") Path dataDir) {}
+
+    @Bean
+    @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
+    EmbeddedDatabase embeddedDatabase(Settings settings) {
+        return new EmbeddedDatabase(settings.dataDir());
+    }
+
+    @Bean
+    DatabaseKind databaseKind(org.springframework.core.env.Environment environment) {
+        return new DatabaseKind(environment.getProperty("spring.datasource.url", "").isEmpty());
+    }
+}

@@ -1,0 +1,107 @@
+package org.minqing.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+
+/**
+ * A real PostgreSQL in a folder of ours, for the first look, for tests and for small demonstrations. It listens on
+ * loopback only and trusts local users: production brings its own server by {@code SPRING_DATASOURCE_URL}.
+ */
+class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final FileChannel lockFile;
+    private final EmbeddedPostgres postgres;
+
+    /** Starts the server; its data survives in {@code <dataDir>/postgres}. */
+    EmbeddedDatabase(Path dataDir) {
+        try {
+            Files.createDirectories(dataDir);
+            var home = dataDir.toAbsolutePath().normalize();
+            lockFile = lock(home);
+            var data = home.resolve("postgres");
+            stopOrphan(data);
+            postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(home.resolve("runtime").toFile())
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    // The library's defaults are for throw-away tests; a 2xx of ours is a promise.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("timezone", "Asia/Shanghai")
+                    .setServerConfig("log_timezone", "Asia/Shanghai")
+                    .setServerConfig("client_connection_check_interval", "5s")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL in " + dataDir + " did not start", e);
+        }
+    }
+
+    private static FileChannel lock(Path home) throws IOException {
+        var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException("另一个民情程序正在使用数据目录 " + home + "。Another Minqing already uses this data "
+                    + "directory; stop it, or start with --minqing.data-dir=<another folder> and another --server.port.");
+        }
+        return channel;
+    }
+
+    /** A killed JVM leaves its server behind. We hold the lock, so nobody else can be using it: end it in order. */
+    private static void stopOrphan(Path data) throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+        var orphan = ProcessHandle.of(pid)
+                .filter(p -> p.info().command().map(c -> c.contains("postgres")).orElse(false));
+        if (orphan.isEmpty()) {
+            Files.delete(pidFile);
+            return;
+        }
+        LOG.warn("Ending the PostgreSQL (process {}) that an earlier run left behind", pid);
+        orphan.get().destroy();
+        try {
+            orphan.get().onExit().get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IOException("The PostgreSQL of an earlier run, process " + pid + ", does not end", e);
+        }
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return postgres.getJdbcUrl("postgres", "postgres") + JdbcUrlOptions.SUFFIX;
+    }
+
+    @Override
+    public String getUsername() {
+        return "postgres";
+    }
+
+    @Override
+    public String getPassword() {
+        return "";
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        lockFile.close();
+    }
+}

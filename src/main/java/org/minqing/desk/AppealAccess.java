@@ -1,0 +1,63 @@
+package org.minqing.desk;
+
+import java.util.Set;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Appeals;
+import org.minqing.organisation.Holding;
+import org.minqing.organisation.Holdings;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Role;
+import org.minqing.problem.Refusal;
+import org.minqing.security.StaffMember;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which appeals a member of staff may see: those of his locality if his post serves all of it, else those of his own unit
+ * and of the units below it, those his unit handles, and those his post helps with.
+ */
+@Component
+class AppealAccess {
+
+    private static final Set<Role> WHOLE_LOCALITY =
+            Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.CALL_BACK, Role.REGISTRAR, Role.AUDITOR);
+
+    private final Appeals appeals;
+    private final Localities localities;
+    private final Holdings holdings;
+
+    AppealAccess(Appeals appeals, Localities localities, Holdings holdings) {
+        this.appeals = appeals;
+        this.localities = localities;
+        this.holdings = holdings;
+    }
+
+    /** @throws Refusal if there is no such appeal or this person may not see it: both look alike */
+    Appeal visible(StaffMember person, String number) {
+        return appeals.find(number).filter(a -> sees(person, a)).orElseThrow(Refusal::notFound);
+    }
+
+    /** The same for the resident's contact data, which auditors never see. */
+    Appeal contactVisible(StaffMember person, String number) {
+        if (person.roles().equals(Set.of(Role.AUDITOR))) {
+            throw Refusal.notFound();
+        }
+        return visible(person, number);
+    }
+
+    private boolean sees(StaffMember person, Appeal appeal) {
+        if (!appeal.locality().equals(person.locality())) {
+            return false;
+        }
+        return person.roles().stream().anyMatch(WHOLE_LOCALITY::contains)
+                || holdings.of(person.groups()).stream().anyMatch(h -> concerns(h, appeal));
+    }
+
+    private boolean concerns(Holding holding, Appeal appeal) {
+        var unit = holding.unit();
+        var locality = localities.get(appeal.locality());
+        return (!unit.office() && locality.isWithin(appeal.unit(), unit.code()))
+                || (!unit.office() && locality.isWithin(appeal.respondUnit(), unit.code()))
+                || unit.code().equals(appeal.handlingUnit())
+                || appeal.assistPosts().contains(holding.post().code());
+    }
+}

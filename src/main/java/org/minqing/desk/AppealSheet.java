@@ -1,0 +1,31 @@
+package org.minqing.desk;
+
+import java.util.List;
+
+/** One appeal as staff see it; how to reach the resident is not on it. */
+public record AppealSheet(
+        String number,
+        String title,
+        String description,
+        String localityName,
+        String place,
+        String channelName,
+        String categoryName,
+        String urgencyName,
+        String tierName,
+        String statusName,
+        String handlingUnitName,
+        int round,
+        String submittedAt,
+        String mergedInto,
+        List<ClockLine> clocks,
+        List<Step> timeline) {
+
+    /**
+     * @param narration how the deadline came about, to be read aloud
+     * @param outcome   null while it runs
+     */
+    public record ClockLine(String clock, int round, String dueAt, String outcome, String narration) {}
+
+    public record Step(String at, String who, String what, boolean visibleToResident) {}
+}

@@ -1,0 +1,68 @@
+package org.minqing.desk;
+
+import java.util.List;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Categories;
+import org.minqing.appeal.Timeline;
+import org.minqing.appeal.Times;
+import org.minqing.organisation.Channel;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Unit;
+import org.minqing.sla.Clocks;
+import org.minqing.sla.Narration;
+import org.springframework.stereotype.Service;
+
+/** Puts together what staff see of an appeal. */
+@Service
+class AppealSheets {
+
+    private final Appeals appeals;
+    private final Localities localities;
+    private final Categories categories;
+    private final Clocks clocks;
+    private final Timeline timeline;
+
+    AppealSheets(Appeals appeals, Localities localities, Categories categories, Clocks clocks, Timeline timeline) {
+        this.appeals = appeals;
+        this.localities = localities;
+        this.categories = categories;
+        this.clocks = clocks;
+        this.timeline = timeline;
+    }
+
+    AppealSheet of(Appeal a) {
+        var locality = localities.get(a.locality());
+        var unit = locality.unit(a.unit()).map(Unit::name).orElse(locality.name());
+        return new AppealSheet(
+                a.number(),
+                a.title(),
+                appeals.originalWords(a.number()),
+                locality.name(),
+                a.address() == null ? unit : unit + " " + a.address(),
+                locality.channel(a.channel()).map(Channel::name).orElse(a.channel()),
+                categories.nameOf(a.locality(), a.category()),
+                a.urgencyName(),
+                a.tierName(),
+                a.status().label(),
+                locality.unit(a.handlingUnit()).map(Unit::name).orElse(""),
+                a.round(),
+                Times.iso(a.submittedAt()),
+                a.mergedInto(),
+                clocks(a.number()),
+                timeline.of(a.number()).stream()
+                        .map(e -> new AppealSheet.Step(Times.iso(e.at()), e.as(), e.text(), e.visible()))
+                        .toList());
+    }
+
+    List<AppealSheet.ClockLine> clocks(String number) {
+        return clocks.of(number).stream()
+                .map(c -> new AppealSheet.ClockLine(
+                        c.kind().label(),
+                        c.round(),
+                        Times.iso(c.dueAt()),
+                        c.outcome() == null ? null : c.outcome().label(),
+                        Narration.of(c)))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package org.minqing.desk;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.minqing.security.StaffMember;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How to reach a resident. Each look is written down before it is answered, in the same transaction. */
+@Service
+public class Contacts {
+
+    /** @param phone may be null, like the name */
+    public record Contact(String name, String phone, boolean anonymous) {}
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    Contacts(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The caller has checked that this person may see the appeal.
+     *
+     * @param purpose why it is needed, in the person's own words
+     * @return empty if the resident left nothing
+     */
+    @Transactional
+    public Optional<Contact> reveal(StaffMember person, String number, String purpose) {
+        jdbc.sql("insert into contact_access (appeal, person, purpose, at) values (?, ?, ?, ?)")
+                .params(number, person.userId(), purpose, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("select name, phone, anonymous from appeal_contact where appeal = ?")
+                .param(number)
+                .query(Contact.class)
+                .optional();
+    }
+}

@@ -1,0 +1,97 @@
+package org.minqing.dispatch;
+
+import java.time.InstantSource;
+import org.minqing.appeal.Actor;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealEvent;
+import org.minqing.appeal.AppealStatus;
+import org.minqing.appeal.Appeals;
+import org.minqing.organisation.Holding;
+import org.minqing.organisation.Locality;
+import org.minqing.organisation.Localities;
+import org.minqing.problem.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the dispatcher decides. None of it touches a clock. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Dispatching {
+
+    private final Appeals appeals;
+    private final Localities localities;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    Dispatching(Appeals appeals, Localities localities, InstantSource clock, ApplicationEventPublisher events) {
+        this.appeals = appeals;
+        this.localities = localities;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Another unit makes the first response. Where the place was not known, it is now.
+     *
+     * @return who will handle it afterwards
+     */
+    public Holding rerouted(String number, Actor by, String unit, String note) {
+        var appeal = appeals.lock(number);
+        var locality = locality(appeal);
+        var name = locality.unit(unit).orElseThrow().name();
+        var placeUnknown = appeal.unit().equals(locality.root().code());
+        appeals.respondBy(number, unit, placeUnknown ? unit : appeal.unit());
+        var holder = holder(locality, appeal.handlingPost(), placeUnknown ? unit : appeal.unit());
+        appeals.handledBy(number, holder.unit().code(), appeal.handlingPost());
+        events.publishEvent(new AppealEvent.Dispatched(
+                number, appeal.round(), clock.instant(), by, "改派" + name + "响应：" + note));
+        return holder;
+    }
+
+    /**
+     * A post takes the appeal on.
+     *
+     * @return the unit that holds the post
+     */
+    public Holding dispatched(String number, Actor by, String post, String note) {
+        var appeal = appeals.lock(number);
+        var holder = holder(locality(appeal), post, appeal.unit());
+        appeals.handledBy(number, holder.unit().code(), post);
+        events.publishEvent(new AppealEvent.Dispatched(
+                number, appeal.round(), clock.instant(), by, "派单至" + holder.label() + "：" + note));
+        return holder;
+    }
+
+    /**
+     * The holder of a post for a place; the dispatcher when several could be meant, as long as nobody knows the place.
+     * That somebody holds every post is checked at start-up.
+     */
+    public static Holding holder(Locality locality, String post, String unit) {
+        var holders = locality.holdersOf(post, unit);
+        return holders.size() == 1
+                ? holders.get(0)
+                : locality.holdersOf("dispatcher", unit).get(0);
+    }
+
+    /**
+     * The original that a duplicate may be merged into.
+     *
+     * @throws InvalidInput if it does not exist in this locality, is the appeal itself, or is no original
+     */
+    public Appeal original(String number, String original) {
+        var appeal = appeals.get(number);
+        return appeals.find(original)
+                .filter(o -> o.locality().equals(appeal.locality()) && !o.number().equals(number))
+                .filter(o -> o.status() != AppealStatus.MERGED && o.status() != AppealStatus.WITHDRAWN)
+                .orElseThrow(() -> new InvalidInput(
+                        "original",
+                        "没有这个编号的原诉求，或它本身已合并、已撤回",
+                        "no such original, or it was merged or withdrawn itself"));
+    }
+
+    private Locality locality(Appeal appeal) {
+        return localities.get(appeal.locality());
+    }
+}

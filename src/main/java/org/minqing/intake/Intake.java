@@ -1,0 +1,138 @@
+package org.minqing.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.minqing.appeal.Actor;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealEvent;
+import org.minqing.appeal.AppealStatus;
+import org.minqing.appeal.AppealWorkflow;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Times;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
+import org.minqing.problem.Refusal;
+import org.minqing.sla.Clock;
+import org.minqing.sla.ClockKind;
+import org.minqing.sla.Clocks;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes appeals in: the appeal, its key, its clocks and its process in one transaction, or none of them. */
+@Service
+public class Intake {
+
+    private final IdempotencyKeys keys;
+    private final AppealNumbers numbers;
+    private final Appeals appeals;
+    private final Localities localities;
+    private final Clocks clocks;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+    // Resolved late: the workflow needs the engine, and the engine's start form needs this class.
+    private final ObjectProvider<AppealWorkflow> workflow;
+    private final TransactionOperations transaction;
+    private final ObjectMapper json;
+
+    Intake(
+            IdempotencyKeys keys,
+            AppealNumbers numbers,
+            Appeals appeals,
+            Localities localities,
+            Clocks clocks,
+            JdbcClient jdbc,
+            InstantSource clock,
+            ApplicationEventPublisher events,
+            ObjectProvider<AppealWorkflow> workflow,
+            TransactionOperations transaction,
+            ObjectMapper json) {
+        this.keys = keys;
+        this.numbers = numbers;
+        this.appeals = appeals;
+        this.localities = localities;
+        this.clocks = clocks;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+        this.workflow = workflow;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    /**
+     * @param key      the caller's Idempotency-Key
+     * @param bodyHash what stands for the body: the same key with another hash is refused
+     * @param by       who writes it down: the resident or a member of staff
+     * @throws Refusal if the key was used with another body
+     */
+    public Receipt accept(Submission submission, String key, String bodyHash, Actor by) {
+        var earlier = keys.earlier(key, bodyHash);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var locality = localities.get(submission.locality());
+        var number = numbers.next(locality.numberPrefix());
+        try {
+            return transaction.execute(tx -> register(submission, locality, number, key, bodyHash, by));
+        } catch (DuplicateKeyException e) {
+            // A twin of this request was faster; everything of ours was rolled back.
+            return keys.earlier(key, bodyHash).orElseThrow(() -> e);
+        }
+    }
+
+    private Receipt register(Submission s, Locality locality, String number, String key, String bodyHash, Actor by) {
+        var now = clock.instant();
+        var code = TrackingCodes.next();
+        var appeal = new Appeal(
+                number, s.locality(), s.channel(), s.category(), s.unit(), s.address(), s.title(), s.facts(), code, now,
+                by.person(), AppealStatus.RECEIVED, "", "", "", "", "", s.unit(), List.of(), "", "", List.of(), "", 0,
+                null, null, null);
+        appeals.register(appeal, s.lng(), s.lat(), s.description());
+        if (s.name() != null || s.phone() != null) {
+            jdbc.sql("insert into appeal_contact (appeal, name, phone, anonymous) values (?, ?, ?, ?)")
+                    .params(number, s.name(), s.phone(), s.anonymous())
+                    .update();
+        }
+        var channel = locality.channel(s.channel()).orElseThrow().name();
+        events.publishEvent(new AppealEvent.Received(number, 0, now, by, "通过" + channel + "提出诉求"));
+        workflow.getObject().submitted(appeal);
+        var answer = answer(appeals.get(number));
+        keys.remember(key, bodyHash, number, answer, now);
+        return new Receipt(number, code, answer, false);
+    }
+
+    private String answer(Appeal a) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("number", a.number());
+        answer.put("trackingCode", a.trackingCode());
+        answer.put("urgency", a.urgency());
+        answer.put("tier", a.tier());
+        var all = clocks.of(a.number());
+        var promises = new LinkedHashMap<String, Object>();
+        promises.put("respondBy", due(all, ClockKind.RESPOND));
+        promises.put("resolveBy", due(all, ClockKind.RESOLVE));
+        answer.put("promises", promises);
+        try {
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String due(List<Clock> clocks, ClockKind kind) {
+        return Times.iso(clocks.stream()
+                .filter(c -> c.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .dueAt());
+    }
+}

@@ -1,0 +1,27 @@
+package org.minqing.intake;
+
+import org.minqing.appeal.Facts;
+
+/**
+ * What a resident, or somebody for him, hands in. Already checked.
+ *
+ * @param unit  code of the unit where it happened; the locality itself when the resident does not know
+ * @param lng   degrees east, or null
+ * @param lat   degrees north, or null
+ * @param name  of the resident, or null
+ * @param phone of the resident, or null
+ */
+public record Submission(
+        String locality,
+        String channel,
+        String category,
+        String title,
+        String description,
+        String unit,
+        String address,
+        Double lng,
+        Double lat,
+        String name,
+        String phone,
+        boolean anonymous,
+        Facts facts) {}

@@ -1,0 +1,91 @@
+package org.minqing.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.minqing.appeal.Categories;
+import org.minqing.appeal.Facts;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
+import org.springframework.stereotype.Component;
+
+/** Turns what a program, a page or the desk sends into a {@link Submission}: one set of rules for every door. */
+@Component
+public class SubmissionReader {
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,18}[0-9]");
+    private static final Set<String> FIELDS =
+            Set.of("locality", "channel", "category", "title", "description", "location", "resident", "facts");
+    private static final Set<String> LOCATION = Set.of("unit", "address", "lng", "lat");
+    private static final Set<String> RESIDENT = Set.of("name", "phone", "anonymous");
+
+    private final Localities localities;
+    private final Categories categories;
+
+    SubmissionReader(Localities localities, Categories categories) {
+        this.localities = localities;
+        this.categories = categories;
+    }
+
+    /** @throws org.minqing.problem.InvalidInput naming each field that cannot be accepted */
+    public Submission read(JsonNode body) {
+        var in = new JsonFields();
+        var root = in.object(body, "", FIELDS);
+        var code = in.text(root, "", "locality", 1, 64, null);
+        var channel = in.text(root, "", "channel", 1, 64, null);
+        var category = in.text(root, "", "category", 1, 64, null);
+        var title = in.text(root, "", "title", 2, 60, null);
+        var description = in.text(root, "", "description", 2, 2000, null);
+        var location = in.object(root.path("location"), "location", LOCATION);
+        var unit = in.text(location, "location", "unit", 0, 64, null);
+        var address = in.text(location, "location", "address", 0, 120, null);
+        var lng = in.degrees(location, "location", "lng", 180);
+        var lat = in.degrees(location, "location", "lat", 90);
+        var resident = in.object(root.path("resident"), "resident", RESIDENT);
+        var name = in.text(resident, "resident", "name", 0, 40, null);
+        var phone = in.text(resident, "resident", "phone", 0, 20, PHONE);
+        var anonymous = in.flag(resident, "resident", "anonymous");
+        var facts = facts(in, root.path("facts"));
+        var locality = locality(in, code);
+        if (locality != null) {
+            if (channel != null && locality.channel(channel).isEmpty()) {
+                in.problem("channel", "本地没有这个受理渠道", "unknown channel");
+            }
+            if (category != null && categories.find(code, category).isEmpty()) {
+                in.problem("category", "没有这个诉求类别", "unknown category");
+            }
+            if (unit != null && locality.areas().stream().noneMatch(u -> u.code().equals(unit))) {
+                in.problem("location.unit", "没有这个网格或村（社区）", "unknown unit");
+            }
+        }
+        in.done();
+        return new Submission(
+                code, channel, category, title, description,
+                unit == null ? locality.root().code() : unit,
+                address, lng, lat, name, phone, anonymous, facts);
+    }
+
+    private Locality locality(JsonFields in, String code) {
+        if (code == null) {
+            return null;
+        }
+        var locality = localities.find(code);
+        if (locality.isEmpty()) {
+            in.problem("locality", "没有这个镇街", "unknown locality");
+        }
+        return locality.orElse(null);
+    }
+
+    private static Facts facts(JsonFields in, JsonNode node) {
+        var facts = in.object(node, "facts", Facts.NONE.asMap().keySet());
+        return new Facts(
+                in.flag(facts, "facts", "safetyRisk"),
+                in.count(facts, "facts", "peopleAffected", 10_000_000),
+                in.flag(facts, "facts", "vulnerable"),
+                in.flag(facts, "facts", "needsOtherUnits"),
+                in.flag(facts, "facts", "needsFunds"),
+                in.flag(facts, "facts", "needsEnforcement"),
+                in.flag(facts, "facts", "needsPublicSupport"),
+                in.flag(facts, "facts", "beyondStreet"));
+    }
+}

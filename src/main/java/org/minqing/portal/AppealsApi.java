@@ -1,0 +1,86 @@
+package org.minqing.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.minqing.appeal.Actor;
+import org.minqing.feedback.Feedback;
+import org.minqing.intake.Intake;
+import org.minqing.intake.SubmissionReader;
+import org.minqing.problem.Desks;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.JsonBody;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What programs do for residents. The contract is in {@code src/docs/api.md}. */
+@RestController
+class AppealsApi {
+
+    private final JsonBody body;
+    private final SubmissionReader reader;
+    private final Intake intake;
+    private final Tracking tracking;
+    private final Feedback feedback;
+
+    AppealsApi(JsonBody body, SubmissionReader reader, Intake intake, Tracking tracking, Feedback feedback) {
+        this.body = body;
+        this.reader = reader;
+        this.intake = intake;
+        this.tracking = tracking;
+        this.feedback = feedback;
+    }
+
+    @PostMapping("/api/appeals")
+    ResponseEntity<String> submit(
+            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) String key)
+            throws IOException {
+        var sent = body.read(request);
+        request.setAttribute(Desks.LOCALITY, sent.json().path("locality").asText());
+        if (key == null || !key.matches("[\\x21-\\x7e]{8,64}")) {
+            throw new InvalidInput(
+                    "Idempotency-Key", "请求头必填，8 到 64 个可见字符", "header is required, 8 to 64 printable characters");
+        }
+        var receipt = intake.accept(reader.read(sent.json()), key, sha256(sent.bytes()), Actor.RESIDENT);
+        return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(receipt.answer());
+    }
+
+    @GetMapping("/api/track/{code}")
+    TrackedAppeal track(@PathVariable("code") String code) {
+        return tracking.of(code);
+    }
+
+    @PostMapping("/api/track/{code}/rating")
+    Map<String, String> rate(@PathVariable("code") String code, HttpServletRequest request) throws IOException {
+        JsonNode json = body.read(request).json();
+        feedback.rate(code, RatingReader.read(json));
+        return Map.of("status", tracking.of(code).status());
+    }
+
+    @PostMapping("/api/track/{code}/withdrawal")
+    Map<String, String> withdraw(@PathVariable("code") String code, HttpServletRequest request) throws IOException {
+        body.read(request);
+        feedback.withdraw(code);
+        return Map.of("status", tracking.of(code).status());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.minqing.portal;
+
+import java.util.List;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealStatus;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Categories;
+import org.minqing.appeal.Timeline;
+import org.minqing.appeal.Times;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
+import org.minqing.problem.Refusal;
+import org.minqing.sla.Clock;
+import org.minqing.sla.ClockKind;
+import org.minqing.sla.Clocks;
+import org.springframework.stereotype.Service;
+
+/** Shows an appeal to whoever holds its tracking code. */
+@Service
+public class Tracking {
+
+    private final Appeals appeals;
+    private final Localities localities;
+    private final Categories categories;
+    private final Clocks clocks;
+    private final Timeline timeline;
+
+    Tracking(Appeals appeals, Localities localities, Categories categories, Clocks clocks, Timeline timeline) {
+        this.appeals = appeals;
+        this.localities = localities;
+        this.categories = categories;
+        this.clocks = clocks;
+        this.timeline = timeline;
+    }
+
+    /** @throws Refusal if no appeal has that code */
+    public TrackedAppeal of(String trackingCode) {
+        var appeal = appeals.findByTrackingCode(trackingCode).orElseThrow(Refusal::notFound);
+        var locality = localities.get(appeal.locality());
+        var all = clocks.of(appeal.number());
+        return new TrackedAppeal(
+                appeal.number(),
+                locality.name(),
+                locality.deskPhone(),
+                categories.nameOf(appeal.locality(), appeal.category()),
+                appeal.title(),
+                appeal.status().name().toLowerCase(java.util.Locale.ROOT),
+                appeal.status().label(),
+                phases(locality, appeal),
+                new TrackedAppeal.Promises(promise(all, ClockKind.RESPOND), promise(all, ClockKind.RESOLVE)),
+                timeline.of(appeal.number()).stream()
+                        .filter(Timeline.Entry::visible)
+                        .map(e -> TrackedAppeal.Step.of(e.at(), e.as(), e.text()))
+                        .toList(),
+                appeal.status() == AppealStatus.FEEDBACK,
+                !appeal.status().ended());
+    }
+
+    private static List<TrackedAppeal.Phase> phases(Locality locality, Appeal appeal) {
+        var keys = Locality.PHASES;
+        var reached = keys.indexOf(appeal.status().phase());
+        return keys.stream()
+                .map(key -> new TrackedAppeal.Phase(locality.phases().get(key), keys.indexOf(key) <= reached))
+                .toList();
+    }
+
+    private static TrackedAppeal.Promise promise(List<Clock> clocks, ClockKind kind) {
+        return clocks.stream()
+                .filter(c -> c.kind() == kind)
+                .reduce((first, last) -> last)
+                .map(c -> new TrackedAppeal.Promise(
+                        Times.iso(c.dueAt()),
+                        Times.words(c.dueAt()),
+                        c.outcome() == null ? null : c.outcome().label()))
+                .orElse(null);
+    }
+}

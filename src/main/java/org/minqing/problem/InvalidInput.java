@@ -1,0 +1,23 @@
+package org.minqing.problem;
+
+import java.util.List;
+
+/** A request was refused because of what it says; nothing was stored. Answers 400. */
+public class InvalidInput extends RuntimeException {
+
+    private final transient List<FieldProblem> problems;
+
+    public InvalidInput(List<FieldProblem> problems) {
+        super(problems.stream().map(p -> p.field() + ": " + p.zh()).toList().toString());
+        this.problems = List.copyOf(problems);
+    }
+
+    public InvalidInput(String field, String zh, String en) {
+        this(List.of(new FieldProblem(field, zh, en)));
+    }
+
+    /** Each refused field, in the order in which they were found; never empty. */
+    public List<FieldProblem> problems() {
+        return problems;
+    }
+}

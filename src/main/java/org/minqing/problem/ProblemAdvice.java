@@ -1,0 +1,115 @@
+package org.minqing.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Every refusal of our own pages and interfaces. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter problems;
+    private final Desks desks;
+    private final List<ForeignProblem> translators;
+
+    ProblemAdvice(ProblemWriter problems, Desks desks, List<ForeignProblem> translators) {
+        this.problems = problems;
+        this.desks = desks;
+        this.translators = translators;
+    }
+
+    @ExceptionHandler(Exception.class)
+    void refuse(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidInput invalid) {
+                problems.write(
+                        request,
+                        response,
+                        HttpStatus.BAD_REQUEST,
+                        "填写的内容有误，请按提示修改。",
+                        "Some fields cannot be accepted.",
+                        invalid.problems());
+                return;
+            }
+            if (cause instanceof Refusal refusal) {
+                problems.write(request, response, status(refusal.kind()), refusal.zh(), refusal.en());
+                return;
+            }
+        }
+        var translated = translators.stream().flatMap(t -> t.translate(e).stream()).findFirst();
+        if (translated.isPresent()) {
+            var refusal = translated.get();
+            problems.write(request, response, status(refusal.kind()), refusal.zh(), refusal.en());
+        } else if (databaseAway(e)) {
+            unavailable(e, request, response);
+        } else if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.valueOf(known.getStatusCode().value()),
+                    "请求不正确。",
+                    "The request is not acceptable.");
+        } else {
+            LOG.error("Request to {} failed", request.getServletPath(), e);
+            problems.write(
+                    request, response, HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，请稍后再试。", "Something went wrong here.");
+        }
+    }
+
+    /** Honest when the database is away: nothing was stored, and here is somebody to call. */
+    private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.error("The database does not answer: {}", e.getMessage());
+        response.setHeader("Retry-After", "30");
+        var phones = desks.phones(request);
+        problems.write(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "系统暂时不可用，您的内容没有保存。请拨打值班电话：" + phones,
+                "The service is unavailable and nothing was stored. Please call " + phones);
+    }
+
+    private static boolean databaseAway(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PessimisticLockingFailureException) {
+                return true;
+            }
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof java.sql.SQLTransientConnectionException
+                    || cause instanceof java.sql.SQLNonTransientConnectionException
+                    || (cause instanceof DataAccessException && cause.getCause() == null)) {
+                return true;
+            }
+            // Class 08: connection; 57P: the server is shutting down; 53: out of resources.
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().matches("08...|57P..|53...")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static HttpStatus status(Refusal.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case NOT_JSON -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.minqing.problem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Says what is wrong: RFC 9457 for programs, a small page for people. Never a stack, never what was sent. */
+@Component
+public class ProblemWriter {
+
+    private final ObjectMapper json;
+    private final ProblemPage page;
+
+    ProblemWriter(ObjectMapper json, ProblemPage page) {
+        this.json = json;
+        this.page = page;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String zh, String en)
+            throws IOException {
+        write(request, response, status, zh, en, List.of());
+    }
+
+    /** Does nothing once the answer is on its way. */
+    public void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String zh,
+            String en,
+            List<FieldProblem> fields)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(status.value());
+        response.setCharacterEncoding("UTF-8");
+        if (wantsPage(request)) {
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().write(page.render(status, zh, en, fields));
+        } else {
+            response.setContentType("application/problem+json");
+            json.writeValue(response.getOutputStream(), body(status, zh, en, fields));
+        }
+    }
+
+    static Map<String, Object> body(HttpStatus status, String zh, String en, List<FieldProblem> fields) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "about:blank");
+        body.put("title", status.getReasonPhrase());
+        body.put("status", status.value());
+        body.put("detail", zh);
+        body.put("detailEn", en);
+        if (!fields.isEmpty()) {
+            body.put("errors", fields);
+        }
+        return body;
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/")
+                && !path.startsWith("/camunda/api/")
+                && String.valueOf(request.getHeader("Accept")).contains("text/html");
+    }
+}

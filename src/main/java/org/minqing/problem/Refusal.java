@@ -1,0 +1,50 @@
+package org.minqing.problem;
+
+/** A request was understood and refused; nothing was stored. {@link Kind} says with which HTTP status. */
+public class Refusal extends RuntimeException {
+
+    /** Why it was refused. Unknown and forbidden are one kind on purpose: they must look alike. */
+    public enum Kind {
+        /** It does not exist, or it is none of the caller's business: 404. */
+        NOT_FOUND,
+        /** It is too late, or somebody else was faster: 409. */
+        CONFLICT,
+        /** The key of an earlier request came with another body: 422. */
+        KEY_REUSED,
+        /** More than we read: 413. */
+        TOO_LARGE,
+        /** Not JSON: 415. */
+        NOT_JSON
+    }
+
+    private final Kind kind;
+    private final String english;
+
+    public Refusal(Kind kind, String zh, String en) {
+        super(zh);
+        this.kind = kind;
+        this.english = en;
+    }
+
+    public static Refusal notFound() {
+        return new Refusal(Kind.NOT_FOUND, "没有找到，或您无权查看。", "Not found, or not yours to see.");
+    }
+
+    public static Refusal conflict(String zh, String en) {
+        return new Refusal(Kind.CONFLICT, zh, en);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The Chinese text. */
+    public String zh() {
+        return getMessage();
+    }
+
+    /** The English text. */
+    public String en() {
+        return english;
+    }
+}

@@ -1,0 +1,24 @@
+package org.minqing.process;
+
+/** Ids of {@code appeal-handling.bpmn} that Java needs. */
+final class AppealHandling {
+
+    static final String PROCESS = "appealHandling";
+    static final String START_FORM = "registerAppeal";
+
+    static final String RESPOND = "userTask_respondAppeal";
+    static final String REROUTE = "userTask_rerouteAppeal";
+    static final String DISPATCH = "userTask_dispatchAppeal";
+    static final String HANDLE_DIRECTLY = "userTask_handleDirectly";
+    static final String HANDLE_WITH_DEPARTMENT = "userTask_handleWithDepartment";
+    static final String HANDLE_UNDER_SUPERVISION = "userTask_handleUnderSupervision";
+    static final String CALL_RESIDENT = "userTask_callResident";
+    static final String SUPERVISE_OVERDUE = "userTask_superviseOverdue";
+    static final String REVIEW_DISSATISFIED = "userTask_reviewDissatisfied";
+
+    static final String RESIDENT_RATED = "appeals.residentRated";
+    static final String RESIDENT_WITHDREW = "appeals.residentWithdrew";
+    static final String MERGED = "appeals.merged";
+
+    private AppealHandling() {}
+}

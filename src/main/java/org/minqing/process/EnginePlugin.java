@@ -1,0 +1,58 @@
+package org.minqing.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.stereotype.Component;
+
+/** How this application sets its engine up; what is plain configuration is in {@code application.yml}. */
+@Component
+class EnginePlugin extends AbstractProcessEnginePlugin {
+
+    private final AppealFormService forms;
+
+    /** @param migrated asked for only so that the engine finds its tables */
+    EnginePlugin(AppealFormService forms, ObjectProvider<FlywayMigrationInitializer> migrated) {
+        this.forms = forms;
+        migrated.getIfAvailable();
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new AppealHistoryLevel()));
+        engine.setHistory(AppealHistoryLevel.NAME);
+        engine.setFormService(forms);
+        engine.setTenantIdProvider(new LocalityOfInstance());
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        // Twelve hours of failure are survived; a timer that gives up after three quick tries is a promise broken.
+        engine.setFailedJobRetryTimeCycle(
+                "PT10S,PT1M,PT5M,PT15M,PT30M,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H");
+    }
+
+    /** The models are shared, their instances belong to a locality. */
+    private static class LocalityOfInstance implements TenantIdProvider {
+
+        @Override
+        public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
+            return (String) context.getVariables().get(AppealVariables.LOCALITY.name());
+        }
+
+        @Override
+        public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext context) {
+            return null;
+        }
+
+        @Override
+        public String provideTenantIdForHistoricDecisionInstance(
+                TenantIdProviderHistoricDecisionInstanceContext context) {
+            var execution = context.getExecution();
+            return execution == null ? null : execution.getTenantId();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.minqing.process;
+
+import static org.minqing.process.AppealVariables.CATEGORY;
+import static org.minqing.process.AppealVariables.EVENT;
+import static org.minqing.process.AppealVariables.LOCALITY;
+import static org.minqing.process.AppealVariables.ORIGINAL;
+import static org.minqing.process.AppealVariables.ROUND;
+import static org.minqing.process.AppealVariables.SATISFIED;
+import static org.minqing.process.AppealVariables.TIER;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealWorkflow;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what happened. The application has checked already who may do it. */
+@Component
+class EngineWorkflow implements AppealWorkflow {
+
+    private final RuntimeService runtime;
+    private final ApplicationAuthority authority;
+
+    EngineWorkflow(RuntimeService runtime, ApplicationAuthority authority) {
+        this.runtime = runtime;
+        this.authority = authority;
+    }
+
+    @Override
+    public void submitted(Appeal appeal) {
+        var variables = Variables.createVariables();
+        LOCALITY.put(variables, appeal.locality());
+        CATEGORY.put(variables, appeal.category());
+        ROUND.put(variables, 0);
+        // No rung before the first decision; the ladder's redo rows compare it.
+        TIER.put(variables, "");
+        appeal.facts().asMap().forEach((name, value) -> AppealHandlingTasks.fact(name)
+                .put(variables, value));
+        authority.run(() -> runtime.createProcessInstanceByKey(AppealHandling.PROCESS)
+                .processDefinitionWithoutTenantId()
+                .businessKey(appeal.number())
+                .setVariables(variables)
+                .execute());
+    }
+
+    @Override
+    public void residentRated(String number, boolean satisfied) {
+        var variables = Variables.createVariables();
+        rated(variables, satisfied);
+        correlate(AppealHandling.RESIDENT_RATED, number, variables);
+    }
+
+    /** What the model needs to know after a rating, however it was given. */
+    static void rated(VariableMap variables, boolean satisfied) {
+        SATISFIED.put(variables, satisfied);
+        EVENT.put(variables, "dissatisfied");
+    }
+
+    @Override
+    public void residentWithdrew(String number) {
+        correlate(AppealHandling.RESIDENT_WITHDREW, number, Variables.createVariables());
+    }
+
+    @Override
+    public void merged(String number, String original) {
+        var variables = Variables.createVariables();
+        ORIGINAL.put(variables, original);
+        correlate(AppealHandling.MERGED, number, variables);
+    }
+
+    private void correlate(String message, String number, VariableMap variables) {
+        authority.run(() -> {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(number)
+                    .setVariables(variables)
+                    .correlate();
+            return null;
+        });
+    }
+}

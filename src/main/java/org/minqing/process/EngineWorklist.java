@@ -1,0 +1,138 @@
+package org.minqing.process;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Categories;
+import org.minqing.appeal.Times;
+import org.minqing.desk.WorkItem;
+import org.minqing.desk.Worklist;
+import org.minqing.process.forms.FormField;
+import org.minqing.security.StaffMember;
+import org.springframework.stereotype.Component;
+
+/** The engine's tasks, under the engine's own rights of the person. */
+@Component
+class EngineWorklist implements Worklist {
+
+    /** More than anybody can look through; the oldest deadlines come first. */
+    private static final int MOST = 200;
+
+    private final AppealTaskService tasks;
+    private final TaskGate gate;
+    private final TaskForms forms;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final ApplicationAuthority authority;
+    private final Appeals appeals;
+    private final Categories categories;
+    private final InstantSource clock;
+
+    EngineWorklist(
+            AppealTaskService tasks,
+            TaskGate gate,
+            TaskForms forms,
+            RuntimeService runtime,
+            IdentityService identity,
+            ApplicationAuthority authority,
+            Appeals appeals,
+            Categories categories,
+            InstantSource clock) {
+        this.tasks = tasks;
+        this.gate = gate;
+        this.forms = forms;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.authority = authority;
+        this.appeals = appeals;
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<WorkItem> of(StaffMember person) {
+        var mine = as(person, () -> tasks.createTaskQuery()
+                .or()
+                .taskAssignee(person.userId())
+                .taskCandidateGroupIn(person.groups().isEmpty() ? List.of("nobody") : person.groups())
+                .endOr()
+                .orderByDueDate()
+                .asc()
+                .listPage(0, MOST));
+        if (mine.isEmpty()) {
+            return List.of();
+        }
+        var instances = mine.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        Map<String, String> numbers = authority.run(() -> runtime.createProcessInstanceQuery()
+                .processInstanceIds(instances)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+        return mine.stream()
+                .map(task -> item(person, task, appeals.get(numbers.get(task.getProcessInstanceId()))))
+                .toList();
+    }
+
+    private WorkItem item(StaffMember person, Task task, Appeal appeal) {
+        var form = forms.ofTask(task.getTaskDefinitionKey());
+        var choices = forms.choices(appeal);
+        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new WorkItem(
+                task.getId(),
+                task.getName(),
+                form.id(),
+                appeal.number(),
+                appeal.title(),
+                categories.nameOf(appeal.locality(), appeal.category()),
+                appeal.urgencyName(),
+                due == null ? null : Times.iso(due),
+                due == null ? "" : Times.left(clock.instant(), due),
+                person.userId().equals(task.getAssignee()),
+                form.fields().stream().map(field -> field(field, choices)).toList());
+    }
+
+    private static WorkItem.Field field(FormField f, Map<String, List<TaskForms.Choice>> choices) {
+        var options = f.valuesKey() == null
+                ? f.options().stream()
+                        .map(o -> new WorkItem.Choice(o.value(), o.label()))
+                        .toList()
+                : choices.get(f.valuesKey()).stream()
+                        .map(c -> new WorkItem.Choice(c.value(), c.label()))
+                        .toList();
+        return new WorkItem.Field(f.key(), f.label(), f.type(), f.required(), f.maxLength(), options);
+    }
+
+    @Override
+    public void claim(StaffMember person, String taskId) {
+        as(person, () -> {
+            gate.claim(taskId);
+            return null;
+        });
+    }
+
+    @Override
+    public void complete(StaffMember person, String taskId, Map<String, Object> answers) {
+        as(person, () -> {
+            gate.complete(taskId, answers);
+            return null;
+        });
+    }
+
+    private <T> T as(StaffMember person, Supplier<T> call) {
+        var before = identity.getCurrentAuthentication();
+        identity.setAuthentication(person.userId(), person.groups(), List.of(person.locality()));
+        try {
+            return call.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+}

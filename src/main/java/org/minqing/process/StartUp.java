@@ -1,0 +1,57 @@
+package org.minqing.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.minqing.database.DatabaseKind;
+import org.minqing.process.guard.AdministratorCheck;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Brings a node into step before it takes the first request, or does not let it start. */
+@Component
+class StartUp implements InitializingBean {
+
+    private final ModelDeployment models;
+    private final OrganisationInStep organisation;
+    private final DemonstrationPeople demonstration;
+    private final Accounts accounts;
+    private final IdentityService identity;
+    private final DatabaseKind database;
+    private final String administratorPassword;
+
+    StartUp(
+            ModelDeployment models,
+            OrganisationInStep organisation,
+            DemonstrationPeople demonstration,
+            Accounts accounts,
+            IdentityService identity,
+            DatabaseKind database,
+            @Value("${minqing.administrator-password:}") String administratorPassword) {
+        this.models = models;
+        this.organisation = organisation;
+        this.demonstration = demonstration;
+        this.accounts = accounts;
+        this.identity = identity;
+        this.database = database;
+        this.administratorPassword = administratorPassword;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (!database.embedded() && administratorPassword.isBlank()) {
+            throw new IllegalStateException("请设置 MINQING_ADMINISTRATOR_PASSWORD。With a database of its own, Minqing starts"
+                    + " only with an administrator password: set MINQING_ADMINISTRATOR_PASSWORD (12 characters or more).");
+        }
+        organisation.check();
+        models.deploy();
+        organisation.sync();
+        if (database.embedded()) {
+            demonstration.create();
+        } else if (!accounts.hasAdministrator()) {
+            accounts.user("admin", "系统管理员", administratorPassword, List.of(Groups.CAMUNDA_ADMIN));
+        }
+        AdministratorCheck.requireAdministrator(identity);
+    }
+}

@@ -1,0 +1,123 @@
+package org.minqing.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.minqing.appeal.Actor;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Appeals;
+import org.minqing.organisation.Holding;
+import org.minqing.organisation.Holdings;
+import org.minqing.problem.Refusal;
+import org.minqing.process.forms.FormValidator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one way in which a task is completed: the person must hold it, the answers must fit the form, the application takes
+ * what they mean, and only then the process goes on. One transaction.
+ */
+@Component
+@Transactional
+class TaskGate {
+
+    private final AppealTaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final ApplicationAuthority authority;
+    private final Appeals appeals;
+    private final Holdings holdings;
+    private final TaskForms forms;
+    private final TaskActs acts;
+
+    TaskGate(
+            AppealTaskService tasks,
+            RuntimeService runtime,
+            IdentityService identity,
+            ApplicationAuthority authority,
+            Appeals appeals,
+            Holdings holdings,
+            TaskForms forms,
+            TaskActs acts) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.authority = authority;
+        this.appeals = appeals;
+        this.holdings = holdings;
+        this.forms = forms;
+        this.acts = acts;
+    }
+
+    /**
+     * @throws Refusal                               if the task is not there for this person, or not his to complete
+     * @throws org.minqing.problem.InvalidInput      naming each answer that does not fit the form
+     */
+    void complete(String taskId, Map<String, Object> answers) {
+        var person = identity.getCurrentAuthentication();
+        if (person == null) {
+            throw new BadUserRequestException("请先登录。Sign in first.");
+        }
+        var task = visible(taskId);
+        var appeal = appealOf(task);
+        var schema = forms.ofTask(task.getTaskDefinitionKey());
+        var accepted = FormValidator.validate(schema, answers, TaskForms.values(forms.choices(appeal)));
+        var actor = new Actor(person.getUserId(), label(task, person.getGroupIds()));
+        hold(task, person.getUserId());
+        acts.act(task.getTaskDefinitionKey(), appeal, actor, new Answers(schema, accepted))
+                .ifPresent(facts -> tasks.proceed(taskId, facts));
+    }
+
+    /** @throws Refusal if the task is not there for the signed-in person, or somebody else holds it */
+    void claim(String taskId) {
+        hold(visible(taskId), identity.getCurrentAuthentication().getUserId());
+    }
+
+    /** The appeal that a task is about, if the signed-in person may see the task. */
+    Appeal appealOf(String taskId) {
+        return appealOf(visible(taskId));
+    }
+
+    private Appeal appealOf(Task task) {
+        // A handler may see his task and not the whole instance.
+        var instance = authority.run(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult());
+        return appeals.get(instance.getBusinessKey());
+    }
+
+    private Task visible(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw Refusal.notFound();
+        }
+        return task;
+    }
+
+    /** Nobody completes what somebody else has taken; what nobody has taken yet is taken now. */
+    private void hold(Task task, String person) {
+        if (task.getAssignee() == null) {
+            tasks.claim(task.getId(), person);
+        } else if (!task.getAssignee().equals(person)) {
+            throw Refusal.conflict("这项任务已由他人认领。", "Somebody else holds this task.");
+        }
+    }
+
+    private String label(Task task, Iterable<String> groups) {
+        var candidates = authority.run(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+        var first = "工作人员";
+        for (var group : groups) {
+            var holding = holdings.find(group).map(Holding::label);
+            if (holding.isPresent() && candidates.contains(group)) {
+                return holding.get();
+            }
+            first = holding.orElse(first);
+        }
+        return first;
+    }
+}

@@ -1,0 +1,96 @@
+package org.minqing.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** One sign-in for desk, Tasklist and Cockpit; programs send user and password with each request. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Nothing but what our own pages bring: no script at all, because they need none. */
+    private static final String OWN_PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final AccessTable table;
+    private final ClosedDoor closedDoor;
+
+    SecurityConfiguration(AccessTable table, ClosedDoor closedDoor) {
+        this.table = table;
+        this.closedDoor = closedDoor;
+    }
+
+    /** The engine's web applications bring their own headers and their own guard against forged requests. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
+        http.securityMatcher("/camunda/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.xssProtection(xss -> xss.disable())
+                        .frameOptions(frame -> frame.sameOrigin())
+                        .cacheControl(cache -> cache.disable()))
+                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(
+                                org.springframework.http.HttpStatus.NO_CONTENT)));
+        return common(http).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        http.securityMatcher("/api/**")
+                // These answer to JSON only, which no foreign page can make a browser send; see JsonBody.
+                .csrf(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES)))
+                .logout(AbstractHttpConfigurer::disable);
+        return common(http).build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        http.csrf(Customizer.withDefaults())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/desk", false)
+                        .failureUrl("/sign-in?refused"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES))
+                        .referrerPolicy(r -> r.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.NO_REFERRER)));
+        return common(http).build();
+    }
+
+    private HttpSecurity common(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access(byTable()))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
+                .requestCache(Customizer.withDefaults());
+    }
+
+    private AuthorizationManager<RequestAuthorizationContext> byTable() {
+        return (caller, context) -> {
+            HttpServletRequest request = context.getRequest();
+            return new AuthorizationDecision(table.rowOf(request)
+                    .filter(row -> row.admits(caller.get()))
+                    .isPresent());
+        };
+    }
+}

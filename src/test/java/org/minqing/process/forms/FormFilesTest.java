@@ -1,0 +1,283 @@
+package org.minqing.process.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The form files as Tasklist of 7.24 (form-js 1.8.7) and our validator need them. */
+class FormFilesTest {
+
+    private static final Set<String> TASK_FORMS = Set.of(
+            "respond-appeal",
+            "reroute-appeal",
+            "dispatch-appeal",
+            "handle-directly",
+            "handle-with-department",
+            "handle-under-supervision",
+            "call-resident",
+            "supervise-overdue",
+            "review-dissatisfied");
+
+    /** The required fields of each form, so that none gets lost in an edit. */
+    private static final Map<String, Set<String>> REQUIRED = Map.of(
+            "register-appeal", Set.of("channel", "category", "title", "description"),
+            "respond-appeal", Set.of("action", "contactKind", "finding", "returnReason"),
+            "reroute-appeal", Set.of("action", "respondUnit", "original", "note"),
+            "dispatch-appeal", Set.of("action", "post", "original", "note"),
+            "handle-directly", Set.of("action", "result", "outcome", "evidence", "returnReason"),
+            "handle-with-department", Set.of("action", "result", "outcome", "evidence", "returnReason"),
+            "handle-under-supervision", Set.of("action", "result", "outcome", "evidence", "returnReason"),
+            "call-resident", Set.of("action", "contacted", "resolved", "grade"),
+            "supervise-overdue", Set.of("measure", "instruction"),
+            "review-dissatisfied", Set.of("action", "opinion"));
+
+    static Stream<String> names() throws IOException {
+        try (var files = Files.list(Path.of("forms"))) {
+            return files
+                    .map(file -> file.getFileName().toString().replaceFirst("\\.form$", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    static Stream<String> taskForms() {
+        return TASK_FORMS.stream().sorted();
+    }
+
+    @Test
+    void thereIsAFormForEachTaskAndOneForRegistering() throws IOException {
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(REQUIRED.keySet());
+        assertThat(REQUIRED.keySet()).containsAll(TASK_FORMS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isWrittenForTheFormJsThatTasklistBrings(String name) {
+        var form = json(name);
+        assertThat(form.path("schemaVersion").asInt()).isEqualTo(16);
+        assertThat(form.path("type").asText()).isEqualTo("default");
+        assertThat(form.path("executionPlatform").asText()).isEqualTo("Camunda Platform");
+        assertThat(form.path("executionPlatformVersion").asText()).isEqualTo("7.24.0");
+        assertThat(form.path("id").asText()).isEqualTo(camelCase(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void givesEachComponentItsOwnId(String name) {
+        var ids =
+                components(json(name)).stream().map(c -> c.path("id").asText()).toList();
+        assertThat(ids).doesNotContain("").doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void canBeCheckedByTheServer(String name) {
+        var schema = FormSchema.parse(text(name));
+        assertThat(required(schema)).isEqualTo(REQUIRED.get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void speaksChinese(String name) {
+        for (var component : components(json(name))) {
+            assertThat(component.path("label").asText("无")).containsPattern("\\p{IsHan}");
+            assertThat(component.path("description").asText("无")).containsPattern("\\p{IsHan}");
+            component
+                    .path("values")
+                    .forEach(v -> assertThat(v.path("label").asText()).containsPattern("\\p{IsHan}"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void limitsEveryText(String name) {
+        assertThat(FormSchema.parse(text(name)).fields())
+                .filteredOn(f -> f.type().startsWith("text"))
+                .allSatisfy(f -> assertThat(f.maxLength()).isBetween(20, 2000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void offersChoicesWhereverOneIsToBeMade(String name) {
+        for (var field : FormSchema.parse(text(name)).fields()) {
+            if (Set.of("radio", "select").contains(field.type())) {
+                var codes =
+                        field.options().stream().map(FormField.Option::value).toList();
+                assertThat(codes).doesNotHaveDuplicates();
+                assertThat(codes.isEmpty()).isEqualTo(field.valuesKey() != null);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void asksForNothingButAnswersOfItsOwnInConditions(String name) {
+        var schema = FormSchema.parse(text(name));
+        var codes = schema.fields().stream()
+                .filter(f -> f.key().equals("action"))
+                .flatMap(f -> f.options().stream().map(o -> "\"" + o.value() + "\""))
+                .collect(Collectors.toSet());
+        for (var rule : schema.rules()) {
+            assertThat(rule.hiddenBy()).allSatisfy(hide -> {
+                assertThat(hide).matches("action !?= \"[A-Za-z]+\"");
+                assertThat(codes).contains(hide.replaceFirst("^[^\"]*", ""));
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("taskForms")
+    void beginsWithTheSameAppealCard(String name) {
+        assertThat(card(name)).isEqualTo(card("respond-appeal"));
+    }
+
+    @Test
+    void showsOnTheCardWhatAHandlerNeeds() {
+        var card = card("respond-appeal").toString();
+        for (var field : List.of(
+                "number",
+                "title",
+                "place",
+                "categoryName",
+                "urgencyName",
+                "tierName",
+                "channelName",
+                "description",
+                "respondBy",
+                "resolveBy",
+                "timeLeft",
+                "link",
+                "unitName",
+                "timeline")) {
+            assertThat(card).contains("appeal." + field);
+        }
+    }
+
+    /** A text component reads its values as Markdown, so what residents wrote is shown by html components only. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void keepsWordsOfResidentsOutOfMarkdown(String name) {
+        for (var component : components(json(name))) {
+            if (component.path("type").asText().equals("text")) {
+                assertThat(component.path("text").asText().replace("{{appeal.link}}", ""))
+                        .doesNotContain("{{");
+            }
+        }
+    }
+
+    /** Locality comes from the person signed in; letting the form say it would let one township write to another. */
+    @Test
+    void doesNotAskTheRegistrarForTheLocality() {
+        assertThat(keys("register-appeal")).doesNotContain("locality");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "respond-appeal, responded, action contactKind finding",
+        "respond-appeal, returned, action returnReason",
+        "reroute-appeal, reroute, action respondUnit note",
+        "reroute-appeal, merge, action original note",
+        "dispatch-appeal, dispatch, action post note",
+        "dispatch-appeal, merge, action original note",
+        "handle-directly, done, action result outcome evidence",
+        "handle-directly, progress, action result",
+        "handle-directly, returned, action returnReason",
+        "handle-with-department, done, action result coHandlers outcome evidence",
+        "handle-with-department, progress, action result coHandlers",
+        "handle-with-department, returned, action returnReason",
+        "handle-under-supervision, done, action result supervisionNote outcome evidence",
+        "handle-under-supervision, progress, action result supervisionNote",
+        "handle-under-supervision, returned, action returnReason",
+        "call-resident, reached, action contacted resolved grade comment",
+        "call-resident, notReached, action",
+        "review-dissatisfied, redo, action opinion",
+        "review-dissatisfied, close, action opinion"
+    })
+    void showsOnlyWhatBelongsToTheAction(String name, String action, String visible) {
+        var schema = FormSchema.parse(text(name));
+        var answers = new HashMap<String, Object>();
+        schema.fields().forEach(f -> answers.put(f.key(), null));
+        answers.put("action", action);
+
+        var shown = schema.rules().stream()
+                .filter(rule -> !HideConditions.hidden(rule, answers))
+                .map(rule -> rule.field().key())
+                .collect(Collectors.toSet());
+
+        assertThat(shown).isEqualTo(new HashSet<>(Arrays.asList(visible.split(" "))));
+    }
+
+    private static Set<String> required(FormSchema schema) {
+        return schema.fields().stream()
+                .filter(FormField::required)
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(String name) {
+        return FormSchema.parse(text(name)).fields().stream()
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** Everything above the first field. */
+    private static List<JsonNode> card(String name) {
+        var all = (ArrayNode) json(name).path("components");
+        return StreamSupport.stream(all.spliterator(), false)
+                .takeWhile(component -> !component.has("key"))
+                .toList();
+    }
+
+    private static List<JsonNode> components(JsonNode parent) {
+        var all = new ArrayList<JsonNode>();
+        for (var component : parent.path("components")) {
+            all.add(component);
+            all.addAll(components(component));
+        }
+        return all;
+    }
+
+    private static String camelCase(String kebab) {
+        var words = kebab.split("-");
+        return words[0]
+                + Arrays.stream(words, 1, words.length)
+                        .map(w -> w.substring(0, 1).toUpperCase() + w.substring(1))
+                        .collect(Collectors.joining());
+    }
+
+    private static JsonNode json(String name) {
+        try {
+            return new ObjectMapper().readTree(text(name));
+        } catch (IOException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    private static String text(String name) {
+        try {
+            return Files.readString(Path.of("forms", name + ".form"));
+        } catch (IOException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+}
