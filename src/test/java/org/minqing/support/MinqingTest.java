@@ -1,0 +1,27 @@
+package org.minqing.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.minqing.MinqingApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application on its own PostgreSQL and a free port, started once for all tests that carry this. Its clock is
+ * {@link TestTime}; its timers fire when a test moves that, and never by themselves.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ContextConfiguration(initializers = FreshData.class)
+@Import(TestTime.class)
+@SpringBootTest(
+        classes = MinqingApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "minqing.demonstration-appeals=false",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+public @interface MinqingTest {}
