@@ -39,6 +39,10 @@ class MainLoopTest {
         assertThat(receipt.status()).isEqualTo(201);
         time.pass("PT30H");
         var code = receipt.json().path("trackingCode").asText();
-        assertThat(api.get("/api/track/" + code).json().at("/promises/respondBy/outcome").asText()).isEqualTo("超时");
+        assertThat(api.get("/api/track/" + code)
+                        .json()
+                        .at("/promises/respondBy/outcome")
+                        .asText())
+                .isEqualTo("超时");
     }
 }

@@ -41,7 +41,10 @@ public class Appeals {
 
     /** The same, held until the transaction ends: for acts that must not happen twice. */
     public Appeal lock(String number) {
-        jdbc.sql("select 1 from appeal where number = ? for update").param(number).query().listOfRows();
+        jdbc.sql("select 1 from appeal where number = ? for update")
+                .param(number)
+                .query()
+                .listOfRows();
         return get(number);
     }
 

@@ -23,6 +23,7 @@ class DatabaseConfiguration {
 
     @Bean
     DatabaseKind databaseKind(org.springframework.core.env.Environment environment) {
-        return new DatabaseKind(environment.getProperty("spring.datasource.url", "").isEmpty());
+        return new DatabaseKind(
+                environment.getProperty("spring.datasource.url", "").isEmpty());
     }
 }

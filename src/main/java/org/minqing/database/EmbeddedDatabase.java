@@ -56,8 +56,9 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException("另一个民情程序正在使用数据目录 " + home + "。Another Minqing already uses this data "
-                    + "directory; stop it, or start with --minqing.data-dir=<another folder> and another --server.port.");
+            throw new IllegalStateException(
+                    "另一个民情程序正在使用数据目录 " + home + "。Another Minqing already uses this data "
+                            + "directory; stop it, or start with --minqing.data-dir=<another folder> and another --server.port.");
         }
         return channel;
     }

@@ -27,7 +27,8 @@ public record WorkItem(
         List<Field> fields) {
 
     /** @param choices codes and labels to pick from; empty for free text */
-    public record Field(String key, String label, String type, boolean required, Integer maxLength, List<Choice> choices) {}
+    public record Field(
+            String key, String label, String type, boolean required, Integer maxLength, List<Choice> choices) {}
 
     public record Choice(String value, String label) {}
 }

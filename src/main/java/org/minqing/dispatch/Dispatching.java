@@ -7,8 +7,8 @@ import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.organisation.Holding;
-import org.minqing.organisation.Locality;
 import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
 import org.minqing.problem.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -45,8 +45,8 @@ public class Dispatching {
         appeals.respondBy(number, unit, placeUnknown ? unit : appeal.unit());
         var holder = holder(locality, appeal.handlingPost(), placeUnknown ? unit : appeal.unit());
         appeals.handledBy(number, holder.unit().code(), appeal.handlingPost());
-        events.publishEvent(new AppealEvent.Dispatched(
-                number, appeal.round(), clock.instant(), by, "改派" + name + "响应：" + note));
+        events.publishEvent(
+                new AppealEvent.Dispatched(number, appeal.round(), clock.instant(), by, "改派" + name + "响应：" + note));
         return holder;
     }
 
@@ -83,7 +83,8 @@ public class Dispatching {
     public Appeal original(String number, String original) {
         var appeal = appeals.get(number);
         return appeals.find(original)
-                .filter(o -> o.locality().equals(appeal.locality()) && !o.number().equals(number))
+                .filter(o ->
+                        o.locality().equals(appeal.locality()) && !o.number().equals(number))
                 .filter(o -> o.status() != AppealStatus.MERGED && o.status() != AppealStatus.WITHDRAWN)
                 .orElseThrow(() -> new InvalidInput(
                         "original",

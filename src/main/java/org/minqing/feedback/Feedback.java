@@ -84,14 +84,12 @@ public class Feedback {
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         var text = "居民评价" + rating.label() + (rating.resolved() ? "，问题已解决" : "，问题未解决");
-        events.publishEvent(
-                new AppealEvent.Rated(appeal.number(), appeal.round(), clock.instant(), by, text));
+        events.publishEvent(new AppealEvent.Rated(appeal.number(), appeal.round(), clock.instant(), by, text));
     }
 
     public void callMissed(String number, Actor by) {
         var appeal = appeals.lock(number);
-        events.publishEvent(
-                new AppealEvent.CallMissed(number, appeal.round(), clock.instant(), by, "回访未联系上，继续联系"));
+        events.publishEvent(new AppealEvent.CallMissed(number, appeal.round(), clock.instant(), by, "回访未联系上，继续联系"));
     }
 
     /** @throws Refusal if there is no such code, or if the appeal has ended */
@@ -107,8 +105,8 @@ public class Feedback {
     public void redo(String number) {
         var appeal = appeals.lock(number);
         appeals.nextRound(number);
-        events.publishEvent(new AppealEvent.RedoStarted(
-                number, appeal.round() + 1, clock.instant(), Actor.SYSTEM, "居民不满意，提级重办"));
+        events.publishEvent(
+                new AppealEvent.RedoStarted(number, appeal.round() + 1, clock.instant(), Actor.SYSTEM, "居民不满意，提级重办"));
     }
 
     /** No higher rung is left, or too many rounds were made: a supervisor looks at it. */
@@ -118,15 +116,15 @@ public class Feedback {
 
     public void reviewed(String number, Actor by, String opinion) {
         var appeal = appeals.lock(number);
-        events.publishEvent(new AppealEvent.Supervised(
-                number, appeal.round(), clock.instant(), by, "督办复核：" + opinion, true));
+        events.publishEvent(
+                new AppealEvent.Supervised(number, appeal.round(), clock.instant(), by, "督办复核：" + opinion, true));
     }
 
     /** For colleagues: a supervisor answered an overdue clock. */
     public void supervised(String number, Actor by, String instruction) {
         var appeal = appeals.lock(number);
-        events.publishEvent(new AppealEvent.Supervised(
-                number, appeal.round(), clock.instant(), by, "督办：" + instruction, false));
+        events.publishEvent(
+                new AppealEvent.Supervised(number, appeal.round(), clock.instant(), by, "督办：" + instruction, false));
     }
 
     /** It ends here. */

@@ -37,8 +37,7 @@ public class Handling {
     /** Not for this unit; the dispatcher decides, the clocks run on. */
     public void returned(String number, Actor by, String reason) {
         var appeal = appeals.lock(number);
-        events.publishEvent(
-                new AppealEvent.Returned(number, appeal.round(), clock.instant(), by, "退回派单员：" + reason));
+        events.publishEvent(new AppealEvent.Returned(number, appeal.round(), clock.instant(), by, "退回派单员：" + reason));
     }
 
     /** The resident hears how it stands before it is solved (S0-23). */

@@ -38,10 +38,7 @@ class AppealNumbers {
             jdbc.sql("set local synchronous_commit = off").update();
             return jdbc.sql("""
                     insert into appeal_number_counter as c (prefix, day, last) values (?, ?, 1)
-                    on conflict (prefix, day) do update set last = c.last + 1 returning last""")
-                    .params(prefix, day)
-                    .query(Integer.class)
-                    .single();
+                    on conflict (prefix, day) do update set last = c.last + 1 returning last""").params(prefix, day).query(Integer.class).single();
         });
         return "%s-%s-%04d".formatted(prefix, day.format(DateTimeFormatter.BASIC_ISO_DATE), count);
     }

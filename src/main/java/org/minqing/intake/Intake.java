@@ -93,9 +93,33 @@ public class Intake {
         var now = clock.instant();
         var code = TrackingCodes.next();
         var appeal = new Appeal(
-                number, s.locality(), s.channel(), s.category(), s.unit(), s.address(), s.title(), s.facts(), code, now,
-                by.person(), AppealStatus.RECEIVED, "", "", "", "", "", s.unit(), List.of(), "", "", List.of(), "", 0,
-                null, null, null);
+                number,
+                s.locality(),
+                s.channel(),
+                s.category(),
+                s.unit(),
+                s.address(),
+                s.title(),
+                s.facts(),
+                code,
+                now,
+                by.person(),
+                AppealStatus.RECEIVED,
+                "",
+                "",
+                "",
+                "",
+                "",
+                s.unit(),
+                List.of(),
+                "",
+                "",
+                List.of(),
+                "",
+                0,
+                null,
+                null,
+                null);
         appeals.register(appeal, s.lng(), s.lat(), s.description());
         if (s.name() != null || s.phone() != null) {
             jdbc.sql("insert into appeal_contact (appeal, name, phone, anonymous) values (?, ?, ?, ?)")

@@ -84,7 +84,9 @@ final class JsonFields {
             return null;
         }
         if (!node.isNumber() || !(Math.abs(node.doubleValue()) <= limit)) {
-            problem(path(prefix, name), "应在 -" + (int) limit + " 到 " + (int) limit + " 度之间",
+            problem(
+                    path(prefix, name),
+                    "应在 -" + (int) limit + " 到 " + (int) limit + " 度之间",
                     "must be between -" + (int) limit + " and " + (int) limit + " degrees");
             return null;
         }

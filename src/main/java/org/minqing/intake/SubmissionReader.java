@@ -54,15 +54,26 @@ public class SubmissionReader {
             if (category != null && categories.find(code, category).isEmpty()) {
                 in.problem("category", "没有这个诉求类别", "unknown category");
             }
-            if (unit != null && locality.areas().stream().noneMatch(u -> u.code().equals(unit))) {
+            if (unit != null
+                    && locality.areas().stream().noneMatch(u -> u.code().equals(unit))) {
                 in.problem("location.unit", "没有这个网格或村（社区）", "unknown unit");
             }
         }
         in.done();
         return new Submission(
-                code, channel, category, title, description,
+                code,
+                channel,
+                category,
+                title,
+                description,
                 unit == null ? locality.root().code() : unit,
-                address, lng, lat, name, phone, anonymous, facts);
+                address,
+                lng,
+                lat,
+                name,
+                phone,
+                anonymous,
+                facts);
     }
 
     private Locality locality(JsonFields in, String code) {

@@ -35,6 +35,9 @@ public class Holdings {
 
     /** The locality in which somebody of these groups works; empty for administrators. */
     public Optional<Locality> localityOf(Collection<String> groups) {
-        return groups.stream().map(localityByGroup::get).filter(Objects::nonNull).findFirst();
+        return groups.stream()
+                .map(localityByGroup::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -36,8 +36,7 @@ public class JsonBody {
     public Sent read(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
         if (type == null || !isJson(type)) {
-            throw new Refusal(
-                    Refusal.Kind.NOT_JSON, "请以 application/json 提交。", "Send application/json, please.");
+            throw new Refusal(Refusal.Kind.NOT_JSON, "请以 application/json 提交。", "Send application/json, please.");
         }
         var bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
@@ -48,7 +47,10 @@ public class JsonBody {
 
     private JsonNode parse(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             var node = json.readTree(text);
             if (node == null || !node.isObject()) {
                 throw new InvalidInput("body", "应为一个 JSON 对象", "must be a JSON object");

@@ -49,7 +49,8 @@ class ProblemAdvice {
                 return;
             }
         }
-        var translated = translators.stream().flatMap(t -> t.translate(e).stream()).findFirst();
+        var translated =
+                translators.stream().flatMap(t -> t.translate(e).stream()).findFirst();
         if (translated.isPresent()) {
             var refusal = translated.get();
             problems.write(request, response, status(refusal.kind()), refusal.zh(), refusal.en());

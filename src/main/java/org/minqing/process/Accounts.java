@@ -21,7 +21,9 @@ class Accounts {
     }
 
     Set<String> groups() {
-        return identity.createGroupQuery().unlimitedList().stream().map(Group::getId).collect(Collectors.toSet());
+        return identity.createGroupQuery().unlimitedList().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
     }
 
     Set<String> tenants() {
@@ -31,7 +33,9 @@ class Accounts {
     }
 
     Set<String> users() {
-        return identity.createUserQuery().unlimitedList().stream().map(User::getId).collect(Collectors.toSet());
+        return identity.createUserQuery().unlimitedList().stream()
+                .map(User::getId)
+                .collect(Collectors.toSet());
     }
 
     void tenant(String id, String name) {

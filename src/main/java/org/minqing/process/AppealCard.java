@@ -55,13 +55,16 @@ class AppealCard {
         card.put("categoryName", categories.nameOf(appeal.locality(), appeal.category()));
         card.put("urgencyName", appeal.urgencyName());
         card.put("tierName", appeal.tierName());
-        card.put("channelName", locality.channel(appeal.channel()).map(Channel::name).orElse(appeal.channel()));
+        card.put(
+                "channelName",
+                locality.channel(appeal.channel()).map(Channel::name).orElse(appeal.channel()));
         card.put("description", appeals.originalWords(appeal.number()));
         card.put("respondBy", limit(running, ClockKind.RESPOND));
         card.put("resolveBy", limit(running, ClockKind.RESOLVE));
         card.put("timeLeft", timeLeft(running));
         card.put("link", "/desk/appeals/" + appeal.number());
-        card.put("unitName", locality.unit(appeal.handlingUnit()).map(Unit::name).orElse(""));
+        card.put(
+                "unitName", locality.unit(appeal.handlingUnit()).map(Unit::name).orElse(""));
         card.put("timeline", timeline(appeal));
         return card;
     }

@@ -75,8 +75,7 @@ class AppealFormService extends FormServiceImpl {
     public InputStream getDeployedStartForm(String definition) {
         try (var template = super.getDeployedStartForm(definition)) {
             var text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            return new ByteArrayInputStream(
-                    registrations.getObject().form(text).getBytes(StandardCharsets.UTF_8));
+            return new ByteArrayInputStream(registrations.getObject().form(text).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

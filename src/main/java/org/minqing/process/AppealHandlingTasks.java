@@ -95,7 +95,8 @@ public class AppealHandlingTasks {
 
     public void recordResponsibleUnit(DelegateExecution execution) {
         var decision = Decision.of(execution);
-        var holder = Dispatching.holder(locality(execution), decision.text("post"), appeal(execution).unit());
+        var holder = Dispatching.holder(
+                locality(execution), decision.text("post"), appeal(execution).unit());
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
         POST.set(execution, holder.post().code());
@@ -118,7 +119,9 @@ public class AppealHandlingTasks {
                         POST.get(execution),
                         Responsibility.posts(ASSIST_POSTS.get(execution)),
                         Responsibility.posts(RESPOND_POSTS.get(execution))),
-                holdings.find(CANDIDATE_GROUP.get(execution)).map(Holding::label).orElseThrow(),
+                holdings.find(CANDIDATE_GROUP.get(execution))
+                        .map(Holding::label)
+                        .orElseThrow(),
                 new Limits(
                         decision.duration("respondWithin"),
                         decision.duration("resolveWithin"),
@@ -154,7 +157,8 @@ public class AppealHandlingTasks {
     public void requireIndependentCaller(DelegateTask task) {
         var caller = task.getAssignee();
         if (caller != null
-                && timeline.handlersOf(task.getExecution().getProcessBusinessKey()).contains(caller)) {
+                && timeline.handlersOf(task.getExecution().getProcessBusinessKey())
+                        .contains(caller)) {
             throw new BadUserRequestException("承办过这件诉求的人不能回访。Whoever handled an appeal cannot make its call-back.");
         }
     }

@@ -14,8 +14,8 @@ class AppealHistoryLevel extends AbstractHistoryLevel {
 
     static final String NAME = "minqing";
 
-    private static final Set<HistoryEventTypes> LEFT_OUT = EnumSet.of(
-            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, HistoryEventTypes.FORM_PROPERTY_UPDATE);
+    private static final Set<HistoryEventTypes> LEFT_OUT =
+            EnumSet.of(HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, HistoryEventTypes.FORM_PROPERTY_UPDATE);
 
     @Override
     public int getId() {

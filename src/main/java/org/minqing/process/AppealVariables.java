@@ -25,6 +25,7 @@ final class AppealVariables {
     static final Variable<String> ACTION = Variable.passing("action", String.class);
     /** What the escalation path is asked about: respondOverdue, resolveOverdue or dissatisfied. */
     static final Variable<String> EVENT = Variable.passing("event", String.class);
+
     static final Variable<String> ESCALATION_POST = Variable.passing("escalationPost", String.class);
     /** Who goes on with the next task of the same kind, after feedback on the way. */
     static final Variable<String> CONTINUING_HANDLER = Variable.passing("continuingHandler", String.class);

@@ -12,7 +12,8 @@ record Decision(DmnDecisionResultEntries entries) {
     static Decision of(DelegateExecution execution) {
         var result = (DmnDecisionResult) execution.getVariable("decisionResult");
         if (result == null || result.isEmpty()) {
-            throw new IllegalStateException("The decision of " + execution.getCurrentActivityId() + " answered nothing");
+            throw new IllegalStateException(
+                    "The decision of " + execution.getCurrentActivityId() + " answered nothing");
         }
         return new Decision(result.getSingleResult());
     }

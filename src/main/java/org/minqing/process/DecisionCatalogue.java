@@ -52,7 +52,10 @@ class DecisionCatalogue implements Categories {
         var name = output(table, "categoryName");
         return table.getRules().stream()
                 .map(rule -> new Category(
-                        literal(rule.getInputEntries().stream().toList().get(category).getTextContent()),
+                        literal(rule.getInputEntries().stream()
+                                .toList()
+                                .get(category)
+                                .getTextContent()),
                         cell(rule, name)))
                 .filter(c -> !c.code().isEmpty() && !c.name().isEmpty())
                 .toList();
@@ -84,7 +87,11 @@ class DecisionCatalogue implements Categories {
         var rungs = ladder.getRules().stream().map(rule -> cell(rule, tier)).toList();
         var input = input(table(decision, locality), "tier");
         return rule -> {
-            var condition = rule.getInputEntries().stream().toList().get(input).getTextContent().trim();
+            var condition = rule.getInputEntries().stream()
+                    .toList()
+                    .get(input)
+                    .getTextContent()
+                    .trim();
             return condition.isEmpty()
                     || condition.equals("-")
                     || rungs.stream().anyMatch(rung -> condition.contains('"' + rung + '"'));
@@ -93,7 +100,9 @@ class DecisionCatalogue implements Categories {
 
     private static int input(DecisionTable table, String expression) {
         return index(
-                table.getInputs().stream().map(i -> i.getInputExpression().getText().getTextContent()), expression);
+                table.getInputs().stream()
+                        .map(i -> i.getInputExpression().getText().getTextContent()),
+                expression);
     }
 
     private static int output(DecisionTable table, String name) {

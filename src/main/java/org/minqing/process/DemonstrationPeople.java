@@ -35,8 +35,7 @@ class DemonstrationPeople {
     private final Accounts accounts;
     private final Path file;
 
-    DemonstrationPeople(
-            Localities localities, Accounts accounts, @Value("${minqing.data-dir:.data}") Path dataDir) {
+    DemonstrationPeople(Localities localities, Accounts accounts, @Value("${minqing.data-dir:.data}") Path dataDir) {
         this.localities = localities;
         this.accounts = accounts;
         this.file = dataDir.resolve("accounts.csv");
@@ -48,14 +47,19 @@ class DemonstrationPeople {
     }
 
     void create() {
-        var passwords = known();
+        var passwords = passwords();
         var existing = accounts.users();
         var lines = new ArrayList<String>(List.of(HEADER));
         var missing = new ArrayList<Runnable>();
         for (var locality : localities.all()) {
             for (var person : locality.people()) {
                 var password = account(
-                        person.user(), person.name(), groups(person), passwords, existing.contains(person.user()), missing);
+                        person.user(),
+                        person.name(),
+                        groups(person),
+                        passwords,
+                        existing.contains(person.user()),
+                        missing);
                 person.memberships().forEach(h -> lines.add(line(locality, h, person.user(), password)));
             }
         }
@@ -74,7 +78,12 @@ class DemonstrationPeople {
     }
 
     private String account(
-            String user, String name, List<String> groups, Map<String, String> passwords, boolean exists, List<Runnable> todo) {
+            String user,
+            String name,
+            List<String> groups,
+            Map<String, String> passwords,
+            boolean exists,
+            List<Runnable> todo) {
         var known = passwords.get(user);
         var password = known == null ? draw() : known;
         if (!exists) {
@@ -94,7 +103,8 @@ class DemonstrationPeople {
                 ",", locality.code(), holding.unit().code(), holding.post().code(), user, password);
     }
 
-    private Map<String, String> known() {
+    /** User to password, as the file says. */
+    Map<String, String> passwords() {
         var passwords = new LinkedHashMap<String, String>();
         try {
             if (Files.exists(file)) {

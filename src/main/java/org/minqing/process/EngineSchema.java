@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchema implements JavaMigration {
 
-    private static final String[] SCRIPTS = {"engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history"};
+    private static final String[] SCRIPTS = {
+        "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history"
+    };
 
     @Override
     public MigrationVersion getVersion() {
@@ -41,8 +43,7 @@ class EngineSchema implements JavaMigration {
             var resource = new ClassPathResource(
                     "org/camunda/bpm/engine/db/create/activiti.postgres.create." + script + ".sql");
             ScriptUtils.executeSqlScript(
-                    context.getConnection(),
-                    new EncodedResource(resource, StandardCharsets.UTF_8));
+                    context.getConnection(), new EncodedResource(resource, StandardCharsets.UTF_8));
         }
     }
 }

@@ -28,10 +28,11 @@ class EngineStaffDirectory implements StaffDirectory {
 
     @Override
     public Optional<StaffMember> signIn(String userId, String password) {
-        return authority.run(() -> identity.checkPassword(userId, password) ? find(userId) : Optional.empty());
+        return authority.run(() -> identity.checkPassword(userId, password) ? member(userId) : Optional.empty());
     }
 
-    private Optional<StaffMember> find(String userId) {
+    /** Somebody with an account; the password was checked elsewhere, or nobody signs in. */
+    Optional<StaffMember> member(String userId) {
         var user = identity.createUserQuery().userId(userId).singleResult();
         return Optional.ofNullable(user).map(u -> {
             List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream()

@@ -35,8 +35,9 @@ class EngineWorkflow implements AppealWorkflow {
         ROUND.put(variables, 0);
         // No rung before the first decision; the ladder's redo rows compare it.
         TIER.put(variables, "");
-        appeal.facts().asMap().forEach((name, value) -> AppealHandlingTasks.fact(name)
-                .put(variables, value));
+        appeal.facts()
+                .asMap()
+                .forEach((name, value) -> AppealHandlingTasks.fact(name).put(variables, value));
         authority.run(() -> runtime.createProcessInstanceByKey(AppealHandling.PROCESS)
                 .processDefinitionWithoutTenantId()
                 .businessKey(appeal.number())

@@ -59,23 +59,23 @@ class EngineWorklist implements Worklist {
 
     @Override
     public List<WorkItem> of(StaffMember person) {
-        var mine = as(person, () -> tasks.createTaskQuery()
-                .or()
-                .taskAssignee(person.userId())
-                .taskCandidateGroupIn(person.groups().isEmpty() ? List.of("nobody") : person.groups())
-                .endOr()
-                .orderByDueDate()
-                .asc()
-                .listPage(0, MOST));
+        var mine = as(
+                person,
+                () -> tasks.createTaskQuery()
+                        .or()
+                        .taskAssignee(person.userId())
+                        .taskCandidateGroupIn(person.groups().isEmpty() ? List.of("nobody") : person.groups())
+                        .endOr()
+                        .orderByDueDate()
+                        .asc()
+                        .listPage(0, MOST));
         if (mine.isEmpty()) {
             return List.of();
         }
         var instances = mine.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        Map<String, String> numbers = authority.run(() -> runtime.createProcessInstanceQuery()
-                .processInstanceIds(instances)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+        Map<String, String> numbers =
+                authority.run(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
         return mine.stream()
                 .map(task -> item(person, task, appeals.get(numbers.get(task.getProcessInstanceId()))))
                 .toList();

@@ -19,7 +19,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 record Model(String name, String tenant, Resource resource) {
 
-    private static final Pattern NAME = Pattern.compile("(processes|dmn|forms)/(?:([a-z0-9]+)/)?[a-z-]+\\.(bpmn|dmn|form)$");
+    private static final Pattern NAME =
+            Pattern.compile("(processes|dmn|forms)/(?:([a-z0-9]+)/)?[a-z-]+\\.(bpmn|dmn|form)$");
 
     /** All of them, sorted by name. */
     static List<Model> onClassPath() {

@@ -16,8 +16,8 @@ class ModelDeployment {
     }
 
     void deploy() {
-        var byTenant = Model.onClassPath().stream()
-                .collect(Collectors.groupingBy(m -> Objects.toString(m.tenant(), "")));
+        var byTenant =
+                Model.onClassPath().stream().collect(Collectors.groupingBy(m -> Objects.toString(m.tenant(), "")));
         byTenant.forEach((tenant, models) -> {
             var deployment = repository
                     .createDeployment()

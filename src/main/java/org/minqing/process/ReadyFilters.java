@@ -22,8 +22,16 @@ class ReadyFilters {
 
     void create() {
         // What a candidate may read is granted task by task, so "open to my posts" needs no expression of its own.
-        ready("待我认领", 10, tasks.createTaskQuery().taskUnassigned().orderByDueDate().asc());
-        ready("我的任务", 20, stored().taskAssigneeExpression("${currentUser()}").orderByDueDate().asc());
+        ready(
+                "待我认领",
+                10,
+                tasks.createTaskQuery().taskUnassigned().orderByDueDate().asc());
+        ready(
+                "我的任务",
+                20,
+                stored().taskAssigneeExpression("${currentUser()}")
+                        .orderByDueDate()
+                        .asc());
         ready("全部可见任务", 30, tasks.createTaskQuery().orderByDueDate().asc());
     }
 

@@ -71,8 +71,8 @@ class RegistrationGate {
         var accepted = new Answers(schema, FormValidator.validate(schema, answers, choices));
         var submission = reader.read(body(desk, accepted));
         var key = UUID.randomUUID().toString();
-        var receipt = authority.run(
-                () -> intake.accept(submission, key, key, new Actor(person.getUserId(), desk.label())));
+        var receipt =
+                authority.run(() -> intake.accept(submission, key, key, new Actor(person.getUserId(), desk.label())));
         return authority.run(() -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(receipt.number())
                 .singleResult());
@@ -96,8 +96,7 @@ class RegistrationGate {
                 .flatMap(p -> holdings.of(p.getGroupIds()).stream())
                 .filter(h -> h.post().role() == Role.REGISTRAR)
                 .findFirst()
-                .orElseThrow(() ->
-                        new AuthorizationException("只有值班登记员可以登记诉求。Only a registrar may register appeals."));
+                .orElseThrow(() -> new AuthorizationException("只有值班登记员可以登记诉求。Only a registrar may register appeals."));
     }
 
     private Locality locality(Holding desk) {

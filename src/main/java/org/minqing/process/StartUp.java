@@ -41,8 +41,9 @@ class StartUp implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         if (!database.embedded() && administratorPassword.isBlank()) {
-            throw new IllegalStateException("请设置 MINQING_ADMINISTRATOR_PASSWORD。With a database of its own, Minqing starts"
-                    + " only with an administrator password: set MINQING_ADMINISTRATOR_PASSWORD (12 characters or more).");
+            throw new IllegalStateException(
+                    "请设置 MINQING_ADMINISTRATOR_PASSWORD。With a database of its own, Minqing starts"
+                            + " only with an administrator password: set MINQING_ADMINISTRATOR_PASSWORD (12 characters or more).");
         }
         organisation.check();
         models.deploy();

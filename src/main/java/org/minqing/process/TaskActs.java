@@ -52,19 +52,16 @@ class TaskActs {
             case AppealHandling.REROUTE ->
                 handledBy(
                         facts,
-                        dispatching.rerouted(
-                                appeal.number(), by, answers.text("respondUnit"), answers.text("note")));
+                        dispatching.rerouted(appeal.number(), by, answers.text("respondUnit"), answers.text("note")));
             case AppealHandling.DISPATCH ->
                 handledBy(
-                        facts,
-                        dispatching.dispatched(appeal.number(), by, answers.text("post"), answers.text("note")));
+                        facts, dispatching.dispatched(appeal.number(), by, answers.text("post"), answers.text("note")));
             case AppealHandling.HANDLE_DIRECTLY,
                     AppealHandling.HANDLE_WITH_DEPARTMENT,
                     AppealHandling.HANDLE_UNDER_SUPERVISION -> handle(appeal, by, answers, facts);
             case AppealHandling.CALL_RESIDENT -> call(appeal, by, answers, facts);
             case AppealHandling.SUPERVISE_OVERDUE ->
-                feedback.supervised(
-                        appeal.number(), by, answers.label("measure") + "：" + answers.text("instruction"));
+                feedback.supervised(appeal.number(), by, answers.label("measure") + "：" + answers.text("instruction"));
             case AppealHandling.REVIEW_DISSATISFIED ->
                 feedback.reviewed(appeal.number(), by, answers.label("action") + "：" + answers.text("opinion"));
             default -> throw new IllegalStateException("No act for " + taskKey);
@@ -102,11 +99,7 @@ class TaskActs {
             CONTINUING_HANDLER.put(facts, by.person());
         } else {
             handling.resulted(
-                    appeal.number(),
-                    by,
-                    ResultOutcome.of(answers.text("outcome")),
-                    result,
-                    answers.text("evidence"));
+                    appeal.number(), by, ResultOutcome.of(answers.text("outcome")), result, answers.text("evidence"));
         }
     }
 

@@ -91,7 +91,8 @@ class TaskForms {
 
     static Map<String, List<String>> values(Map<String, List<Choice>> choices) {
         var values = new HashMap<String, List<String>>();
-        choices.forEach((key, list) -> values.put(key, list.stream().map(Choice::value).toList()));
+        choices.forEach(
+                (key, list) -> values.put(key, list.stream().map(Choice::value).toList()));
         return values;
     }
 }

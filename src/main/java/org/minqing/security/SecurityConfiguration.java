@@ -21,8 +21,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityConfiguration {
 
     /** Nothing but what our own pages bring: no script at all, because they need none. */
-    private static final String OWN_PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String OWN_PAGES =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final AccessTable table;
     private final ClosedDoor closedDoor;
@@ -80,17 +81,15 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(byTable()))
-                .exceptionHandling(
-                        on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
+                .exceptionHandling(on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
                 .requestCache(Customizer.withDefaults());
     }
 
     private AuthorizationManager<RequestAuthorizationContext> byTable() {
         return (caller, context) -> {
             HttpServletRequest request = context.getRequest();
-            return new AuthorizationDecision(table.rowOf(request)
-                    .filter(row -> row.admits(caller.get()))
-                    .isPresent());
+            return new AuthorizationDecision(
+                    table.rowOf(request).filter(row -> row.admits(caller.get())).isPresent());
         };
     }
 }

@@ -24,10 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffAuthentication implements AuthenticationProvider {
 
-    // A strong hash takes a tenth of a second on purpose. A program that sends a hundred requests pays it once a minute;
+    // A strong hash takes a tenth of a second on purpose. A program that sends a hundred requests pays it once a
+    // minute;
     // somebody whose account was closed is out within that minute.
-    private final Cache<String, StaffMember> recent =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(2000).build();
+    private final Cache<String, StaffMember> recent = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(2000)
+            .build();
     private final byte[] secret = new byte[32];
     private final StaffDirectory directory;
 
@@ -40,8 +43,9 @@ class StaffAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         var user = asked.getName();
         var password = String.valueOf(asked.getCredentials());
-        var member = recent.get(fingerprint(user, password), k -> directory.signIn(user, password)
-                .orElse(null));
+        var member = recent.get(
+                fingerprint(user, password),
+                k -> directory.signIn(user, password).orElse(null));
         if (member == null) {
             throw new BadCredentialsException("用户名或密码不正确，或尝试次数过多。");
         }

@@ -17,12 +17,7 @@ import org.minqing.organisation.Role;
  * @param administrator may manage users and see the engine's own pages, but no appeals
  */
 public record StaffMember(
-        String userId,
-        String displayName,
-        List<String> groups,
-        String locality,
-        Set<Role> roles,
-        boolean administrator)
+        String userId, String displayName, List<String> groups, String locality, Set<Role> roles, boolean administrator)
         implements Principal, Serializable {
 
     @Override

@@ -57,10 +57,7 @@ public class Clocks {
                   update sla_clock set outcome = coalesce(outcome, 'CANCELLED'), stopped_at = :at
                   where appeal = :appeal and stopped_at is null returning *)
                 insert into sla_ledger (appeal, clock, round, kind, occurred_at, due_at)
-                select appeal, clock, round, 'CANCELLED', :at, due_at from c where outcome = 'CANCELLED'""")
-                .param("appeal", e.number())
-                .param("at", utc(e.at()))
-                .update();
+                select appeal, clock, round, 'CANCELLED', :at, due_at from c where outcome = 'CANCELLED'""").param("appeal", e.number()).param("at", utc(e.at())).update();
     }
 
     private void open(AppealEvent e, ClockKind kind, Duration budget, Duration warnBefore) {

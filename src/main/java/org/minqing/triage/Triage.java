@@ -41,7 +41,6 @@ public class Triage {
             Limits limits) {
         appeals.decided(number, urgency.code(), urgency.name(), tier, who, limits);
         var text = "判定为" + urgency.name() + "，" + tier.name() + "，由" + whoLabel + "承办";
-        events.publishEvent(
-                new AppealEvent.Decided(number, round, clock.instant(), Actor.SYSTEM, text, limits));
+        events.publishEvent(new AppealEvent.Decided(number, round, clock.instant(), Actor.SYSTEM, text, limits));
     }
 }

@@ -20,8 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = MinqingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "minqing.demonstration-appeals=false",
-            "camunda.bpm.job-execution.enabled=false"
-        })
+        properties = {"minqing.demonstration-appeals=false", "camunda.bpm.job-execution.enabled=false"})
 public @interface MinqingTest {}

@@ -59,9 +59,17 @@ public class TestTime implements InstantSource {
     }
 
     private Job next(Instant until) {
-        return management.getObject().createJobQuery().timers().withRetriesLeft().active()
+        return management
+                .getObject()
+                .createJobQuery()
+                .timers()
+                .withRetriesLeft()
+                .active()
                 .duedateLowerThan(Date.from(until.plusMillis(1)))
-                .orderByJobDuedate().asc().listPage(0, 1).stream()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -17,8 +17,8 @@ class WebApplications {
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> oneSignIn() {
         var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        filter.setInitParameters(Map.of(
-                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, OneSignIn.class.getName()));
+        filter.setInitParameters(
+                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, OneSignIn.class.getName()));
         filter.setOrder(AFTER_SECURITY);
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return filter;

@@ -1,0 +1,152 @@
+package org.minqing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The walls of the house. */
+class ArchitectureTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.minqing");
+
+    /** What each capability may know of the others; {@code process} may know all and nobody knows it. */
+    private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
+            Map.entry("problem", Set.of()),
+            Map.entry("database", Set.of()),
+            Map.entry("organisation", Set.of("problem")),
+            Map.entry("appeal", Set.of("problem")),
+            Map.entry("triage", Set.of("appeal")),
+            Map.entry("sla", Set.of("appeal")),
+            Map.entry("handling", Set.of("appeal")),
+            Map.entry("feedback", Set.of("appeal", "problem")),
+            Map.entry("dispatch", Set.of("appeal", "organisation", "problem")),
+            Map.entry("intake", Set.of("appeal", "organisation", "problem", "sla")),
+            Map.entry("security", Set.of("organisation", "problem")),
+            Map.entry("portal", Set.of("appeal", "feedback", "intake", "organisation", "problem", "sla")),
+            Map.entry("desk", Set.of("appeal", "dispatch", "organisation", "problem", "security", "sla"))));
+
+    @Test
+    void onlyTheProcessPackageKnowsTheEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.minqing.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(MAIN);
+    }
+
+    @Test
+    void everyPackageKnowsOnlyWhatItMayAndNobodyKnowsTheProcess() {
+        MAY_IMPORT.forEach((name, allowed) -> noClasses()
+                .that()
+                .resideInAPackage("org.minqing." + name + "..")
+                .should()
+                .dependOnClassesThat(isOursBut(name, allowed))
+                .because(name + " may import " + allowed)
+                .check(MAIN));
+    }
+
+    @Test
+    void everyPackageHasItsRowInTheTableOfImports() {
+        var packages = MAIN.stream()
+                .map(c -> capability(c.getPackageName()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        packages.remove("process");
+        assertThat(packages).isEqualTo(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void capabilitiesDoNotGoRoundInCircles() {
+        slices().matching("org.minqing.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        noFields().should().beAnnotatedWith(Autowired.class).check(MAIN);
+    }
+
+    @Test
+    void nothingIsPrintedToTheConsole() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(MAIN);
+    }
+
+    /** Surefire passes over classes of other names in silence. */
+    @Test
+    void everyTestStandsInAClassWhoseNameEndsInTest() {
+        var tests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages("org.minqing");
+        methods()
+                .that()
+                .areAnnotatedWith(Test.class)
+                .should()
+                .beDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are found by surefire", c -> outermost(c).endsWith("Test")))
+                .check(tests);
+    }
+
+    @Test
+    void noClassIsLongerThanTwoHundredAndFiftyLines() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var long250 = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> lines(f) > 250)
+                    .toList();
+            assertThat(long250).isEmpty();
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> isOursBut(String name, Set<String> allowed) {
+        return DescribedPredicate.describe("belong to another capability of ours", c -> {
+            var capability = capability(c.getPackageName());
+            return c.getPackageName().startsWith("org.minqing.")
+                    && !capability.equals(name)
+                    && !allowed.contains(capability);
+        });
+    }
+
+    private static String capability(String packageName) {
+        var parts = packageName.split("\\.");
+        return parts.length > 2 && packageName.startsWith("org.minqing.") ? parts[2] : "";
+    }
+
+    private static String outermost(JavaClass c) {
+        var name = c.getName();
+        return name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
