@@ -83,7 +83,7 @@ class AppealFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> answers) {
-        tasks.getObject().complete(taskId, answers);
+        EngineRefusals.in(() -> tasks.getObject().complete(taskId, answers));
     }
 
     @Override
@@ -94,7 +94,7 @@ class AppealFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String definition, Map<String, Object> answers) {
-        return registrations.getObject().register(answers);
+        return EngineRefusals.in(() -> registrations.getObject().register(answers));
     }
 
     @Override

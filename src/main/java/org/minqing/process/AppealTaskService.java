@@ -24,7 +24,7 @@ class AppealTaskService extends GuardedTaskService {
 
     @Override
     public void complete(String taskId, Map<String, Object> answers) {
-        gate.getObject().complete(taskId, answers == null ? Map.of() : answers);
+        EngineRefusals.in(() -> gate.getObject().complete(taskId, answers == null ? Map.of() : answers));
     }
 
     @Override
