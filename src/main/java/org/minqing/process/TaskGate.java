@@ -28,6 +28,7 @@ class TaskGate {
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final ApplicationAuthority authority;
+    private final OneCommand command;
     private final Appeals appeals;
     private final Holdings holdings;
     private final TaskForms forms;
@@ -38,6 +39,7 @@ class TaskGate {
             RuntimeService runtime,
             IdentityService identity,
             ApplicationAuthority authority,
+            OneCommand command,
             Appeals appeals,
             Holdings holdings,
             TaskForms forms,
@@ -46,6 +48,7 @@ class TaskGate {
         this.runtime = runtime;
         this.identity = identity;
         this.authority = authority;
+        this.command = command;
         this.appeals = appeals;
         this.holdings = holdings;
         this.forms = forms;
@@ -57,6 +60,10 @@ class TaskGate {
      * @throws org.minqing.problem.InvalidInput      naming each answer that does not fit the form
      */
     void complete(String taskId, Map<String, Object> answers) {
+        command.run(() -> completeAtOnce(taskId, answers));
+    }
+
+    private void completeAtOnce(String taskId, Map<String, Object> answers) {
         var person = identity.getCurrentAuthentication();
         if (person == null) {
             throw new BadUserRequestException("请先登录。Sign in first.");

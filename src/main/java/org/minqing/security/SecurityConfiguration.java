@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** One sign-in for desk, Tasklist and Cockpit; programs send user and password with each request. */
@@ -21,9 +22,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityConfiguration {
 
     /** Nothing but what our own pages bring: no script at all, because they need none. */
-    private static final String OWN_PAGES =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String OWN_PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** A plain text pattern would be matched behind the path of the servlet, and so miss the engine's interfaces. */
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
     private final AccessTable table;
     private final ClosedDoor closedDoor;
@@ -37,12 +40,14 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain engineApplications(HttpSecurity http) throws Exception {
-        http.securityMatcher("/camunda/**")
+        http.securityMatcher(PATHS.matcher("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.xssProtection(xss -> xss.disable())
                         .frameOptions(frame -> frame.sameOrigin())
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(cache -> cache.disable()))
-                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
+                .logout(logout -> logout.logoutRequestMatcher(PATHS
                                 .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(
                                 org.springframework.http.HttpStatus.NO_CONTENT)));
@@ -52,7 +57,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        http.securityMatcher("/api/**")
+        http.securityMatcher(PATHS.matcher("/api/**"))
                 // These answer to JSON only, which no foreign page can make a browser send; see JsonBody.
                 .csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
@@ -71,8 +76,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES))
                         .referrerPolicy(r -> r.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.NO_REFERRER)));
+                                ReferrerPolicy.NO_REFERRER)));
         return common(http).build();
     }
 
@@ -81,15 +85,17 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(byTable()))
-                .exceptionHandling(on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
+                .exceptionHandling(
+                        on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
                 .requestCache(Customizer.withDefaults());
     }
 
     private AuthorizationManager<RequestAuthorizationContext> byTable() {
         return (caller, context) -> {
             HttpServletRequest request = context.getRequest();
-            return new AuthorizationDecision(
-                    table.rowOf(request).filter(row -> row.admits(caller.get())).isPresent());
+            return new AuthorizationDecision(table.rowOf(request)
+                    .filter(row -> row.admits(caller.get()))
+                    .isPresent());
         };
     }
 }

@@ -2,6 +2,7 @@ package org.minqing.process.guard;
 
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,13 @@ class EngineGuardConfiguration {
      */
     @Bean
     static EngineGuardPlugin engineGuardPlugin(
-            ApplicationContext application, ObjectProvider<GuardedTaskService> tasks) {
+            ApplicationContext application,
+            ObjectProvider<GuardedTaskService> tasks,
+            @Value("${minqing.password-rounds}") int passwordRounds) {
         return new EngineGuardPlugin(
-                application, MODEL_BEANS, tasks.getIfAvailable(GuardedTaskService::new), new Pbkdf2PasswordEncryptor());
+                application,
+                MODEL_BEANS,
+                tasks.getIfAvailable(GuardedTaskService::new),
+                new Pbkdf2PasswordEncryptor(passwordRounds));
     }
 }

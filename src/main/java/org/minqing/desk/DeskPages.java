@@ -1,0 +1,149 @@
+package org.minqing.desk;
+
+import java.text.Normalizer;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.minqing.appeal.Times;
+import org.minqing.organisation.Holding;
+import org.minqing.organisation.Holdings;
+import org.minqing.organisation.Role;
+import org.minqing.problem.FieldMessages;
+import org.minqing.problem.InvalidInput;
+import org.minqing.security.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pages of staff: sign-in, home, the card of an appeal. Tasks themselves are done in the engine's Tasklist. */
+@Controller
+class DeskPages {
+
+    private final Worklist worklist;
+    private final Holdings holdings;
+    private final AppealAccess access;
+    private final AppealSheets sheets;
+    private final Contacts contacts;
+    private final Merging merging;
+    private final FieldMessages messages;
+    private final InstantSource clock;
+
+    DeskPages(
+            Worklist worklist,
+            Holdings holdings,
+            AppealAccess access,
+            AppealSheets sheets,
+            Contacts contacts,
+            Merging merging,
+            FieldMessages messages,
+            InstantSource clock) {
+        this.worklist = worklist;
+        this.holdings = holdings;
+        this.access = access;
+        this.sheets = sheets;
+        this.contacts = contacts;
+        this.merging = merging;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Read it now, while a session can still be opened: a long page is on its way before its form is reached. */
+    @ModelAttribute
+    void readToken(CsrfToken token) {
+        token.getToken();
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView signIn(@RequestParam Map<String, String> asked) {
+        return new ModelAndView(
+                "sign-in", Map.of("refused", asked.containsKey("refused"), "out", asked.containsKey("out")));
+    }
+
+    @GetMapping("/desk")
+    ModelAndView home(@AuthenticationPrincipal StaffMember person) {
+        var works = person.locality() != null;
+        return new ModelAndView("desk")
+                .addObject("person", person)
+                .addObject("works", works)
+                .addObject(
+                        "posts",
+                        holdings.of(person.groups()).stream()
+                                .map(Holding::label)
+                                .toList())
+                .addObject("tasks", works ? worklist.of(person) : List.of())
+                .addObject("now", Times.iso(clock.instant()))
+                .addObject("watches", person.administrator() || person.is(Role.SUPERVISOR));
+    }
+
+    @GetMapping("/desk/appeals/{number}")
+    ModelAndView appeal(@AuthenticationPrincipal StaffMember person, @PathVariable("number") String number) {
+        return card(person, number, Map.of());
+    }
+
+    /** The answer is the page itself: what it shows must not lie behind an address that could be called again. */
+    @PostMapping("/desk/appeals/{number}/contact")
+    ModelAndView contact(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            @RequestParam(name = "purpose", defaultValue = "") String typed) {
+        var appeal = access.contactVisible(person, number);
+        try {
+            var contact = contacts.reveal(person, appeal.number(), DeskApi.purpose(typed.strip()));
+            return card(person, number, Map.of())
+                    .addObject("contact", contact.orElse(null))
+                    .addObject("asked", true);
+        } catch (InvalidInput e) {
+            return refused(card(person, number, messages.of(e)).addObject("purpose", typed));
+        }
+    }
+
+    @PostMapping("/desk/appeals/{number}/merge")
+    ModelAndView merge(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            @RequestParam(name = "original", defaultValue = "") String typed) {
+        var duplicate = access.visible(person, number).number();
+        try {
+            merging.merge(duplicate, appealNumber(typed));
+        } catch (InvalidInput e) {
+            return refused(card(person, number, messages.of(e)).addObject("original", typed));
+        }
+        var view = new RedirectView("/desk/appeals/" + duplicate);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+
+    private ModelAndView card(StaffMember person, String number, Map<String, String> problems) {
+        return new ModelAndView("appeal")
+                .addObject("sheet", sheets.of(access.visible(person, number)))
+                .addObject("person", person)
+                .addObject("problems", problems)
+                .addObject("mayAsk", !person.roles().equals(Set.of(Role.AUDITOR)))
+                .addObject("mayMerge", person.is(Role.DISPATCHER));
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.BAD_REQUEST);
+        return page;
+    }
+
+    /** @throws InvalidInput if it cannot be a number of an appeal */
+    private static String appealNumber(String typed) {
+        var number = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        if (!number.matches("[A-Z]{2}-[0-9]{8}-[0-9]{4,}")) {
+            throw new InvalidInput("original", "请填原诉求编号", "is no number of an appeal");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,144 @@
+package org.minqing.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.minqing.appeal.Actor;
+import org.minqing.appeal.Categories;
+import org.minqing.intake.Intake;
+import org.minqing.intake.SubmissionReader;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
+import org.minqing.problem.Desks;
+import org.minqing.problem.FieldMessages;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The pages on which residents hand in appeals. What becomes of them is on {@link TrackingPages}. */
+@Controller
+class ResidentPages {
+
+    /** @param examples some of the categories, @param categories how many there are in all */
+    record Card(Locality locality, List<String> examples, int categories) {}
+
+    private static final int EXAMPLES = 3;
+
+    private final Localities localities;
+    private final Categories categories;
+    private final SubmissionReader reader;
+    private final Intake intake;
+    private final FieldMessages messages;
+
+    ResidentPages(
+            Localities localities,
+            Categories categories,
+            SubmissionReader reader,
+            Intake intake,
+            FieldMessages messages) {
+        this.localities = localities;
+        this.categories = categories;
+        this.reader = reader;
+        this.intake = intake;
+        this.messages = messages;
+    }
+
+    /** Read it now, while a session can still be opened: a long page is on its way before its form is reached. */
+    @ModelAttribute
+    void readToken(CsrfToken token) {
+        token.getToken();
+    }
+
+    @GetMapping("/")
+    ModelAndView home() {
+        return new ModelAndView(
+                "home",
+                Map.of("cards", localities.all().stream().map(this::card).toList()));
+    }
+
+    @GetMapping("/submit")
+    ModelAndView form(@RequestParam(name = "locality", required = false) String code, HttpServletRequest request) {
+        if (code == null) {
+            return new ModelAndView("redirect:/");
+        }
+        request.setAttribute(Desks.LOCALITY, code);
+        return form(localities.get(code), Map.of(), SubmissionForm.newKey(), Map.of());
+    }
+
+    @PostMapping("/submit")
+    ModelAndView submit(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+        var form = new SubmissionForm(typed);
+        request.setAttribute(Desks.LOCALITY, form.text("locality"));
+        var locality = localities.get(form.text("locality"));
+        var json = form.json();
+        try {
+            var receipt = intake.accept(reader.read(json), form.key(), sha256(json.toString()), Actor.RESIDENT);
+            return seeOther("/track/" + receipt.trackingCode() + "?new");
+        } catch (InvalidInput e) {
+            return refused(form(locality, typed, form.key(), messages.of(e)), HttpStatus.BAD_REQUEST);
+        } catch (Refusal e) {
+            if (e.kind() != Refusal.Kind.KEY_REUSED) {
+                throw e;
+            }
+            // The resident went back and wrote something else: ask whether this is meant as another appeal.
+            var again = form(locality, typed, SubmissionForm.newKey(), Map.of());
+            again.addObject("again", true);
+            return refused(again, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    static ModelAndView seeOther(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+
+    static ModelAndView refused(ModelAndView page, HttpStatus status) {
+        page.setStatus(status);
+        return page;
+    }
+
+    private Card card(Locality locality) {
+        var all = categories.of(locality.code());
+        var examples =
+                all.stream().limit(EXAMPLES).map(Categories.Category::name).toList();
+        return new Card(locality, examples, all.size());
+    }
+
+    private ModelAndView form(Locality locality, Map<String, String> typed, String key, Map<String, String> problems) {
+        var areas = locality.areas().stream()
+                .filter(unit -> !unit.equals(locality.root()))
+                .toList();
+        return new ModelAndView(
+                "submit",
+                Map.of(
+                        "locality", locality,
+                        "categories", categories.of(locality.code()),
+                        "areas", areas,
+                        "typed", typed,
+                        "key", key,
+                        "problems", problems));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.minqing.portal;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.minqing.feedback.Feedback;
+import org.minqing.problem.FieldMessages;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages on which whoever holds a tracking code follows, rates and withdraws an appeal. */
+@Controller
+class TrackingPages {
+
+    /** Nothing else is looked up, so nothing odd reaches the database. */
+    private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
+
+    private final Tracking tracking;
+    private final Feedback feedback;
+    private final FieldMessages messages;
+
+    TrackingPages(Tracking tracking, Feedback feedback, FieldMessages messages) {
+        this.tracking = tracking;
+        this.feedback = feedback;
+        this.messages = messages;
+    }
+
+    /** Read it now, while a session can still be opened: a long page is on its way before its form is reached. */
+    @ModelAttribute
+    void readToken(CsrfToken token) {
+        token.getToken();
+    }
+
+    @GetMapping("/track")
+    ModelAndView ask() {
+        return new ModelAndView("find", Map.of("typed", "", "unknown", false));
+    }
+
+    @PostMapping("/track")
+    ModelAndView find(@RequestParam(name = "code", defaultValue = "") String typed) {
+        var code = normalised(typed);
+        try {
+            appeal(code);
+            return ResidentPages.seeOther("/track/" + code);
+        } catch (Refusal e) {
+            var page = new ModelAndView("find", Map.of("typed", typed, "unknown", true));
+            return ResidentPages.refused(page, HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @GetMapping("/track/{code}")
+    ModelAndView show(@PathVariable("code") String code, @RequestParam Map<String, String> asked) {
+        var page = new ModelAndView("track", Map.of("appeal", appeal(code), "code", code));
+        page.addObject("grouped", code.replaceAll("(.{4})(?!$)", "$1 "));
+        page.addObject("received", asked.containsKey("new"));
+        page.addObject("rated", asked.containsKey("rated"));
+        return page;
+    }
+
+    @PostMapping("/track/{code}/withdraw")
+    ModelAndView withdraw(@PathVariable("code") String code) {
+        appeal(code);
+        feedback.withdraw(code);
+        return ResidentPages.seeOther("/track/" + code);
+    }
+
+    @GetMapping("/track/{code}/rate")
+    ModelAndView rating(@PathVariable("code") String code) {
+        var appeal = appeal(code);
+        return appeal.canRate() ? rating(code, appeal, Map.of(), Map.of()) : ResidentPages.seeOther("/track/" + code);
+    }
+
+    @PostMapping("/track/{code}/rate")
+    ModelAndView rate(@PathVariable("code") String code, @RequestParam Map<String, String> typed) {
+        var appeal = appeal(code);
+        try {
+            feedback.rate(code, RatingReader.read(json(typed)));
+            return ResidentPages.seeOther("/track/" + code + "?rated");
+        } catch (InvalidInput e) {
+            return ResidentPages.refused(rating(code, appeal, typed, messages.of(e)), HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private TrackedAppeal appeal(String code) {
+        if (!CODE.matcher(code).matches()) {
+            throw Refusal.notFound();
+        }
+        return tracking.of(code);
+    }
+
+    /** As people copy it: in groups, in small letters, with signs of full width or with an O for a zero. */
+    private static String normalised(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Pd}]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+    }
+
+    private static ModelAndView rating(
+            String code, TrackedAppeal appeal, Map<String, String> typed, Map<String, String> problems) {
+        return new ModelAndView("rate", Map.of("code", code, "appeal", appeal, "typed", typed, "problems", problems));
+    }
+
+    private static ObjectNode json(Map<String, String> typed) {
+        var json = JsonNodeFactory.instance.objectNode();
+        var grade = typed.getOrDefault("grade", "");
+        if (grade.matches("[1-5]")) {
+            json.put("grade", Integer.parseInt(grade));
+        }
+        for (var field : new String[] {"resolved", "contacted"}) {
+            var answer = typed.getOrDefault(field, "");
+            if (answer.equals("yes") || answer.equals("no")) {
+                json.put(field, answer.equals("yes"));
+            }
+        }
+        var comment = typed.getOrDefault("comment", "").replace("\r\n", "\n").strip();
+        return comment.isEmpty() ? json : json.put("comment", comment);
+    }
+}

@@ -1,0 +1,26 @@
+package org.minqing.process;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Several calls of the engine as one of its commands: what one call loaded the next finds, what one wrote and the next
+ * took back is never written, and all is sent to the database together.
+ */
+@Component
+class OneCommand {
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    OneCommand(ProcessEngine engine) {
+        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    void run(Runnable calls) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            calls.run();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,9 @@
+package org.minqing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The real doors, localities and problem pages for tests of our pages; only what lies behind them is missing. */
+@TestConfiguration
+@ComponentScan({"org.minqing.problem", "org.minqing.security", "org.minqing.organisation"})
+public class PagesConfiguration {}
