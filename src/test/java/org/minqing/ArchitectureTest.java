@@ -109,7 +109,10 @@ class ArchitectureTest {
                 .areAnnotatedWith(Test.class)
                 .should()
                 .beDeclaredInClassesThat(DescribedPredicate.describe(
-                        "are found by surefire", c -> outermost(c).endsWith("Test")))
+                        "are found by surefire, or by the benchmark profile",
+                        c -> outermost(c).endsWith("Test")
+                                || (c.getPackageName().equals("org.minqing.bench")
+                                        && outermost(c).endsWith("Bench"))))
                 .check(tests);
     }
 

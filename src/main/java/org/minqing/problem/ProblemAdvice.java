@@ -14,6 +14,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Every refusal of our own pages and interfaces. */
 @RestControllerAdvice
@@ -64,7 +65,8 @@ class ProblemAdvice {
                     "请求不正确。",
                     "The request is not acceptable.");
         } else {
-            LOG.error("Request to {} failed", request.getServletPath(), e);
+            // The pattern and not the path: paths hold tracking codes.
+            LOG.error("Request to {} failed", request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), e);
             problems.write(
                     request, response, HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，请稍后再试。", "Something went wrong here.");
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
@@ -83,7 +84,9 @@ public class AccessTable {
         var who = Arrays.stream(cells[0].trim().split("\\|"))
                 .map(w -> Who.valueOf(w.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
-        var methods = Set.of(cells[1].trim().split("\\|"));
+        var methods = Arrays.stream(cells[1].trim().split("\\|"))
+                .flatMap(AccessTable::withHead)
+                .collect(Collectors.toSet());
         var pattern = cells[2].trim();
         var matchers = methods.stream().map(m -> matcher(m, pattern)).toList();
         return new Row(who, methods, pattern, matchers);
@@ -92,6 +95,11 @@ public class AccessTable {
     private static RequestMatcher matcher(String method, String pattern) {
         var paths = PathPatternRequestMatcher.withDefaults();
         return method.equals("*") ? paths.matcher(pattern) : paths.matcher(HttpMethod.valueOf(method), pattern);
+    }
+
+    /** Who may read may also ask whether there is something to read. */
+    private static Stream<String> withHead(String method) {
+        return method.equals("GET") ? Stream.of("GET", "HEAD") : Stream.of(method);
     }
 
     /** In the order in which they are asked. */

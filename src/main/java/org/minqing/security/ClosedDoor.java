@@ -30,10 +30,7 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException, jakarta.servlet.ServletException {
-        var listed = table.rowOf(request)
-                .filter(row -> !row.who().contains(AccessTable.Who.NOBODY))
-                .isPresent();
-        if (!listed) {
+        if (!listed(request)) {
             notFound(request, response);
         } else if (isPage(request)) {
             signIn.commence(request, response, e);
@@ -52,6 +49,17 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             notFound(request, response);
         }
+    }
+
+    /** Whether signing in would open this page, at least for somebody. */
+    boolean leadsToSignIn(HttpServletRequest request) {
+        return listed(request) && isPage(request);
+    }
+
+    private boolean listed(HttpServletRequest request) {
+        return table.rowOf(request)
+                .filter(row -> !row.who().contains(AccessTable.Who.NOBODY))
+                .isPresent();
     }
 
     private void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -8,13 +8,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** One sign-in for desk, Tasklist and Cockpit; programs send user and password with each request. */
@@ -69,7 +71,9 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        http.csrf(Customizer.withDefaults())
+        // In a cookie and not in the session: who takes an hour to write an appeal must not lose it, and who only reads
+        // needs no session.
+        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .defaultSuccessUrl("/desk", false)
                         .failureUrl("/sign-in?refused"))
@@ -87,7 +91,14 @@ class SecurityConfiguration {
                         .access(byTable()))
                 .exceptionHandling(
                         on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
-                .requestCache(Customizer.withDefaults());
+                .requestCache(cache -> cache.requestCache(afterSignIn()));
+    }
+
+    /** Only a page that exists is where somebody goes on after signing in. */
+    private RequestCache afterSignIn() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> closedDoor.leadsToSignIn(request));
+        return cache;
     }
 
     private AuthorizationManager<RequestAuthorizationContext> byTable() {

@@ -2,13 +2,22 @@ package org.minqing.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.minqing.desk.DeskSamples.ADMINISTRATOR;
+import static org.minqing.desk.DeskSamples.AUDITOR;
+import static org.minqing.desk.DeskSamples.DISPATCHER;
+import static org.minqing.desk.DeskSamples.GRID_WORKER;
+import static org.minqing.desk.DeskSamples.NUMBER;
+import static org.minqing.desk.DeskSamples.SUPERVISOR;
+import static org.minqing.desk.DeskSamples.as;
+import static org.minqing.desk.DeskSamples.sheet;
+import static org.minqing.desk.DeskSamples.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,20 +29,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.PagesConfiguration;
-import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
-import org.minqing.appeal.AppealStatus;
-import org.minqing.appeal.Facts;
-import org.minqing.organisation.Role;
 import org.minqing.problem.Desks;
 import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.InvalidInput;
@@ -44,29 +47,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @WebMvcTest(DeskPages.class)
 @Import(PagesConfiguration.class)
 class DeskPagesTest {
 
-    private static final String NUMBER = "GS-20261121-0002";
     private static final String CARD = "/desk/appeals/" + NUMBER;
-    private static final StaffMember GRID_WORKER =
-            person("ganshui-grid1", "ganshui", Set.of(Role.HANDLER), false, "ganshui-erju-01-grid-worker");
-    private static final StaffMember DISPATCHER =
-            person("ganshui-dispatch", "ganshui", Set.of(Role.DISPATCHER), false, "ganshui-command-dispatcher");
-    private static final StaffMember SUPERVISOR =
-            person("ganshui-lead", "ganshui", Set.of(Role.SUPERVISOR), false, "ganshui-township-leader");
-    private static final StaffMember AUDITOR =
-            person("ganshui-audit", "ganshui", Set.of(Role.AUDITOR), false, "ganshui-discipline-auditor");
-    private static final StaffMember ADMINISTRATOR = person("admin", null, Set.of(), true, "camunda-admin");
 
     @Autowired
     private MockMvc mvc;
@@ -100,7 +89,8 @@ class DeskPagesTest {
 
     @BeforeEach
     void anAppeal() {
-        var appeal = appeal();
+        var appeal = mock(Appeal.class);
+        when(appeal.number()).thenReturn(NUMBER);
         when(clock.instant()).thenReturn(Instant.parse("2026-11-22T04:00:00Z"));
         when(access.visible(any(), anyString())).thenThrow(Refusal.notFound());
         org.mockito.Mockito.doReturn(appeal).when(access).visible(any(), org.mockito.ArgumentMatchers.eq(NUMBER));
@@ -233,72 +223,5 @@ class DeskPagesTest {
         assertThat(html).startsWith("<!DOCTYPE html>").contains("lang=\"zh-CN\"", "noindex", "</html>");
         assertThat(html).doesNotContain("style=", "<script", "<style", "th:", "??");
         return html;
-    }
-
-    private static RequestPostProcessor as(StaffMember person) {
-        var authorities = new ArrayList<GrantedAuthority>();
-        person.roles().forEach(r -> authorities.add(new SimpleGrantedAuthority("ROLE_" + r.name())));
-        authorities.add(new SimpleGrantedAuthority(person.administrator() ? "ROLE_ADMINISTRATOR" : "ROLE_STAFF"));
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, authorities));
-    }
-
-    private static StaffMember person(String user, String locality, Set<Role> roles, boolean admin, String group) {
-        return new StaffMember(user, "演示人员", List.of(group), locality, roles, admin);
-    }
-
-    private static WorkItem task(String id, String title, String dueAt, String left, boolean mine) {
-        return new WorkItem(id, title, "respondAppeal", NUMBER, title, "路灯照明", "一般", dueAt, left, mine, List.of());
-    }
-
-    private static AppealSheet sheet(String text) {
-        return new AppealSheet(
-                NUMBER,
-                text,
-                text + "，第二盏坏了",
-                "赶水镇",
-                "二居社区 12 号楼",
-                "网上提交",
-                "路灯照明",
-                "一般",
-                "部门协办",
-                "办理中",
-                "城市管理",
-                1,
-                "2026-11-21T19:00:00+08:00",
-                "GS-20261121-0001",
-                List.of(new AppealSheet.ClockLine(
-                        "响应", 0, "2026-11-22T19:00:00+08:00", null, "11月21日 19:00 起算，应于 11月22日 19:00 前响应；正在计时。")),
-                List.of(new AppealSheet.Step("2026-11-21T19:00:00+08:00", Actor.RESIDENT.as(), text, false)));
-    }
-
-    static Appeal appeal() {
-        return new Appeal(
-                NUMBER,
-                "ganshui",
-                "online",
-                "street-lighting",
-                "ganshui-erju",
-                null,
-                "路灯不亮",
-                Facts.NONE,
-                "7K3M9QX2ABCD4567",
-                Instant.parse("2026-11-21T11:00:00Z"),
-                null,
-                AppealStatus.HANDLING,
-                "normal",
-                "一般",
-                "departmentAssist",
-                "部门协办",
-                "department",
-                "ganshui-erju-01",
-                List.of(),
-                "",
-                "",
-                List.of(),
-                "",
-                1,
-                null,
-                null,
-                null);
     }
 }
