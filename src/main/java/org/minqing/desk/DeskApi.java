@@ -58,7 +58,7 @@ class DeskApi {
             @PathVariable("taskId") String taskId,
             HttpServletRequest request)
             throws IOException {
-        body.read(request);
+        body.read(request).only();
         worklist.claim(person, taskId);
         return Map.of("claimed", taskId);
     }
@@ -91,7 +91,7 @@ class DeskApi {
             @PathVariable("number") String number,
             HttpServletRequest request)
             throws IOException {
-        var purpose = body.read(request).json().path("purpose").asText("").strip();
+        var purpose = body.read(request).only("purpose").path("purpose").asText("").strip();
         var appeal = access.contactVisible(person, number);
         return contacts.reveal(person, appeal.number(), purpose(purpose))
                 .orElse(new Contacts.Contact(null, null, true));
@@ -103,7 +103,7 @@ class DeskApi {
             @PathVariable("number") String number,
             HttpServletRequest request)
             throws IOException {
-        var original = body.read(request).json().path("into").asText("").strip();
+        var original = body.read(request).only("original").path("original").asText("").strip();
         merging.merge(access.visible(person, number).number(), original);
         return Map.of("mergedInto", original);
     }

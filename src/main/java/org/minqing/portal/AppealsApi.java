@@ -71,7 +71,7 @@ class AppealsApi {
 
     @PostMapping("/api/track/{code}/withdrawal")
     Map<String, String> withdraw(@PathVariable("code") String code, HttpServletRequest request) throws IOException {
-        body.read(request);
+        body.read(request).only();
         feedback.withdraw(code);
         return Map.of("status", tracking.of(code).status());
     }

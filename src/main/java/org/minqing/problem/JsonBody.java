@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,27 @@ public class JsonBody {
     }
 
     /** What was sent and how it reads. */
-    public record Sent(byte[] bytes, JsonNode json) {}
+    public record Sent(byte[] bytes, JsonNode json) {
+
+        /**
+         * The body of a request that knows no other fields than these.
+         *
+         * @throws InvalidInput naming each field that is not known
+         */
+        public JsonNode only(String... fields) {
+            var known = Set.of(fields);
+            var unknown = new ArrayList<FieldProblem>();
+            json.fieldNames().forEachRemaining(name -> {
+                if (!known.contains(name)) {
+                    unknown.add(new FieldProblem(name, "没有这个字段", "unknown field"));
+                }
+            });
+            if (!unknown.isEmpty()) {
+                throw new InvalidInput(unknown);
+            }
+            return json;
+        }
+    }
 
     /**
      * @throws Refusal      if it is no JSON or too large

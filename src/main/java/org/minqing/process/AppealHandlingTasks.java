@@ -99,7 +99,8 @@ public class AppealHandlingTasks {
                 locality(execution), decision.text("post"), appeal(execution).unit());
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
-        POST.set(execution, holder.post().code());
+        // The post that was decided, even while the dispatcher stands in: it gets the appeal once the place is known.
+        POST.set(execution, decision.text("post"));
         ASSIST_POSTS.set(execution, decision.text("assistPosts"));
         RESPOND_POSTS.set(execution, decision.text("respondPosts"));
     }

@@ -41,7 +41,43 @@ class AppealTaskService extends GuardedTaskService {
     /** Resolving sets variables past the form; nothing of ours delegates tasks. */
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        throw new BadUserRequestException("任务请用表单提交。Tasks are completed by their form.");
+        throw onlyByForm();
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        throw onlyByForm();
+    }
+
+    /** An error that no model catches ends the task, and with it the step, as if somebody had done it. */
+    @Override
+    public void handleBpmnError(String taskId, String code, String message, Map<String, Object> variables) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code, String message) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code) {
+        throw onlyByForm();
+    }
+
+    /** Escalating is for clocks. */
+    @Override
+    public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
+        throw onlyByForm();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String code) {
+        throw onlyByForm();
+    }
+
+    private static BadUserRequestException onlyByForm() {
+        return new BadUserRequestException("任务请用表单提交。Tasks are completed by their form.");
     }
 
     /** Past the gate: for the gate alone, once the answers were taken. */

@@ -1,6 +1,9 @@
 package org.minqing.process;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
@@ -16,10 +19,15 @@ import org.springframework.stereotype.Component;
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final AppealFormService forms;
+    private final RegistrationRequired registration;
 
     /** @param migrated asked for only so that the engine finds its tables */
-    EnginePlugin(AppealFormService forms, ObjectProvider<FlywayMigrationInitializer> migrated) {
+    EnginePlugin(
+            AppealFormService forms,
+            RegistrationRequired registration,
+            ObjectProvider<FlywayMigrationInitializer> migrated) {
         this.forms = forms;
+        this.registration = registration;
         migrated.getIfAvailable();
     }
 
@@ -28,6 +36,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(List.of(new AppealHistoryLevel()));
         engine.setHistory(AppealHistoryLevel.NAME);
         engine.setFormService(forms);
+        var listeners =
+                Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElseGet(List::of);
+        engine.setCustomPostBPMNParseListeners(
+                Stream.concat(listeners.stream(), Stream.of(registration)).collect(Collectors.toList()));
         engine.setTenantIdProvider(new LocalityOfInstance());
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // A usage meter of the vendor, written at every assignment and read by nobody.

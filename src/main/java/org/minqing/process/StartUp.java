@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.minqing.database.DatabaseKind;
+import org.minqing.database.OneNodeAtATime;
 import org.minqing.process.guard.AdministratorCheck;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +20,7 @@ class StartUp implements InitializingBean {
     private final Accounts accounts;
     private final IdentityService identity;
     private final DatabaseKind database;
+    private final OneNodeAtATime oneNodeAtATime;
     private final String administratorPassword;
 
     StartUp(
@@ -28,6 +30,7 @@ class StartUp implements InitializingBean {
             Accounts accounts,
             IdentityService identity,
             DatabaseKind database,
+            OneNodeAtATime oneNodeAtATime,
             @Value("${minqing.administrator-password:}") String administratorPassword) {
         this.models = models;
         this.organisation = organisation;
@@ -35,6 +38,7 @@ class StartUp implements InitializingBean {
         this.accounts = accounts;
         this.identity = identity;
         this.database = database;
+        this.oneNodeAtATime = oneNodeAtATime;
         this.administratorPassword = administratorPassword;
     }
 
@@ -46,6 +50,11 @@ class StartUp implements InitializingBean {
                             + " only with an administrator password: set MINQING_ADMINISTRATOR_PASSWORD (12 characters or more).");
         }
         organisation.check();
+        oneNodeAtATime.run(this::bringIntoStep);
+        AdministratorCheck.requireAdministrator(identity);
+    }
+
+    private void bringIntoStep() {
         models.deploy();
         organisation.sync();
         if (database.embedded()) {
@@ -53,6 +62,5 @@ class StartUp implements InitializingBean {
         } else if (!accounts.hasAdministrator()) {
             accounts.user("admin", "系统管理员", administratorPassword, List.of(Groups.CAMUNDA_ADMIN));
         }
-        AdministratorCheck.requireAdministrator(identity);
     }
 }

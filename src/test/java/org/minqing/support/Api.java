@@ -41,7 +41,12 @@ public final class Api {
 
     /** The same as a demonstration person, such as {@code ganshui-grid-01}. */
     public Api as(String user) {
-        var pair = user + ":" + password(user);
+        return as(user, password(user));
+    }
+
+    /** The same as somebody who is in no list. */
+    public Api as(String user, String password) {
+        var pair = user + ":" + password;
         var basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         return new Api(base, accounts, basic);
     }

@@ -1,2 +1,2 @@
-/** The engine's web applications (Tasklist, Cockpit, Admin) under our own sign-in. */
+/** Web applications (引擎页面): the engine's Tasklist, Cockpit and Admin under our own sign-in. */
 package org.minqing.process.webapps;

@@ -1,0 +1,31 @@
+package org.minqing.process;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets no process start without its registration. The model asks for the same, but whoever may start a process may tell
+ * the engine to begin at any step and to skip the model's listeners; this one is the engine's own and is never skipped.
+ */
+@Component
+class RegistrationRequired extends AbstractBpmnParseListener {
+
+    // Resolved late: it needs the engine, which needs this listener.
+    private final ObjectProvider<AppealHandlingTasks> tasks;
+
+    RegistrationRequired(ObjectProvider<AppealHandlingTasks> tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        if (AppealHandling.PROCESS.equals(process.getKey())) {
+            ExecutionListener start = execution -> tasks.getObject().requireRegistration(execution);
+            process.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.minqing.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.minqing.support.Api;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A submitted appeal: who does what with it, each through the API as himself, and how it stands. People are named without
+ * their locality: {@code grid-01} of an appeal of Ganshui is {@code ganshui-grid-01}.
+ */
+final class AppealCase {
+
+    private final Api api;
+    private final ProcessEngine engine;
+    private final JdbcClient jdbc;
+    private final String locality;
+    private final String number;
+    private final String code;
+    private final ProcessInstance process;
+
+    AppealCase(Api api, ProcessEngine engine, JdbcClient jdbc, String locality, String number, String code) {
+        this.api = api;
+        this.engine = engine;
+        this.jdbc = jdbc;
+        this.locality = locality;
+        this.number = number;
+        this.code = code;
+        process = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+    }
+
+    String number() {
+        return number;
+    }
+
+    ProcessInstance process() {
+        return process;
+    }
+
+    AppealCase respondedBy(String person) {
+        return done(person, "respondAppeal", """
+                {"action":"responded","contactKind":"onSite","finding":"现场看过"}""");
+    }
+
+    AppealCase responseReturnedBy(String person) {
+        return done(person, "respondAppeal", """
+                {"action":"returned","returnReason":"不在本网格"}""");
+    }
+
+    AppealCase reroutedBy(String person, String unit) {
+        return done(
+                person, "rerouteAppeal", "{\"action\":\"reroute\",\"respondUnit\":\"" + unit + "\",\"note\":\"改派\"}");
+    }
+
+    AppealCase dispatchedBy(String person, String post) {
+        return done(person, "dispatchAppeal", "{\"action\":\"dispatch\",\"post\":\"" + post + "\",\"note\":\"派单\"}");
+    }
+
+    AppealCase dispatcherMergesInto(AppealCase original) {
+        return done(
+                "dispatcher",
+                "dispatchAppeal",
+                "{\"action\":\"merge\",\"original\":\"" + original.number + "\",\"note\":\"同一事项\"}");
+    }
+
+    AppealCase handledBy(String person) {
+        return done(person, handlingForm(), """
+                {"action":"done","result":"已经清理","outcome":"solved","evidence":"现场照片"}""");
+    }
+
+    AppealCase progressedBy(String person) {
+        return done(person, handlingForm(), """
+                {"action":"progress","result":"已联系施工队"}""");
+    }
+
+    AppealCase handlingReturnedBy(String person) {
+        return done(person, handlingForm(), """
+                {"action":"returned","returnReason":"需要部门办理"}""");
+    }
+
+    AppealCase supervisedBy(String person) {
+        return done(person, "superviseOverdue", """
+                {"measure":"urge","instruction":"今天办结"}""");
+    }
+
+    AppealCase residentNotReachedBy(String person) {
+        return done(person, "callResident", """
+                {"action":"notReached"}""");
+    }
+
+    AppealCase calledBackBy(String person, boolean satisfied) {
+        return done(
+                person,
+                "callResident",
+                satisfied
+                        ? "{\"action\":\"reached\",\"contacted\":\"yes\",\"resolved\":\"yes\",\"grade\":\"5\"}"
+                        : "{\"action\":\"reached\",\"contacted\":\"yes\",\"resolved\":\"no\",\"grade\":\"2\"}");
+    }
+
+    /** @param action redo or close */
+    AppealCase reviewedBy(String person, String action) {
+        return done(person, "reviewDissatisfied", "{\"action\":\"" + action + "\",\"opinion\":\"已经复核\"}");
+    }
+
+    AppealCase rated(boolean satisfied) {
+        return done(api.post(
+                "/api/track/" + code + "/rating",
+                satisfied
+                        ? "{\"grade\":5,\"resolved\":true,\"contacted\":true}"
+                        : "{\"grade\":2,\"resolved\":false,\"contacted\":true}"));
+    }
+
+    AppealCase withdrawn() {
+        return done(triesToWithdraw());
+    }
+
+    Api.Answer triesToWithdraw() {
+        return api.post("/api/track/" + code + "/withdrawal", "{}");
+    }
+
+    AppealCase mergedInto(AppealCase original) {
+        return done(triesToMergeInto(original));
+    }
+
+    Api.Answer triesToMergeInto(AppealCase original) {
+        return desk("dispatcher").post("/api/appeals/" + number + "/merge", "{\"into\":\"" + original.number + "\"}");
+    }
+
+    /** Whatever comes of it. */
+    Api.Answer tries(String person, String form, String answers) {
+        return desk(person).complete(form, number, answers);
+    }
+
+    Api desk(String person) {
+        return api.as(locality + "-" + person);
+    }
+
+    private AppealCase done(String person, String form, String answers) {
+        return done(tries(person, form, answers));
+    }
+
+    private AppealCase done(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        return this;
+    }
+
+    private String handlingForm() {
+        return tasks().stream()
+                .map(task -> task.getTaskDefinitionKey().substring("userTask_".length()))
+                .filter(form -> form.startsWith("handle"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody is handling " + number));
+    }
+
+    List<Task> tasks() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(process.getId())
+                .list();
+    }
+
+    Task task(String key) {
+        return tasks().stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + key + " of " + number));
+    }
+
+    String status() {
+        return appeal("status");
+    }
+
+    /** A column of the appeal, as text. */
+    String appeal(String column) {
+        return jdbc.sql("select " + column + "::text from appeal where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    /** Such as {@code RESPOND 0 OPENED}, oldest first. */
+    List<String> ledger() {
+        return jdbc.sql("select clock || ' ' || round || ' ' || kind from sla_ledger where appeal = ? order by id")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
+    /** Such as {@code RESOLVE 1 MET}; a clock without a verdict yet says RUNNING. */
+    List<String> clocks() {
+        return jdbc.sql("""
+                select clock || ' ' || round || ' ' || coalesce(outcome, 'RUNNING') from sla_clock
+                where appeal = ? order by round, opened_at, due_at""").param(number).query(String.class).list();
+    }
+
+    /** All that could change when somebody does something with it. */
+    List<Map<String, Object>> everythingKept() {
+        return jdbc.sql("""
+                select a::text as row from appeal a where number = :number
+                union all select e::text from appeal_event e where appeal = :number
+                union all select c::text from sla_clock c where appeal = :number
+                union all select l::text from sla_ledger l where appeal = :number
+                union all select t.id_ || t.task_def_key_ || coalesce(t.assignee_, '') || coalesce(t.delegation_, '')
+                  from act_ru_task t where proc_inst_id_ = :process
+                union all select e.id_ || e.act_id_ from act_ru_execution e where proc_inst_id_ = :process
+                union all select v.id_ || v.name_ || coalesce(v.text_, '') || coalesce(v.long_::text, '')
+                  from act_ru_variable v where proc_inst_id_ = :process
+                union all select j.id_ || j.duedate_ from act_ru_job j where process_instance_id_ = :process
+                order by row""")
+                .param("number", number)
+                .param("process", process.getId())
+                .query()
+                .listOfRows();
+    }
+}

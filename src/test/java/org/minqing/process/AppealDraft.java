@@ -1,0 +1,79 @@
+package org.minqing.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.minqing.support.Api;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An appeal that nobody has submitted yet. */
+final class AppealDraft {
+
+    private final Api api;
+    private final ProcessEngine engine;
+    private final JdbcClient jdbc;
+    private final ObjectNode body = new ObjectMapper().createObjectNode();
+
+    AppealDraft(Api api, ProcessEngine engine, JdbcClient jdbc) {
+        this.api = api;
+        this.engine = engine;
+        this.jdbc = jdbc;
+        body.put("locality", "ganshui")
+                .put("channel", "phone")
+                .put("category", "other")
+                .put("title", "楼道口堆了杂物")
+                .put("description", "楼道口堆了杂物，进出不方便。");
+        at("ganshui-erju-01");
+    }
+
+    AppealDraft from(String locality) {
+        body.put("locality", locality);
+        return this;
+    }
+
+    AppealDraft about(String category) {
+        body.put("category", category);
+        return this;
+    }
+
+    AppealDraft at(String unit) {
+        body.putObject("location").put("unit", unit);
+        return this;
+    }
+
+    AppealDraft somewhere() {
+        body.remove("location");
+        return this;
+    }
+
+    AppealDraft thatIs(String fact) {
+        body.withObject("/facts").put(fact, true);
+        return this;
+    }
+
+    /** The same text wherever a resident may write something. */
+    AppealDraft saying(String text) {
+        body.put("title", text).put("description", text);
+        body.withObject("/location").put("address", text);
+        return this;
+    }
+
+    AppealDraft signed(String name, String phone) {
+        body.putObject("resident").put("name", name).put("phone", phone).put("anonymous", false);
+        return this;
+    }
+
+    AppealCase submitted() {
+        var receipt = api.submit(body.toString());
+        assertThat(receipt.status()).as(receipt.raw().body()).isEqualTo(201);
+        return new AppealCase(
+                api,
+                engine,
+                jdbc,
+                body.path("locality").asText(),
+                receipt.json().path("number").asText(),
+                receipt.json().path("trackingCode").asText());
+    }
+}
