@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.database.TransactionMemo;
 import org.minqing.problem.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Appeals {
 
+    private final TransactionMemo<Optional<Appeal>> memo = new TransactionMemo<>();
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -27,11 +29,11 @@ public class Appeals {
     }
 
     public Optional<Appeal> find(String number) {
-        return one("number", number);
+        return memo.get(number, () -> one("number = ?", number));
     }
 
     public Optional<Appeal> findByTrackingCode(String code) {
-        return one("tracking_code", code);
+        return one("tracking_code = ?", code);
     }
 
     /** @throws Refusal if there is none */
@@ -41,15 +43,12 @@ public class Appeals {
 
     /** The same, held until the transaction ends: for acts that must not happen twice. */
     public Appeal lock(String number) {
-        jdbc.sql("select 1 from appeal where number = ? for update")
-                .param(number)
-                .query()
-                .listOfRows();
-        return get(number);
+        memo.forget(number);
+        return memo.get(number, () -> one("number = ? for update", number)).orElseThrow(Refusal::notFound);
     }
 
-    private Optional<Appeal> one(String column, String value) {
-        return jdbc.sql("select * from appeal where " + column + " = ?")
+    private Optional<Appeal> one(String condition, String value) {
+        return jdbc.sql("select * from appeal where " + condition)
                 .param(value)
                 .query(this::map)
                 .optional();
@@ -64,6 +63,7 @@ public class Appeals {
     }
 
     public void register(Appeal a, Double lng, Double lat, String description) {
+        memo.forget(a.number());
         jdbc.sql("""
                 with a as (
                   insert into appeal (number, locality, channel, category, unit, address, lng, lat, title, facts,
@@ -92,6 +92,7 @@ public class Appeals {
     /** The decisions of this round, all at once. */
     public void decided(
             String number, String urgency, String urgencyName, TierChoice tier, Responsibility who, Limits limits) {
+        memo.forget(number);
         jdbc.sql("""
                 update appeal set urgency = ?, urgency_name = ?, tier = ?, tier_name = ?, route = ?, respond_posts = ?,
                     handling_unit = ?, handling_post = ?, assist_posts = ?, answer_within = ? where number = ?""")
@@ -111,36 +112,42 @@ public class Appeals {
     }
 
     public void enter(String number, AppealStatus status) {
+        memo.forget(number);
         jdbc.sql("update appeal set status = ? where number = ?")
                 .params(status.name(), number)
                 .update();
     }
 
     public void respondBy(String number, String respondUnit, String place) {
+        memo.forget(number);
         jdbc.sql("update appeal set respond_unit = ?, unit = ? where number = ?")
                 .params(respondUnit, place, number)
                 .update();
     }
 
     public void handledBy(String number, String unit, String post) {
+        memo.forget(number);
         jdbc.sql("update appeal set handling_unit = ?, handling_post = ? where number = ?")
                 .params(unit, post, number)
                 .update();
     }
 
     public void resulted(String number, String outcome) {
+        memo.forget(number);
         jdbc.sql("update appeal set outcome = ?, status = ? where number = ?")
                 .params(outcome, AppealStatus.FEEDBACK.name(), number)
                 .update();
     }
 
     public void nextRound(String number) {
+        memo.forget(number);
         jdbc.sql("update appeal set round = round + 1, status = ? where number = ?")
                 .params(AppealStatus.HANDLING.name(), number)
                 .update();
     }
 
     public void ended(String number, AppealStatus status, Instant at, String mergedInto) {
+        memo.forget(number);
         jdbc.sql("update appeal set status = ?, closed_at = ?, merged_into = ? where number = ?")
                 .params(status.name(), at(at), mergedInto, number)
                 .update();

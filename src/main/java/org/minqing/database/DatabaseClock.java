@@ -6,8 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The clock of the database: the only one whose time is written down. Several nodes may disagree about the time of day,
@@ -17,6 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class DatabaseClock implements InstantSource {
 
+    private final TransactionMemo<Instant> memo = new TransactionMemo<>();
     private final JdbcClient jdbc;
 
     DatabaseClock(JdbcClient jdbc) {
@@ -25,32 +24,7 @@ public class DatabaseClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return read();
-        }
-        var known = (Instant) TransactionSynchronizationManager.getResource(this);
-        if (known != null) {
-            return known;
-        }
-        var now = read();
-        TransactionSynchronizationManager.bindResource(this, now);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResourceIfPossible(DatabaseClock.this);
-            }
-
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(DatabaseClock.this, now);
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(DatabaseClock.this);
-            }
-        });
-        return now;
+        return memo.get("now", this::read);
     }
 
     private Instant read() {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.appeal.AppealEvent;
+import org.minqing.database.TransactionMemo;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clocks {
 
+    private final TransactionMemo<List<Clock>> memo = new TransactionMemo<>();
     private final JdbcClient jdbc;
 
     Clocks(JdbcClient jdbc) {
@@ -52,6 +54,7 @@ public class Clocks {
 
     @EventListener
     void on(AppealEvent.Ended e) {
+        memo.forget(e.number());
         jdbc.sql("""
                 with c as (
                   update sla_clock set outcome = coalesce(outcome, 'CANCELLED'), stopped_at = :at
@@ -61,6 +64,7 @@ public class Clocks {
     }
 
     private void open(AppealEvent e, ClockKind kind, Duration budget, Duration warnBefore) {
+        memo.forget(e.number());
         var due = e.at().plus(budget);
         jdbc.sql("""
                 with c as (
@@ -81,6 +85,7 @@ public class Clocks {
 
     /** Idempotent: what was done once is not done again. Done after the limit is a breach, whether a timer saw it or not. */
     private void stop(AppealEvent e, ClockKind kind) {
+        memo.forget(e.number());
         jdbc.sql("""
                 with c as (
                   update sla_clock
@@ -108,6 +113,7 @@ public class Clocks {
             throw new IllegalStateException("The " + kind + " clock of " + appeal + " is not over before "
                     + clock.get().dueAt());
         }
+        memo.forget(appeal);
         return jdbc.sql("""
                 with c as (
                   update sla_clock set outcome = 'BREACHED'
@@ -143,6 +149,10 @@ public class Clocks {
 
     /** All clocks of an appeal in the order in which they were opened. */
     public List<Clock> of(String appeal) {
+        return memo.get(appeal, () -> read(appeal));
+    }
+
+    private List<Clock> read(String appeal) {
         return jdbc.sql("select * from sla_clock where appeal = ? order by opened_at, due_at")
                 .param(appeal)
                 .query((rs, row) -> new Clock(

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
 import org.minqing.support.Api;
 
 /** The packaged program over HTTP: residents submit, a grid worker with a full list looks at it and completes. */
@@ -22,7 +21,6 @@ class HttpBench {
     private Api resident;
     private Api gridWorker;
 
-    @Test
     void http() throws Exception {
         var data = Folders.empty("http");
         try (var program = new Program(data)) {

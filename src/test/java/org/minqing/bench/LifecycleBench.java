@@ -3,13 +3,11 @@ package org.minqing.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
 
 /**
  * Appeals from submission to rated close, through our services and, beside it in the same run and on the same server,
@@ -22,9 +20,9 @@ class LifecycleBench {
     private static final int WARM_UP = Integer.getInteger("minqing.bench.warm-up", 400);
     private static final int COUNTED = 100;
 
-    @Test
     void lifecycles() throws Exception {
-        try (var ours = new Ours(Folders.empty("lifecycle"));
+        var data = Folders.empty("lifecycle");
+        try (var ours = new Ours(data);
                 var pool = poolLike(ours.database().unwrap(HikariDataSource.class));
                 var stock = new Stock(pool)) {
             var plain = new PlainSql(pool);
@@ -34,7 +32,7 @@ class LifecycleBench {
                 Load.times(WARM_UP / 2, ours::lifecycle);
                 Load.times(WARM_UP / 2, stock::lifecycle);
             }
-            measure(report, ours, stock, plain);
+            measure(report, data, ours, stock, plain);
             for (var side : List.of(ours, stock)) {
                 count(report, side);
             }
@@ -42,22 +40,22 @@ class LifecycleBench {
         }
     }
 
-    private static void measure(Report report, Side ours, Side stock, PlainSql plain) throws InterruptedException {
-        var oursPerSecond = new ArrayList<Double>();
-        var stockPerSecond = new ArrayList<Double>();
-        var plainPerSecond = new ArrayList<Double>();
-        var ratios = new ArrayList<Double>();
+    private static void measure(Report report, Path data, Side ours, Side stock, PlainSql plain)
+            throws IOException, InterruptedException {
+        var oursTurns = new Turns(data);
+        var stockTurns = new Turns(data);
+        var plainTurns = new Turns(data);
         for (int i = 0; i < REPETITIONS; i++) {
-            oursPerSecond.add(Load.during(MEASURED, ours::lifecycle).perSecond());
-            stockPerSecond.add(Load.during(MEASURED, stock::lifecycle).perSecond());
-            plainPerSecond.add(
-                    Load.during(MEASURED.dividedBy(6), plain::lifecycle).perSecond());
-            ratios.add(oursPerSecond.get(i) / stockPerSecond.get(i));
+            oursTurns.take(MEASURED, ours::lifecycle);
+            stockTurns.take(MEASURED, stock::lifecycle);
+            plainTurns.take(MEASURED.dividedBy(6), plain::lifecycle);
         }
-        report.line("ours: median %s lifecycles/s", spread(oursPerSecond, "%.1f"));
-        report.line("stock Camunda 7.24: median %s lifecycles/s", spread(stockPerSecond, "%.1f"));
-        report.line("plain SQL with six commits: median %s lifecycles/s", spread(plainPerSecond, "%.0f"));
-        report.line("ratio ours / stock: median %s (goal: at least 1.0)", spread(ratios, "%.2f"));
+        report.line("ours: %s", oursTurns.speed());
+        report.line("stock Camunda 7.24: %s", stockTurns.speed());
+        report.line("plain SQL with six commits: %s", plainTurns.speed());
+        report.line(
+                "ratio ours / stock: median %s (goal: at least 1.0)",
+                Turns.spread(oursTurns.ratiosTo(stockTurns), "%.2f"));
     }
 
     private static void count(Report report, Side side) throws SQLException, InterruptedException, IOException {
@@ -77,12 +75,6 @@ class LifecycleBench {
         report.line(
                 "%s, per appeal: %.1f statements; %s",
                 side.name(), statements / (double) COUNTED, after.since(before, COUNTED));
-    }
-
-    private static String spread(List<Double> values, String format) {
-        var sorted = values.stream().sorted().toList();
-        var all = values.stream().map(format::formatted).collect(Collectors.joining(", "));
-        return format.formatted(sorted.get(sorted.size() / 2)) + " of " + all;
     }
 
     /** The same server and the same pool, another database. */

@@ -3,14 +3,12 @@ package org.minqing.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** From {@code java -jar} to ready. */
 class StartBench {
 
     private static final int STARTS = 5;
 
-    @Test
     void start() throws IOException, InterruptedException {
         var data = Folders.empty("start");
         var report = new Report("Start of the packaged program, until /actuator/health is UP");

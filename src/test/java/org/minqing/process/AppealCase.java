@@ -131,7 +131,8 @@ final class AppealCase {
     }
 
     Api.Answer triesToMergeInto(AppealCase original) {
-        return desk("dispatcher").post("/api/appeals/" + number + "/merge", "{\"into\":\"" + original.number + "\"}");
+        return desk("dispatcher")
+                .post("/api/appeals/" + number + "/merge", "{\"original\":\"" + original.number + "\"}");
     }
 
     /** Whatever comes of it. */
