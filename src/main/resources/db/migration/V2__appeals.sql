@@ -127,6 +127,10 @@ begin
   raise exception '% is written once and not changed', tg_table_name;
 end $$;
 create trigger appeal_original_is_final before update or delete on appeal_original for each row execute function refuse_change();
+create trigger appeal_original_stays before truncate on appeal_original for each statement execute function refuse_change();
 create trigger appeal_event_is_final before update or delete on appeal_event for each row execute function refuse_change();
+create trigger appeal_event_stays before truncate on appeal_event for each statement execute function refuse_change();
 create trigger sla_ledger_is_final before update or delete on sla_ledger for each row execute function refuse_change();
+create trigger sla_ledger_stays before truncate on sla_ledger for each statement execute function refuse_change();
 create trigger contact_access_is_final before update or delete on contact_access for each row execute function refuse_change();
+create trigger contact_access_stays before truncate on contact_access for each statement execute function refuse_change();

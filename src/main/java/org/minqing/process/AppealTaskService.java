@@ -28,6 +28,16 @@ class AppealTaskService extends GuardedTaskService {
     }
 
     @Override
+    public void claim(String taskId, String userId) {
+        EngineRefusals.in(() -> super.claim(taskId, userId));
+    }
+
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        EngineRefusals.in(() -> super.setAssignee(taskId, userId));
+    }
+
+    @Override
     public void complete(String taskId) {
         complete(taskId, Map.of());
     }

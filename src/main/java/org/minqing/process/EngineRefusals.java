@@ -3,6 +3,7 @@ package org.minqing.process;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.minqing.problem.FieldProblem;
 import org.minqing.problem.InvalidInput;
@@ -20,6 +21,9 @@ final class EngineRefusals {
         } catch (InvalidInput e) {
             var fields = e.problems().stream().map(FieldProblem::zh).collect(Collectors.joining(" "));
             throw new BadUserRequestException("填写的内容有误：" + fields);
+        } catch (ProcessEngineException e) {
+            // A listener of the model refused; the engine wraps what it said.
+            throw e.getCause() instanceof BadUserRequestException refused ? refused : e;
         } catch (Refusal e) {
             throw e.kind() == Refusal.Kind.NOT_FOUND
                     ? new NotFoundException(e.zh())
