@@ -1,6 +1,7 @@
 package org.minqing.desk;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class DeskApi {
             @PathVariable("number") String number,
             HttpServletRequest request)
             throws IOException {
-        var purpose = body.read(request).only("purpose").path("purpose").asText("").strip();
+        var purpose = words(body.read(request).only("purpose"), "purpose");
         var appeal = access.contactVisible(person, number);
         return contacts.reveal(person, appeal.number(), purpose(purpose))
                 .orElse(new Contacts.Contact(null, null, true));
@@ -103,9 +104,15 @@ class DeskApi {
             @PathVariable("number") String number,
             HttpServletRequest request)
             throws IOException {
-        var original = body.read(request).only("original").path("original").asText("").strip();
+        var original = words(body.read(request).only("original"), "original");
         merging.merge(access.visible(person, number).number(), original);
         return Map.of("mergedInto", original);
+    }
+
+    /** Empty if it is missing or no text: a number is not taken for words. */
+    private static String words(JsonNode body, String field) {
+        var text = body.path(field).textValue();
+        return text == null ? "" : text.strip();
     }
 
     /** @throws InvalidInput if no reason is given */

@@ -1,6 +1,7 @@
 package org.minqing.dispatch;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealEvent;
@@ -82,7 +83,10 @@ public class Dispatching {
      */
     public Appeal original(String number, String original) {
         var appeal = appeals.get(number);
-        return appeals.find(original)
+        return Optional.of(original)
+                // The database refuses to compare with some signs, such as NUL.
+                .filter(o -> o.matches("[A-Za-z0-9-]{1,40}"))
+                .flatMap(appeals::find)
                 .filter(o ->
                         o.locality().equals(appeal.locality()) && !o.number().equals(number))
                 .filter(o -> o.status() != AppealStatus.MERGED && o.status() != AppealStatus.WITHDRAWN)

@@ -83,7 +83,8 @@ public class Feedback {
                         rating.comment(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        var text = "居民评价" + rating.label() + (rating.resolved() ? "，问题已解决" : "，问题未解决");
+        var text = "居民评价" + rating.label() + (rating.resolved() ? "，问题已解决" : "，问题未解决")
+                + (rating.comment() == null || rating.comment().isBlank() ? "" : "：" + rating.comment());
         events.publishEvent(new AppealEvent.Rated(appeal.number(), appeal.round(), clock.instant(), by, text));
     }
 

@@ -3,8 +3,8 @@ package org.minqing.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.minqing.problem.FieldProblem;
@@ -13,6 +13,9 @@ import org.minqing.problem.TextRule;
 
 /** Reads fields of a JSON object strictly and collects what is wrong with each, so that the caller hears it all at once. */
 final class JsonFields {
+
+    // An answer must not become much larger than what was asked.
+    private static final int UNKNOWN_FIELDS_NAMED = 20;
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -25,12 +28,11 @@ final class JsonFields {
             problem(prefix.isEmpty() ? "body" : prefix, "应为一个对象", "must be an object");
             return MissingNode.getInstance();
         }
-        for (Iterator<String> names = parent.fieldNames(); names.hasNext(); ) {
-            var name = names.next();
-            if (!known.contains(name)) {
-                problem(path(prefix, name), "没有这个字段", "unknown field");
-            }
-        }
+        parent.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !known.contains(name))
+                .limit(UNKNOWN_FIELDS_NAMED)
+                .forEach(name -> problem(path(prefix, name), "没有这个字段", "unknown field"));
         return parent;
     }
 

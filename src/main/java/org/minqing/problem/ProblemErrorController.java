@@ -15,14 +15,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ProblemErrorController implements ErrorController {
 
     private final ProblemWriter problems;
+    private final ProblemAdvice advice;
 
-    ProblemErrorController(ProblemWriter problems) {
+    ProblemErrorController(ProblemWriter problems, ProblemAdvice advice) {
         this.problems = problems;
+        this.advice = advice;
     }
 
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status(request);
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception e) {
+            // A filter met something that has a name, as when somebody signs in while the database is away.
+            advice.refuse(e, asSent(request), response);
+            return;
+        }
         var words = Words.of(status);
         problems.write(asSent(request), response, status, words.zh, words.en);
     }

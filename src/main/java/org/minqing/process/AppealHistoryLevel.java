@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
 /**
  * The full history without the detail of variables and forms: those hold what passes through, and what passes through
- * may name a resident. Decisions, tasks, activities, jobs and what operators did are all kept.
+ * may name a resident. Nor who could have taken a task: who took it stands in the task and on the timeline. Decisions,
+ * tasks, activities, jobs and what operators did are all kept.
  */
 class AppealHistoryLevel extends AbstractHistoryLevel {
 

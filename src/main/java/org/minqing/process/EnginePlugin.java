@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.minqing.process.forms.FeelParsedOnce;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new AppealHistoryLevel()));
         engine.setHistory(AppealHistoryLevel.NAME);
+        engine.setDmnEngineConfiguration(decisions());
+        // When history may go is known when it is written: no second look at every row of a case when it ends.
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        engine.setCustomSessionFactories(List.of(new KnownGroups()));
         engine.setFormService(forms);
         var listeners =
                 Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElseGet(List::of);
@@ -47,6 +54,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         // Twelve hours of failure are survived; a timer that gives up after three quick tries is a promise broken.
         engine.setFailedJobRetryTimeCycle(
                 "PT10S,PT1M,PT5M,PT15M,PT30M,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H");
+    }
+
+    private static DefaultDmnEngineConfiguration decisions() {
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new FeelParsedOnce());
+        return decisions;
     }
 
     /** The models are shared, their instances belong to a locality. */

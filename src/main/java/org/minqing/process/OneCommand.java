@@ -23,4 +23,12 @@ class OneCommand {
             return null;
         });
     }
+
+    /** The business key of a running instance, whoever asks; within a command it costs nothing that is not needed anyway. */
+    String businessKey(String processInstanceId) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(context -> context.getExecutionManager()
+                        .findExecutionById(processInstanceId)
+                        .getBusinessKey());
+    }
 }

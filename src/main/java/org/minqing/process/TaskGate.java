@@ -3,7 +3,6 @@ package org.minqing.process;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.minqing.appeal.Actor;
@@ -25,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskGate {
 
     private final AppealTaskService tasks;
-    private final RuntimeService runtime;
     private final IdentityService identity;
     private final ApplicationAuthority authority;
     private final OneCommand command;
@@ -36,7 +34,6 @@ class TaskGate {
 
     TaskGate(
             AppealTaskService tasks,
-            RuntimeService runtime,
             IdentityService identity,
             ApplicationAuthority authority,
             OneCommand command,
@@ -45,7 +42,6 @@ class TaskGate {
             TaskForms forms,
             TaskActs acts) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.identity = identity;
         this.authority = authority;
         this.command = command;
@@ -90,10 +86,7 @@ class TaskGate {
 
     private Appeal appealOf(Task task) {
         // A handler may see his task and not the whole instance.
-        var instance = authority.run(() -> runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult());
-        return appeals.get(instance.getBusinessKey());
+        return appeals.get(command.businessKey(task.getProcessInstanceId()));
     }
 
     private Task visible(String taskId) {

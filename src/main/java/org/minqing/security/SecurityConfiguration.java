@@ -13,8 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -24,8 +24,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityConfiguration {
 
     /** Nothing but what our own pages bring: no script at all, because they need none. */
-    private static final String OWN_PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String OWN_PAGES =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** A plain text pattern would be matched behind the path of the servlet, and so miss the engine's interfaces. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
@@ -49,8 +50,8 @@ class SecurityConfiguration {
                         .contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(cache -> cache.disable()))
-                .logout(logout -> logout.logoutRequestMatcher(PATHS
-                                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(
                                 org.springframework.http.HttpStatus.NO_CONTENT)));
         return common(http).build();
@@ -79,8 +80,7 @@ class SecurityConfiguration {
                         .failureUrl("/sign-in?refused"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES))
-                        .referrerPolicy(r -> r.policy(
-                                ReferrerPolicy.NO_REFERRER)));
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)));
         return common(http).build();
     }
 
@@ -89,8 +89,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(byTable()))
-                .exceptionHandling(
-                        on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
+                .exceptionHandling(on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
                 .requestCache(cache -> cache.requestCache(afterSignIn()));
     }
 
@@ -104,9 +103,8 @@ class SecurityConfiguration {
     private AuthorizationManager<RequestAuthorizationContext> byTable() {
         return (caller, context) -> {
             HttpServletRequest request = context.getRequest();
-            return new AuthorizationDecision(table.rowOf(request)
-                    .filter(row -> row.admits(caller.get()))
-                    .isPresent());
+            return new AuthorizationDecision(
+                    table.rowOf(request).filter(row -> row.admits(caller.get())).isPresent());
         };
     }
 }

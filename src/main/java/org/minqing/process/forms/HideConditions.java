@@ -1,9 +1,7 @@
 package org.minqing.process.forms;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
@@ -12,7 +10,7 @@ import org.camunda.bpm.engine.variable.Variables;
  */
 class HideConditions {
 
-    private static final FeelEngine FEEL = new ScalaFeelEngineFactory(List.of()).createInstance();
+    private static final FeelEngine FEEL = new FeelParsedOnce().createInstance();
 
     private HideConditions() {}
 

@@ -1,0 +1,105 @@
+package org.minqing.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.minqing.support.MinqingTest;
+import org.minqing.support.Stored;
+import org.minqing.support.Talk;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The real server turns everybody away, as it does when it is down for the pool: open connections are cut, new ones
+ * refused. A resident hears so honestly, with somebody to call; and when the server is back, so is the application.
+ */
+@MinqingTest
+class DatabaseAwayTest extends Talk {
+
+    private static final String REJECT = "host all all all reject\nlocal all all reject\n";
+
+    @Autowired
+    HikariDataSource pool;
+
+    @Test
+    void honestWhileAwayAndBackByItself() throws Exception {
+        var grid = api.as("shibu-grid-01");
+        var number = number();
+        var task = grid.task("respondAppeal", number).path("id").asText();
+        var before = stored.rows();
+        var key = UUID.randomUUID().toString();
+        var lost = sound().put("title", "停水");
+        try (var server = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), "")) {
+            var rules = Path.of(one(server, "show hba_file"));
+            var open = Files.readAllBytes(rules);
+            try {
+                Files.writeString(rules, REJECT, StandardOpenOption.TRUNCATE_EXISTING);
+                reload(server, false);
+                one(
+                        server,
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity "
+                                + "where pid <> pg_backend_pid() and backend_type = 'client backend'");
+
+                var asked = Instant.now();
+                var submitted = api.submit(key, lost.toString());
+                Stored.problem(submitted, 503);
+                assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
+                assertThat(submitted.json().path("detail").asText()).contains("没有保存", "0911-000-0001");
+                assertThat(submitted.json().path("detailEn").asText()).contains("0911-000-0001");
+                assertThat(submitted.raw().headers().firstValue("Retry-After")).isPresent();
+                Stored.problem(api.get("/api/track/0000000000000000"), 503);
+                Stored.problem(grid.get("/api/tasks"), 503);
+                Stored.problem(grid.post("/api/tasks/" + task + "/complete", "{}"), 503);
+                // Somebody whose password was not checked lately.
+                Stored.problem(api.as("shibu-leader").get("/api/tasks"), 503);
+                // What is wrong with the request itself is said even now.
+                Stored.problem(api.submit("{}"), 400, "title");
+            } finally {
+                Files.write(rules, open, StandardOpenOption.TRUNCATE_EXISTING);
+                reload(server, true);
+            }
+        }
+        var back = Instant.now();
+        while (api.get("/api/track/0000000000000000").status() == 503) {
+            assertThat(Duration.between(back, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        }
+        assertThat(stored.rows()).isEqualTo(before);
+        assertThat(api.submit(key, lost.toString()).status()).isEqualTo(201);
+        done("shibu-grid-01", "respondAppeal", number, """
+                {"action":"responded","contactKind":"phone","finding":"已联系居民"}""");
+    }
+
+    /** The connection that asks stays open, whatever the rules say about new ones. */
+    private void reload(Connection server, boolean admitted) throws SQLException, InterruptedException {
+        one(server, "select pg_reload_conf()");
+        for (int i = 0; i < 200 && admits() != admitted; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(admits()).isEqualTo(admitted);
+    }
+
+    private boolean admits() {
+        try (var one = DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), "")) {
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static String one(Connection server, String sql) throws SQLException {
+        try (var statement = server.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.minqing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.minqing.support.MinqingTest;
+import org.minqing.support.Stored;
+import org.minqing.support.Talk;
+
+/** Who sees which appeal: what is not one's own looks like what does not exist. */
+@MinqingTest
+class VisibilityTest extends Talk {
+
+    private static final String UNKNOWN = "/api/appeals/SB-20990101-0001";
+
+    private String number(String unit) {
+        var body = sound();
+        body.withObject("/location").put("unit", unit);
+        body.putObject("resident").put("name", "来电居民").put("phone", "0911-555-0177");
+        return accepted(body).path("number").asText();
+    }
+
+    private List<String> tasks(String user) {
+        return StreamSupport.stream(api.as(user).get("/api/tasks").json().spliterator(), false)
+                .map(task -> task.path("number").asText())
+                .toList();
+    }
+
+    @Test
+    void aGridWorkerSeesHisGrid() {
+        var mine = number("shibu-chengxi-1-02");
+        var theirs = number("shibu-jijiahe-01");
+        assertThat(tasks("shibu-grid-01")).contains(mine).doesNotContain(theirs);
+        assertThat(tasks("shibu-grid-02")).contains(theirs).doesNotContain(mine);
+        assertThat(tasks("ganshui-grid-01")).doesNotContain(mine, theirs);
+        assertThat(tasks("shibu-auditor")).isEmpty();
+        assertThat(api.as("shibu-grid-01").get("/api/appeals/" + mine).status()).isEqualTo(200);
+        for (var stranger :
+                List.of("shibu-grid-01", "shibu-secretary-chengxi", "shibu-livelihood", "matou-supervisor")) {
+            var unknown = api.as(stranger).get(UNKNOWN);
+            Stored.alike(api.as(stranger).get("/api/appeals/" + theirs), unknown);
+            Stored.alike(api.as(stranger).get("/api/appeals/" + theirs + "/clocks"), unknown);
+            Stored.alike(
+                    stored.refused(
+                            404,
+                            () -> api.as(stranger)
+                                    .post("/api/appeals/" + theirs + "/contact", "{\"purpose\":\"联系居民\"}")),
+                    unknown);
+        }
+    }
+
+    @Test
+    void everyLookAtAContactIsWrittenDown() {
+        var number = number("shibu-chengxi-1-01");
+        var path = "/api/appeals/" + number + "/contact";
+        var seen = api.as("shibu-grid-01").post(path, "{\"purpose\":\"电话核实位置\"}");
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.json().path("phone").asText()).isEqualTo("0911-555-0177");
+        assertThat(stored.count(
+                        "select count(*) from contact_access where appeal = ? and person = ? and purpose = ?",
+                        number,
+                        "shibu-grid-01",
+                        "电话核实位置"))
+                .isEqualTo(1);
+        assertThat(api.as("shibu-grid-01").get("/api/appeals/" + number).raw().body())
+                .doesNotContain("0911-555-0177", "来电居民");
+        assertThat(api.as("shibu-grid-01").get("/api/tasks").raw().body()).doesNotContain("0911-555-0177", "来电居民");
+    }
+
+    @Test
+    void anAuditorSeesTheAppealAndNotTheContact() {
+        var number = number("shibu-chengxi-1-01");
+        assertThat(api.as("shibu-auditor").get("/api/appeals/" + number).status())
+                .isEqualTo(200);
+        Stored.alike(
+                stored.refused(
+                        404,
+                        () -> api.as("shibu-auditor")
+                                .post("/api/appeals/" + number + "/contact", "{\"purpose\":\"抽查\"}")),
+                api.as("shibu-auditor").get(UNKNOWN));
+    }
+
+    @Test
+    void noLookWithoutAPurpose() {
+        var path = "/api/appeals/" + number("shibu-chengxi-1-01") + "/contact";
+        for (var purpose : List.of(
+                "\"\"", "\" \"", "null", "7", "[]", "\"a\\u0000\"", "\"\\ud800\"", "\"" + "查".repeat(201) + "\"")) {
+            stored.refused(400, () -> api.as("shibu-grid-01").post(path, "{\"purpose\":" + purpose + "}"), "purpose");
+        }
+        stored.refused(400, () -> api.as("shibu-grid-01").post(path, "{}"), "purpose");
+    }
+}

@@ -1,0 +1,104 @@
+package org.minqing.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.minqing.support.MinqingTest;
+
+@MinqingTest
+class ShibuStoriesTest extends Story {
+
+    private static final String GENERAL_BRANCH = "shibu-secretary-chengxi";
+    private static final String SECRETARY = "shibu-secretary-jijiahe";
+
+    @Test
+    void pensionCheck() {
+        time.set("2025-05-22T19:00");
+        var appeal = submit("""
+                {"locality":"shibu","channel":"phone","category":"pension","title":"养老金年度认证办不了",
+                 "description":"老人只有按键手机，刷脸认证做不成，担心下个月领不到钱，请村里帮忙。",
+                 "location":{"unit":"shibu-jijiahe-01","address":"村口东侧第二户"},
+                 "resident":{"phone":"0911-555-0101"},"facts":{"vulnerable":true}}""");
+
+        // The branch handles it itself, and the evening counts.
+        assertThat(appeal.receipt().path("tier").asText()).isEqualTo("branchDirect");
+        assertThat(appeal.receipt().path("urgency").asText()).isEqualTo("normal");
+        assertThat(appeal.receipt().at("/promises/respondBy").asText()).isEqualTo("2025-05-23T19:00:00+08:00");
+        assertThat(clock(SECRETARY, appeal, "响应").path("narration").asText())
+                .isEqualTo("5月22日 19:00 起算，限 24 小时，不分昼夜连续计算，应于 5月23日 19:00 前响应；正在计时。");
+        assertThat(track(appeal).at("/phases/0/name").asText()).isEqualTo("收集");
+
+        time.pass("PT13H");
+        complete(SECRETARY, "respondAppeal", appeal, """
+                {"action":"responded","contactKind":"visit","finding":"同驻村干部一早到老人家中，核对证件，当面教认证。"}""");
+        complete(SECRETARY, "handleDirectly", appeal, """
+                {"action":"done","outcome":"solved","result":"用支书手机代为拍照，年度认证当场通过，已告知明年办理时间。",
+                 "evidence":"认证成功页面截图一张，老人签字。"}""");
+
+        assertThat(clock(SECRETARY, appeal, "响应").path("narration").asText())
+                .isEqualTo("5月22日 19:00 起算，限 24 小时，不分昼夜连续计算，应于 5月23日 19:00 前响应；5月23日 08:00 完成，按时。");
+        assertThat(clock(SECRETARY, appeal, "响应").path("outcome").asText()).isEqualTo("按时");
+        assertThat(clock(SECRETARY, appeal, "办结").path("outcome").asText()).isEqualTo("按时");
+        assertThat(clock(SECRETARY, appeal, "办结").path("narration").asText())
+                .isEqualTo("5月22日 19:00 起算，限 7 天，不分昼夜连续计算，应于 5月29日 19:00 前办结；5月23日 08:00 完成，按时。");
+        var seen = track(appeal);
+        assertThat(seen.path("status").asText()).isEqualTo("feedback");
+        assertThat(step(seen, "上门走访").path("at").asText()).isEqualTo("2025-05-23T08:00:00+08:00");
+        assertThat(step(seen, "已解决").path("who").asText()).contains("吉家河村").contains("支部书记");
+    }
+
+    @Test
+    void parking() {
+        time.set("2025-05-12T19:00");
+        var appeal = submit("""
+                {"locality":"shibu","channel":"record-book","category":"parking","title":"晚上回家找不到车位",
+                 "description":"院内车位少，七点以后只能停到路边，挡了别人出门。记录册第三页第五行。",
+                 "location":{"unit":"shibu-chengxi-1-01"},"facts":{"peopleAffected":120,"needsOtherUnits":true}}""");
+        assertThat(appeal.receipt().path("tier").asText()).isEqualTo("departmentAssist");
+
+        time.pass("PT10H");
+        complete(GENERAL_BRANCH, "respondAppeal", appeal, """
+                {"action":"responded","contactKind":"visit","finding":"已到院里数过车位，由总支牵头，约物业和住建一起商量。"}""");
+        // Lead and co-handlers: the branch secretary holds the task, the helping posts see the appeal and hold none.
+        assertThat(sheet(GENERAL_BRANCH, appeal).path("tierName").asText()).isEqualTo("部门协办");
+        assertThat(sheet(GENERAL_BRANCH, appeal).path("channelName").asText()).isEqualTo("民意记录册");
+        assertThat(as(GENERAL_BRANCH).hasTask("handleWithDepartment", appeal.number()))
+                .isTrue();
+        assertThat(sheet("shibu-construction", appeal).path("number").asText()).isEqualTo(appeal.number());
+        assertThat(as("shibu-construction").hasTask("handleWithDepartment", appeal.number()))
+                .isFalse();
+
+        time.pass("P8DT14H");
+        complete(GENERAL_BRANCH, "handleWithDepartment", appeal, """
+                {"action":"progress","result":"三方碰头看过现场，同意把闲置空地划成车位。","coHandlers":"物业企业、住建部门、居民代表"}""");
+        time.pass("P1D");
+        assertThat(as(GENERAL_BRANCH)
+                        .task("handleWithDepartment", appeal.number())
+                        .path("mine")
+                        .asBoolean())
+                .isTrue();
+        complete(GENERAL_BRANCH, "handleWithDepartment", appeal, """
+                {"action":"progress","result":"已登门说明方案，划线施工排在下月上旬。"}""");
+        // Told before it is solved: the resident sees it, the resolve clock goes on.
+        var interim = track(appeal);
+        assertThat(step(interim, "阶段反馈：三方碰头").path("what").asText()).contains("会同：物业企业、住建部门、居民代表");
+        assertThat(step(interim, "阶段反馈：已登门").path("at").asText()).isEqualTo("2025-05-22T19:00:00+08:00");
+        assertThat(interim.path("status").asText()).isEqualTo("handling");
+        assertThat(interim.path("canRate").asBoolean()).isFalse();
+        assertThat(interim.at("/promises/resolveBy/outcome").isNull()).isTrue();
+
+        time.pass("P20D");
+        complete(GENERAL_BRANCH, "handleWithDepartment", appeal, """
+                {"action":"done","outcome":"solved","result":"空地平整划线，新增车位22个，已开放使用。",
+                 "coHandlers":"物业企业、住建部门","evidence":"施工前后照片四张，车位编号表。"}""");
+        var result = step(track(appeal), "新增车位22个");
+        assertThat(result.path("at").asText()).isEqualTo("2025-06-11T19:00:00+08:00");
+        assertThat(result.path("what").asText()).startsWith("已解决").contains("会同：物业企业、住建部门");
+        assertThat(clock(GENERAL_BRANCH, appeal, "响应").path("outcome").asText()).isEqualTo("按时");
+        assertThat(clock(GENERAL_BRANCH, appeal, "办结").path("outcome").asText()).isEqualTo("按时");
+
+        rate(appeal, 4, "现在回来晚也有地方停。");
+        assertThat(track(appeal).path("status").asText()).isEqualTo("closed");
+        assertThat(clock(GENERAL_BRANCH, appeal, "回访").path("outcome").asText()).isEqualTo("按时");
+    }
+}
