@@ -33,7 +33,8 @@ class OwnDatabaseTest {
                     .hasMessageContaining("MINQING_ADMINISTRATOR_PASSWORD");
             try (var context = start(url, "a-long-enough-phrase-42")) {
                 assertThat(context.getBean(DatabaseKind.class).embedded()).isFalse();
-                var people = context.getBean(IdentityService.class).createUserQuery().unlimitedList();
+                var people =
+                        context.getBean(IdentityService.class).createUserQuery().unlimitedList();
                 assertThat(people).extracting(User::getId).containsExactly("admin");
                 assertThat(context.getBean(JdbcClient.class)
                                 .sql("select count(*) from appeal")

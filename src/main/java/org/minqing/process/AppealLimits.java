@@ -26,6 +26,20 @@ public class AppealLimits {
         return due(execution, ClockKind.RESPOND);
     }
 
+    /** The first moment that is too late: what is done in the very moment it is due is done in time. */
+    public Date respondOverdueAt(DelegateExecution execution) {
+        return overdue(clock(execution, ClockKind.RESPOND));
+    }
+
+    /** The same for the result. */
+    public Date resolveOverdueAt(DelegateExecution execution) {
+        return overdue(clock(execution, ClockKind.RESOLVE));
+    }
+
+    private static Date overdue(Clock clock) {
+        return Date.from(clock.dueAt().plusMillis(1));
+    }
+
     public Date resolveWarningAt(DelegateExecution execution) {
         return Date.from(clock(execution, ClockKind.RESOLVE).warnAt());
     }

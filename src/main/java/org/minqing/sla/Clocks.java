@@ -109,7 +109,7 @@ public class Clocks {
      */
     public boolean breach(String appeal, ClockKind kind, Instant now) {
         var clock = running(appeal, kind);
-        if (clock.isPresent() && clock.get().dueAt().isAfter(now)) {
+        if (clock.isPresent() && !clock.get().dueAt().isBefore(now)) {
             throw new IllegalStateException("The " + kind + " clock of " + appeal + " is not over before "
                     + clock.get().dueAt());
         }
