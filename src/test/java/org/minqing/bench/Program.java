@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Program implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "minqing.jar");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final int port;

@@ -107,7 +107,7 @@ class AppealClocksTest extends AppealRules {
         var again = clocks.of(appeal.number()).get(3);
         assertThat(again.openedAt()).isEqualTo(Instant.parse("2026-03-03T01:00:00Z"));
         assertThat(again.dueAt()).isEqualTo(again.openedAt().plus(again.budget()));
-        time.passTo(again.dueAt());
+        time.passTo(again.dueAt().plusMillis(1));
         assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 1 WARNED").containsOnlyOnce("RESOLVE 1 BREACHED");
     }
 }

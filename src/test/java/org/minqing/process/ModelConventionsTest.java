@@ -58,7 +58,7 @@ class ModelConventionsTest {
             camunda:decisionRef="urgency"       | camunda:decisionRef="hurry"      | businessRuleTask_urgency: no decision hurry
             camunda:decisionRefBinding="latest" | camunda:decisionRefBinding="deployment" | businessRuleTask_urgency: does not bind the latest table
             'timeLimits')                       | 'urgency')                       | businessRuleTask_timeLimits: does not ask for the locality's own table
-            ${appealLimits.respondDueAt(execution)}</bpmn:timeDate> | PT24H</bpmn:timeDate> | timer_respondOverdue: has a literal time
+            ${appealLimits.respondOverdueAt(execution)}</bpmn:timeDate> | PT24H</bpmn:timeDate> | timer_respondOverdue: has a literal time
             name="appeals.merged"               | name="merged"                    | message_merged: is not named appeals
             <bpmndi:BPMNEdge id="edge_flow_closed" bpmnElement="flow_closed"> | <bpmndi:BPMNEdge id="edge_flow_closed"> | flow_closed: is not drawn
             """)

@@ -47,15 +47,18 @@ public class TestTime implements InstantSource {
         passTo(now.plus(Duration.parse(duration)));
     }
 
-    /** Lets time pass until then. */
+    /** Lets time pass until then, and a millisecond more for a limit that is due then: in that very moment it is still kept. */
     public void passTo(Instant then) {
-        for (Job job = next(then); job != null; job = next(then)) {
+        var end = then.plusMillis(1);
+        for (Job job = next(end); job != null; job = next(end)) {
             if (job.getDuedate().toInstant().isAfter(now)) {
                 set(job.getDuedate().toInstant());
             }
             management.getObject().executeJob(job.getId());
         }
-        set(then);
+        if (then.isAfter(now)) {
+            set(then);
+        }
     }
 
     private Job next(Instant until) {

@@ -12,9 +12,9 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 
 /**
- * FEEL as the stock engine has it, except that the text of each expression is parsed once. Stock parses every cell of a
- * decision table again at every decision, which takes longer than all else that an appeal needs. The texts come from our
- * models and forms alone; the bound is for the day when that changes.
+ * FEEL as the stock engine has it, except that the text of each expression is parsed once: stock parses every cell of a
+ * decision table again at every decision. The texts come from our models and forms alone; the bound is for the day when
+ * that changes.
  */
 public final class FeelParsedOnce implements FeelEngineFactory {
 

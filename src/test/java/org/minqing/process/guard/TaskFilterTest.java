@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -30,6 +31,12 @@ class TaskFilterTest {
 
     private final ProcessEngine engine = TestEngines.guarded();
     private final FilterService filters = engine.getFilterService();
+
+    /** Tests of the whole application move the engine's clock, which is one for the whole JVM. */
+    @BeforeEach
+    void theTimeOfDay() {
+        ClockUtil.reset();
+    }
 
     @BeforeEach
     void forget() {
