@@ -8,8 +8,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.minqing.database.TransactionMemo;
 import org.minqing.problem.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +38,17 @@ public class Appeals {
 
     public Optional<Appeal> findByTrackingCode(String code) {
         return one("tracking_code = ?", code);
+    }
+
+    /** Those of these numbers that there are, by number, in one look. */
+    public Map<String, Appeal> all(Collection<String> numbers) {
+        return jdbc
+                .sql("select * from appeal where number = any (?)")
+                .param(numbers.toArray(String[]::new))
+                .query(this::map)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Appeal::number, Function.identity()));
     }
 
     /** @throws Refusal if there is none */

@@ -1,6 +1,7 @@
 package org.minqing.process;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -76,14 +77,20 @@ class EngineWorklist implements Worklist {
         Map<String, String> numbers =
                 authority.run(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+        var about = appeals.all(numbers.values());
+        // Pick-lists depend on the place alone, and many tasks are about few places.
+        var choices = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
         return mine.stream()
-                .map(task -> item(person, task, appeals.get(numbers.get(task.getProcessInstanceId()))))
+                .map(task -> {
+                    var appeal = about.get(numbers.get(task.getProcessInstanceId()));
+                    return item(
+                            person, task, appeal, choices.computeIfAbsent(appeal.unit(), u -> forms.choices(appeal)));
+                })
                 .toList();
     }
 
-    private WorkItem item(StaffMember person, Task task, Appeal appeal) {
+    private WorkItem item(StaffMember person, Task task, Appeal appeal, Map<String, List<TaskForms.Choice>> choices) {
         var form = forms.ofTask(task.getTaskDefinitionKey());
-        var choices = forms.choices(appeal);
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new WorkItem(
                 task.getId(),

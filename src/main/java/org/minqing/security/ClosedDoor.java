@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    static final String NOT_FOUND = "没有找到，或您无权查看。";
+    static final String NOT_FOUND_EN = "Not found, or not yours to see.";
+
     private final AccessTable table;
     private final ProblemWriter problems;
     private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
@@ -35,7 +38,10 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (isPage(request)) {
             signIn.commence(request, response, e);
         } else {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"minqing\", charset=\"UTF-8\"");
+            // Not for the web applications: the browser would ask for a password in a window of its own.
+            if (request.getRequestURI().startsWith("/api/")) {
+                response.setHeader("WWW-Authenticate", "Basic realm=\"minqing\", charset=\"UTF-8\"");
+            }
             problems.write(request, response, HttpStatus.UNAUTHORIZED, "请先登录。", "Sign in first.");
         }
     }
@@ -63,7 +69,7 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(request, response, HttpStatus.NOT_FOUND, "没有找到，或您无权查看。", "Not found, or not yours to see.");
+        problems.write(request, response, HttpStatus.NOT_FOUND, NOT_FOUND, NOT_FOUND_EN);
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -24,9 +24,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityConfiguration {
 
     /** Nothing but what our own pages bring: no script at all, because they need none. */
-    private static final String OWN_PAGES =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String OWN_PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** A plain text pattern would be matched behind the path of the servlet, and so miss the engine's interfaces. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
@@ -47,8 +46,6 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.xssProtection(xss -> xss.disable())
                         .frameOptions(frame -> frame.sameOrigin())
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES))
-                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(cache -> cache.disable()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
@@ -64,7 +61,6 @@ class SecurityConfiguration {
                 // These answer to JSON only, which no foreign page can make a browser send; see JsonBody.
                 .csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES)))
                 .logout(AbstractHttpConfigurer::disable);
         return common(http).build();
     }
@@ -74,18 +70,28 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         // In a cookie and not in the session: who takes an hour to write an appeal must not lose it, and who only reads
         // needs no session.
-        http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .defaultSuccessUrl("/desk", false)
                         .failureUrl("/sign-in?refused"))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES))
-                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)));
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         return common(http).build();
     }
 
+    private static CookieCsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        // The web applications have a cookie of the usual name.
+        tokens.setCookieName("FORM-TOKEN");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
     private HttpSecurity common(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+        return http.headers(headers -> headers
+                        // The web applications set a policy of their own, which stays.
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .access(byTable()))

@@ -1,0 +1,3 @@
+export default {
+  customScripts: ['../../lib/minqing-sign-in'],
+};

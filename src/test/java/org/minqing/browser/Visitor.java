@@ -1,0 +1,71 @@
+package org.minqing.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at a browser. Everything that goes wrong in it is written down, and so is every dialog that opens. */
+final class Visitor {
+
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("minqing.screenshots", "target/screenshots"));
+
+    private final Page page;
+    private final String base;
+    private final String test;
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> dialogs = new ArrayList<>();
+    private int step;
+
+    Visitor(Page page, String base, String test) {
+        this.page = page;
+        this.base = base;
+        this.test = test;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                problems.add(message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(problems::add);
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                problems.add(response.status() + " " + response.request().method() + " " + response.url());
+            }
+        });
+        page.onDialog(dialog -> {
+            dialogs.add(dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(base + path);
+    }
+
+    void signIn(String user, String password) {
+        page.fill("#username", user);
+        page.fill("#password", password);
+        page.click("main button[type=submit]");
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    /** Keeps what is on the screen now. */
+    void screenshot(String name) {
+        var file = String.format("%s-%02d-%s.png", test, ++step, name);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)));
+    }
+
+    /** Errors of scripts and refused requests so far. */
+    List<String> problems() {
+        return problems;
+    }
+
+    List<String> dialogs() {
+        return dialogs;
+    }
+}

@@ -1,0 +1,104 @@
+package org.minqing.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a browser does without showing it: signs in on our page, keeps cookies, and sends the tokens that belong to them. */
+public final class Session {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final List<String> received = new ArrayList<>();
+    private final String base;
+
+    private Session(String base) {
+        this.base = base;
+    }
+
+    /** Somebody who has not signed in. */
+    public static Session anonymous(Api api) {
+        return new Session(api.base());
+    }
+
+    public static Session of(Api api, String user) {
+        var session = new Session(api.base());
+        var token = TOKEN.matcher(session.send("GET", "/sign-in", null).body());
+        if (!token.find()) {
+            throw new AssertionError("The sign-in page has no token");
+        }
+        var form =
+                "username=" + user + "&password=" + encoded(api.password(user)) + "&_csrf=" + encoded(token.group(1));
+        var answer = session.send(session.request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("refused")) {
+            throw new AssertionError("Could not sign in as " + user + ": " + answer);
+        }
+        // Any first request to the engine's web applications brings the token that they ask for.
+        session.send("GET", "/camunda/api/engine/engine/", null);
+        return session;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send("GET", path, null);
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    public HttpResponse<String> send(String method, String path, String json) {
+        var request = request(path).header("Accept", "application/json");
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    /** Every cookie so far as it was set, with its attributes. */
+    public List<String> cookiesReceived() {
+        return received;
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            received.addAll(answer.headers().allValues("Set-Cookie"));
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
