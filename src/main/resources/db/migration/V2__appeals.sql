@@ -32,6 +32,7 @@ create table appeal (
   merged_into     text references appeal
 );
 create index appeal_by_locality on appeal (locality, submitted_at desc);
+create index appeal_by_registrar on appeal (recorded_by, submitted_at desc) where recorded_by is not null;
 
 -- What the resident said, in his own words (S4-6), and how to reach him. Kept apart: few may read it, nobody may change it.
 create table appeal_original (

@@ -51,6 +51,14 @@ public class Appeals {
                 .collect(Collectors.toMap(Appeal::number, Function.identity()));
     }
 
+    /** The latest that somebody wrote down for residents, newest first. */
+    public List<Appeal> recordedBy(String person, int most) {
+        return jdbc.sql("select * from appeal where recorded_by = ? order by submitted_at desc limit ?")
+                .params(person, most)
+                .query(this::map)
+                .list();
+    }
+
     /** @throws Refusal if there is none */
     public Appeal get(String number) {
         return find(number).orElseThrow(Refusal::notFound);

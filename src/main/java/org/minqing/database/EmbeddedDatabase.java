@@ -37,6 +37,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(home.resolve("runtime").toFile())
+                    // We close it, after everything that uses it; its own hook would be faster than the engine.
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     // The library's defaults are for throw-away tests; a 2xx of ours is a promise.
                     .setServerConfig("fsync", "on")

@@ -9,6 +9,7 @@ import org.minqing.appeal.Times;
 import org.minqing.organisation.Channel;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
+import org.minqing.security.StaffMember;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.Narration;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Service;
 /** Puts together what staff see of an appeal. */
 @Service
 class AppealSheets {
+
+    private static final int MOST_REGISTERED = 10;
 
     private final Appeals appeals;
     private final Localities localities;
@@ -53,6 +56,20 @@ class AppealSheets {
                 timeline.of(a.number()).stream()
                         .map(e -> new AppealSheet.Step(Times.iso(e.at()), e.as(), e.text(), e.visible()))
                         .toList());
+    }
+
+    /** What a registrar tells the resident on the phone: the number and, in groups of four, the code to follow it with. */
+    record Registered(String number, String title, String code, String at) {}
+
+    /** The latest that this registrar wrote down, newest first. */
+    List<Registered> registeredBy(StaffMember person) {
+        return appeals.recordedBy(person.userId(), MOST_REGISTERED).stream()
+                .map(a -> new Registered(
+                        a.number(),
+                        a.title(),
+                        a.trackingCode().replaceAll("(.{4})(?=.)", "$1 "),
+                        Times.words(a.submittedAt())))
+                .toList();
     }
 
     List<AppealSheet.ClockLine> clocks(String number) {

@@ -82,6 +82,8 @@ class DeskPages {
                                 .toList())
                 .addObject("tasks", works ? worklist.of(person) : List.of())
                 .addObject("now", Times.iso(clock.instant()))
+                .addObject("registers", person.is(Role.REGISTRAR))
+                .addObject("registered", person.is(Role.REGISTRAR) ? sheets.registeredBy(person) : List.of())
                 .addObject("watches", person.administrator() || person.is(Role.SUPERVISOR));
     }
 

@@ -129,6 +129,10 @@ class TasklistBrowserTest {
         page.locator(".modal-footer .btn-primary").click();
         assertThat(page.locator(".modal-body")).hasCount(0);
         registrar.screenshot("started");
+        registrar.open("/desk");
+        assertThat(page.locator("section:has(#registered)")).containsText("村口路灯不亮");
+        assertThat(page.locator("section:has(#registered)")).containsText("查询码");
+        registrar.screenshot("registered");
         Assertions.assertThat(registrar.problems()).isEmpty();
     }
 
