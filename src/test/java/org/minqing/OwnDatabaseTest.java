@@ -1,58 +1,108 @@
 package org.minqing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minqing.database.DatabaseKind;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.minqing.support.Api;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A node on somebody's own PostgreSQL: it brings no demonstration data and no default password. */
+/**
+ * A node on somebody's own PostgreSQL: it brings no demonstration data and no default password. A process of its own, as
+ * in production; the engine's web applications know only one application per process.
+ */
 class OwnDatabaseTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    @Test
-    void itStartsOnlyWithAnAdministratorPasswordAndThenWithNobodyElse() throws IOException {
-        try (var postgres = EmbeddedPostgres.builder()
+    static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void startPostgres() throws IOException {
+        postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
                 .setOverrideWorkingDirectory(Path.of("target").toFile())
-                .start()) {
-            var url = postgres.getJdbcUrl("postgres", "postgres");
-            assertThatThrownBy(() -> start(url, "").close())
-                    .rootCause()
-                    .hasMessageContaining("MINQING_ADMINISTRATOR_PASSWORD");
-            try (var context = start(url, "a-long-enough-phrase-42")) {
-                assertThat(context.getBean(DatabaseKind.class).embedded()).isFalse();
-                var people =
-                        context.getBean(IdentityService.class).createUserQuery().unlimitedList();
-                assertThat(people).extracting(User::getId).containsExactly("admin");
-                assertThat(context.getBean(JdbcClient.class)
-                                .sql("select count(*) from appeal")
-                                .query(Long.class)
-                                .single())
-                        .isZero();
-            }
-        }
-        assertThat(folder.resolve("accounts.csv")).doesNotExist();
+                .start();
     }
 
-    private ConfigurableApplicationContext start(String url, String password) {
-        return new SpringApplicationBuilder(MinqingApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--minqing.data-dir=" + folder,
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=postgres",
-                        "--minqing.administrator-password=" + password);
+    @AfterAll
+    static void stopPostgres() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void withoutAnAdministratorPasswordItDoesNotStart() throws Exception {
+        var node = node(freePort(), "");
+        assertThat(node.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(node.exitValue()).isNotZero();
+        assertThat(Files.readString(folder.resolve("log"))).contains("MINQING_ADMINISTRATOR_PASSWORD");
+    }
+
+    @Test
+    void withOneItStartsAndNobodyElseCanSignIn() throws Exception {
+        var port = freePort();
+        var node = node(port, "a-long-enough-phrase-42");
+        try {
+            awaitHealth(node, port);
+            var database = JdbcClient.create(postgres.getPostgresDatabase());
+            assertThat(database.sql("select id_ from act_id_user")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("admin");
+            assertThat(database.sql("select count(*) from appeal")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(folder.resolve("accounts.csv")).doesNotExist();
+        } finally {
+            node.destroy();
+            node.waitFor();
+        }
+    }
+
+    private static Process node(int port, String administratorPassword) throws IOException {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MinqingApplication.class.getName(),
+                        "--server.port=" + port,
+                        "--minqing.data-dir=" + folder)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile());
+        builder.environment().put("SPRING_DATASOURCE_URL", postgres.getJdbcUrl("postgres", "postgres"));
+        builder.environment().put("SPRING_DATASOURCE_USERNAME", "postgres");
+        builder.environment().put("MINQING_ADMINISTRATOR_PASSWORD", administratorPassword);
+        return builder.start();
+    }
+
+    private static void awaitHealth(Process node, int port) throws InterruptedException {
+        var api = Api.of(port, folder.toString());
+        for (int i = 0; i < 600 && node.isAlive(); i++) {
+            try {
+                if (api.get("/actuator/health").status() == 200) {
+                    return;
+                }
+            } catch (UncheckedIOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+        throw new AssertionError("The node did not start: see " + folder.resolve("log"));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 }
