@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How late a timer fires on a node that has nothing else to do: the case in which the engine sleeps the longest. */
 final class TimerBench {
 
-    private static final int TIMERS = 20;
+    private static final int TIMERS = 12;
     private static final Duration IDLE = Duration.ofSeconds(12);
 
     void timers() throws Exception {
