@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -23,6 +24,8 @@ class DecisionCatalogue implements Categories {
 
     /** Decision id to table, by tenant; the shared ones under null. */
     private final Map<String, Map<String, DecisionTable>> tables = new LinkedHashMap<>();
+
+    private final Map<String, List<Category>> categories = new ConcurrentHashMap<>();
 
     DecisionCatalogue() {
         for (var model : Model.onClassPath()) {
@@ -47,6 +50,10 @@ class DecisionCatalogue implements Categories {
 
     @Override
     public List<Category> of(String locality) {
+        return categories.computeIfAbsent(locality, this::read);
+    }
+
+    private List<Category> read(String locality) {
         var table = table(RESPONSIBLE_UNIT, locality);
         var category = input(table, "category");
         var name = output(table, "categoryName");

@@ -1,11 +1,14 @@
 package org.minqing.process;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -60,16 +63,7 @@ class EngineWorklist implements Worklist {
 
     @Override
     public List<WorkItem> of(StaffMember person) {
-        var mine = as(
-                person,
-                () -> tasks.createTaskQuery()
-                        .or()
-                        .taskAssignee(person.userId())
-                        .taskCandidateGroupIn(person.groups().isEmpty() ? List.of("nobody") : person.groups())
-                        .endOr()
-                        .orderByDueDate()
-                        .asc()
-                        .listPage(0, MOST));
+        var mine = authority.run(() -> open(person));
         if (mine.isEmpty()) {
             return List.of();
         }
@@ -78,18 +72,50 @@ class EngineWorklist implements Worklist {
                 authority.run(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
         var about = appeals.all(numbers.values());
+        var now = clock.instant();
         // Pick-lists depend on the place alone, and many tasks are about few places.
         var choices = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
         return mine.stream()
                 .map(task -> {
                     var appeal = about.get(numbers.get(task.getProcessInstanceId()));
                     return item(
-                            person, task, appeal, choices.computeIfAbsent(appeal.unit(), u -> forms.choices(appeal)));
+                            person,
+                            task,
+                            appeal,
+                            now,
+                            choices.computeIfAbsent(appeal.unit(), u -> forms.choices(appeal)));
                 })
                 .toList();
     }
 
-    private WorkItem item(StaffMember person, Task task, Appeal appeal, Map<String, List<TaskForms.Choice>> choices) {
+    /**
+     * What this person holds and what is offered to his posts, in his locality: exactly the tasks for which the engine
+     * grants him a right, asked for directly. Through its table of rights the same list takes a hundred times as long. Two
+     * questions, because the database answers both at once only by looking at every task.
+     */
+    private List<Task> open(StaffMember person) {
+        var held = tasks.createTaskQuery()
+                .tenantIdIn(person.locality())
+                .taskAssignee(person.userId())
+                .orderByDueDate()
+                .asc()
+                .listPage(0, MOST);
+        var offered = person.groups().isEmpty()
+                ? List.<Task>of()
+                : tasks.createTaskQuery()
+                        .tenantIdIn(person.locality())
+                        .taskCandidateGroupIn(person.groups())
+                        .orderByDueDate()
+                        .asc()
+                        .listPage(0, MOST);
+        return Stream.concat(held.stream(), offered.stream())
+                .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(MOST)
+                .toList();
+    }
+
+    private WorkItem item(
+            StaffMember person, Task task, Appeal appeal, Instant now, Map<String, List<TaskForms.Choice>> choices) {
         var form = forms.ofTask(task.getTaskDefinitionKey());
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new WorkItem(
@@ -101,7 +127,7 @@ class EngineWorklist implements Worklist {
                 categories.nameOf(appeal.locality(), appeal.category()),
                 appeal.urgencyName(),
                 due == null ? null : Times.iso(due),
-                due == null ? "" : Times.left(clock.instant(), due),
+                due == null ? "" : Times.left(now, due),
                 person.userId().equals(task.getAssignee()),
                 form.fields().stream().map(field -> field(field, choices)).toList());
     }
