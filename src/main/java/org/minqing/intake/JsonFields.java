@@ -4,18 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.minqing.problem.FieldProblem;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.TextRule;
+import org.minqing.problem.UnknownFields;
 
 /** Reads fields of a JSON object strictly and collects what is wrong with each, so that the caller hears it all at once. */
 final class JsonFields {
 
     // An answer must not become much larger than what was asked.
-    private static final int UNKNOWN_FIELDS_NAMED = 20;
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -28,11 +27,7 @@ final class JsonFields {
             problem(prefix.isEmpty() ? "body" : prefix, "应为一个对象", "must be an object");
             return MissingNode.getInstance();
         }
-        parent.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !known.contains(name))
-                .limit(UNKNOWN_FIELDS_NAMED)
-                .forEach(name -> problem(path(prefix, name), "没有这个字段", "unknown field"));
+        problems.addAll(UnknownFields.of(parent, path(prefix, ""), known));
         return parent;
     }
 

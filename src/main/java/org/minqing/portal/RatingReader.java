@@ -3,30 +3,24 @@ package org.minqing.portal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.minqing.feedback.Rating;
 import org.minqing.problem.FieldProblem;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.TextRule;
+import org.minqing.problem.UnknownFields;
 
 /** Turns what was sent into a {@link Rating}, strictly. */
 final class RatingReader {
 
     private static final Set<String> FIELDS = Set.of("grade", "resolved", "contacted", "comment");
     private static final int LONGEST_COMMENT = 500;
-    private static final int UNKNOWN_FIELDS_NAMED = 20;
 
     private RatingReader() {}
 
     /** @throws InvalidInput naming each field that cannot be accepted */
     static Rating read(JsonNode json) {
-        var problems = new ArrayList<FieldProblem>();
-        json.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> !FIELDS.contains(name))
-                .limit(UNKNOWN_FIELDS_NAMED)
-                .forEach(name -> problems.add(new FieldProblem(name, "没有这个字段", "unknown field")));
+        var problems = new ArrayList<>(UnknownFields.of(json, "", FIELDS));
         var grade = json.path("grade");
         if (!grade.isInt() || grade.intValue() < 1 || grade.intValue() > 5) {
             problems.add(new FieldProblem("grade", "应为 1 到 5 的整数", "must be a whole number from 1 to 5"));

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -22,7 +20,6 @@ public class JsonBody {
     public static final int MOST_BYTES = 1024 * 1024;
 
     // An answer must not become much larger than what was asked.
-    private static final int UNKNOWN_FIELDS_NAMED = 20;
 
     private final ObjectMapper json;
 
@@ -41,13 +38,7 @@ public class JsonBody {
          * @throws InvalidInput naming each field that is not known
          */
         public JsonNode only(String... fields) {
-            var known = Set.of(fields);
-            var unknown = new ArrayList<FieldProblem>();
-            json.properties().stream()
-                    .map(Map.Entry::getKey)
-                    .filter(name -> !known.contains(name))
-                    .limit(UNKNOWN_FIELDS_NAMED)
-                    .forEach(name -> unknown.add(new FieldProblem(name, "没有这个字段", "unknown field")));
+            var unknown = UnknownFields.of(json, "", Set.of(fields));
             if (!unknown.isEmpty()) {
                 throw new InvalidInput(unknown);
             }

@@ -21,11 +21,14 @@ public final class TextRule {
         return Optional.empty();
     }
 
-    /** Control characters (line feed, return and tab are fine), lone surrogates and the two non-characters of a plane. */
+    /** Fit for people to read, or one of the three that break and indent lines. */
     private static boolean forbidden(int c) {
-        var type = Character.getType(c);
-        return (type == Character.CONTROL && c != '\n' && c != '\r' && c != '\t')
-                || type == Character.SURROGATE
-                || (c & 0xFFFE) == 0xFFFE;
+        return unwritable(c) && c != '\n' && c != '\r' && c != '\t';
+    }
+
+    /** Control characters, line breaks among them, lone surrogates and the two non-characters of each plane. */
+    public static boolean unwritable(int codePoint) {
+        var type = Character.getType(codePoint);
+        return type == Character.CONTROL || type == Character.SURROGATE || (codePoint & 0xFFFE) == 0xFFFE;
     }
 }

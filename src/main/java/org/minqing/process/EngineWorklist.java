@@ -76,6 +76,8 @@ class EngineWorklist implements Worklist {
         // Pick-lists depend on the place alone, and many tasks are about few places.
         var choices = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
         return mine.stream()
+                // An appeal may have ended since its task was found.
+                .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
                 .map(task -> {
                     var appeal = about.get(numbers.get(task.getProcessInstanceId()));
                     return item(

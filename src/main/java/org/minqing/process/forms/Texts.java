@@ -1,5 +1,7 @@
 package org.minqing.process.forms;
 
+import org.minqing.problem.TextRule;
+
 /** Answers that are text. What people write is kept as it is, markup and braces included; it is never run. */
 class Texts {
 
@@ -41,17 +43,12 @@ class Texts {
     }
 
     private static void refuseUnwritable(String text, boolean severalLines) {
-        if (text.codePoints().anyMatch(c -> unwritable(c) && c != '\n' && c != '\t')) {
+        if (text.codePoints().anyMatch(c -> TextRule.unwritable(c) && c != '\n' && c != '\t')) {
             throw new BadAnswer("含有不能保存的字符", "contains characters that cannot be stored");
         }
         if (!severalLines && text.indexOf('\n') >= 0) {
             throw new BadAnswer("只能填写一行", "must be a single line");
         }
-    }
-
-    private static boolean unwritable(int codePoint) {
-        var type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.SURROGATE;
     }
 
     /** Like strip(), and also takes no-break and zero-width blanks, with which a required field would look empty. */
