@@ -21,7 +21,7 @@ public final class TextRule {
         return Optional.empty();
     }
 
-    /** Fit for people to read, or one of the three that break and indent lines. */
+    /** What cannot be shown; line feed, return and tab can. */
     private static boolean forbidden(int c) {
         return unwritable(c) && c != '\n' && c != '\r' && c != '\t';
     }
