@@ -24,6 +24,7 @@ public final class Locality {
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final List<Person> people;
     private final Set<String> confirmedTiers;
+    private final OfficeHours officeHours;
 
     /** Expects files in which {@link LocalitiesCheck} found nothing. */
     Locality(LocalityFiles files) {
@@ -32,6 +33,7 @@ public final class Locality {
         channels = byCode(header.channels(), Channel::code);
         posts = byCode(files.organisation().posts(), Post::code);
         confirmedTiers = Set.copyOf(header.dispatcherConfirms());
+        officeHours = header.officeHours();
         addUnits(
                 byCode(files.organisation().levels(), LocalityFiles.LevelEntry::code),
                 files.organisation().root(),
@@ -63,6 +65,11 @@ public final class Locality {
     /** The landline that residents can call when the service is unavailable. */
     public String deskPhone() {
         return header.deskPhone();
+    }
+
+    /** When its offices are open. */
+    public OfficeHours officeHours() {
+        return officeHours;
     }
 
     /** This locality's word for each of {@link #PHASES}, in that order. */

@@ -51,7 +51,20 @@ record LocalityFiles(String folder, Header locality, Organisation organisation, 
             String deskPhone,
             Map<String, String> phases,
             List<Channel> channels,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> dispatcherConfirms) {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> dispatcherConfirms,
+            @JsonSetter(nulls = Nulls.SET) WorkingTimeEntry workingTime) {
+
+        /** @throws IllegalArgumentException if the file says something that cannot be kept */
+        OfficeHours officeHours() {
+            return workingTime == null
+                    ? OfficeHours.DEFAULT
+                    : OfficeHours.of(workingTime.hours(), workingTime.everyDay());
+        }
+    }
+
+    record WorkingTimeEntry(
+            List<String> hours,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Boolean everyDay) {}
 
     record Organisation(List<LevelEntry> levels, List<Post> posts, UnitEntry root) {}
 

@@ -75,6 +75,11 @@ class OrganisationCheck {
                 LOCALITY,
                 "channels",
                 files.locality().channels().stream().map(Channel::code).toList());
+        try {
+            files.locality().officeHours();
+        } catch (IllegalArgumentException e) {
+            require(false, LOCALITY, "workingTime", e.getMessage());
+        }
     }
 
     private void checkCodes() {

@@ -22,6 +22,7 @@ class LocalitiesCheckTest {
                     hill/locality.yml: numberPrefix hl is not two capital letters
                     hill/locality.yml: phases has [received, closed] instead of [received, dispatched, handling, feedback, closed]
                     hill/locality.yml: channels repeats [phone]
+                    hill/locality.yml: workingTime 13:00-11:00 does not close later on the same day
                     hill/organisation.yml: units repeats [mountain-works-2]
                     hill/organisation.yml: mountain-works-2 holds the unknown post bridges
                     hill/organisation.yml: plain-1 does not begin with mountain
@@ -85,6 +86,7 @@ class LocalitiesCheckTest {
             locality.yml      | name: 山口镇                   | # no name          | hill/locality.yml: name: Invalid `null` value
             locality.yml      | level: 镇                     | name: 镇            | hill/locality.yml: Duplicate field 'name'
             locality.yml      | {code: phone, name: 电话}      | {code: phone}      | hill/locality.yml: channels[0].name: Invalid `null` value
+            locality.yml      | dispatcherConfirms:           | workingTime: {everyDay: true}\\ndispatcherConfirms: | hill/locality.yml: workingTime.hours: Invalid `null` value
             organisation.yml  | posts: [secretary]            | posts: [secretary]\\n      layer: 2 | hill/organisation.yml: root.units[1].layer: Unrecognized field "layer"
             organisation.yml  | 道路岗, role: handler          | 道路岗, role: boss  | hill/organisation.yml: posts[3].role: Cannot deserialize value
             demonstration.yml | name: 甲网格                   | name: 甲网格\\n    posts: [] | hill/demonstration.yml: people[0].posts: Unrecognized field "posts"
