@@ -1,6 +1,5 @@
 package org.minqing;
 
-import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,8 +15,7 @@ public class MinqingApplication {
     public static final String ZONE = "Asia/Shanghai";
 
     public static void main(String[] args) {
-        // The engine keeps its times in columns without a zone, written in the zone of the JVM: nodes must agree.
-        TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+        NodeZone.set();
         SpringApplication.run(MinqingApplication.class, args);
     }
 }

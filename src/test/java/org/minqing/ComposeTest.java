@@ -56,6 +56,34 @@ class ComposeTest {
     }
 
     @Test
+    void theApplicationIsNotTheOwnerOfItsTables() throws IOException {
+        var database = services.get("database");
+        assertThat(database.get("volumes").toString())
+                .contains("./src/main/docker/create-role.sh:/docker-entrypoint-initdb.d/create-role.sh:ro");
+        var script = Files.readString(Path.of("src/main/docker/create-role.sh"));
+        NODES.forEach(name -> {
+            var node = environment(services.get(name));
+            assertThat(script)
+                    .contains("create role " + node.get("SPRING_DATASOURCE_USERNAME") + " ", "MINQING_ROLE_PASSWORD");
+            assertThat(node)
+                    .containsEntry("SPRING_FLYWAY_USER", environment(database).get("POSTGRES_USER"))
+                    .doesNotContainEntry("SPRING_FLYWAY_USER", node.get("SPRING_DATASOURCE_USERNAME"));
+            assertThat(environment(database).get("POSTGRES_PASSWORD")).isEqualTo(node.get("SPRING_FLYWAY_PASSWORD"));
+            assertThat(environment(database).get("MINQING_ROLE_PASSWORD"))
+                    .isEqualTo(node.get("SPRING_DATASOURCE_PASSWORD"));
+        });
+    }
+
+    /** The file system of a node is read-only, and the anchors must outlive it. */
+    @Test
+    void theAnchorsLieInAVolume() {
+        NODES.forEach(name -> {
+            var file = Path.of(environment(services.get(name)).get("MINQING_LEDGER_ANCHOR_FILE"));
+            assertThat(services.get(name).get("volumes").toString()).contains("anchors:" + file.getParent());
+        });
+    }
+
+    @Test
     void everyClockIsInShanghai() throws IOException {
         assertThat(services.values())
                 .allSatisfy(service -> assertThat(environment(service)).containsEntry("TZ", MinqingApplication.ZONE));

@@ -32,7 +32,12 @@ class OwnDatabaseTest {
         postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
                 .setOverrideWorkingDirectory(Path.of("target").toFile())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .start();
+        JdbcClient.create(postgres.getPostgresDatabase())
+                .sql("create role minqing_app login")
+                .update();
     }
 
     @AfterAll
@@ -42,16 +47,24 @@ class OwnDatabaseTest {
 
     @Test
     void withoutAnAdministratorPasswordItDoesNotStart() throws Exception {
-        var node = node(freePort(), "");
+        var node = node(freePort(), "minqing_app", "");
         assertThat(node.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(node.exitValue()).isNotZero();
         assertThat(Files.readString(folder.resolve("log"))).contains("MINQING_ADMINISTRATOR_PASSWORD");
     }
 
     @Test
+    void asTheOwnerOfTheTablesItDoesNotStart() throws Exception {
+        var node = node(freePort(), "postgres", "a-long-enough-phrase-42");
+        assertThat(node.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(node.exitValue()).isNotZero();
+        assertThat(Files.readString(folder.resolve("log"))).contains("sla_ledger", "SPRING_FLYWAY_USER", "postgres");
+    }
+
+    @Test
     void withOneItStartsAndNobodyElseCanSignIn() throws Exception {
         var port = freePort();
-        var node = node(port, "a-long-enough-phrase-42");
+        var node = node(port, "minqing_app", "a-long-enough-phrase-42");
         try {
             awaitHealth(node, port);
             var database = JdbcClient.create(postgres.getPostgresDatabase());
@@ -70,7 +83,7 @@ class OwnDatabaseTest {
         }
     }
 
-    private static Process node(int port, String administratorPassword) throws IOException {
+    private static Process node(int port, String role, String administratorPassword) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -80,8 +93,11 @@ class OwnDatabaseTest {
                         "--minqing.data-dir=" + folder)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
-        builder.environment().put("SPRING_DATASOURCE_URL", postgres.getJdbcUrl("postgres", "postgres"));
-        builder.environment().put("SPRING_DATASOURCE_USERNAME", "postgres");
+        builder.environment()
+                .put("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
+        builder.environment().put("SPRING_DATASOURCE_USERNAME", role);
+        builder.environment().put("SPRING_FLYWAY_USER", "postgres");
+        builder.environment().put("SPRING_FLYWAY_PASSWORD", "");
         builder.environment().put("MINQING_ADMINISTRATOR_PASSWORD", administratorPassword);
         return builder.start();
     }

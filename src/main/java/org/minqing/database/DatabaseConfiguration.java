@@ -2,6 +2,7 @@ package org.minqing.database;
 
 import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,12 @@ class DatabaseConfiguration {
     @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
     EmbeddedDatabase embeddedDatabase(Settings settings) {
         return new EmbeddedDatabase(settings.dataDir());
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
+    FlywayConnectionDetails embeddedDatabaseOwner(EmbeddedDatabase database) {
+        return database.owner();
     }
 
     @Bean

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real PostgreSQL in a folder of ours, for the first look, for tests and for small demonstrations. It listens on
@@ -21,6 +23,8 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private static final String ROLE = "minqing_app";
 
     private final FileChannel lockFile;
     private final EmbeddedPostgres postgres;
@@ -48,8 +52,21 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                     .setServerConfig("log_timezone", "Asia/Shanghai")
                     .setServerConfig("client_connection_check_interval", "5s")
                     .start();
+            createRole();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL in " + dataDir + " did not start", e);
+        }
+    }
+
+    /** The application itself is not the owner of its tables: what is final it cannot change. */
+    private void createRole() {
+        var owner = JdbcClient.create(postgres.getPostgresDatabase());
+        if (owner.sql("select from pg_roles where rolname = ?")
+                .param(ROLE)
+                .query()
+                .listOfRows()
+                .isEmpty()) {
+            owner.sql("create role " + ROLE + " login").update();
         }
     }
 
@@ -89,12 +106,33 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getJdbcUrl() {
-        return postgres.getJdbcUrl("postgres", "postgres") + JdbcUrlOptions.SUFFIX;
+        // Not the library's own URL: that names the superuser.
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres" + JdbcUrlOptions.SUFFIX;
     }
 
     @Override
     public String getUsername() {
-        return "postgres";
+        return ROLE;
+    }
+
+    /** Who makes the tables and owns them. */
+    FlywayConnectionDetails owner() {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return EmbeddedDatabase.this.getJdbcUrl();
+            }
+
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+        };
     }
 
     @Override

@@ -1,0 +1,29 @@
+package org.minqing.sla.ledger;
+
+/** What may happen to a clock. The names are kept in the ledger for ever. */
+public enum LedgerKind {
+    OPENED("起算"),
+    WARNED("提醒"),
+    MET("按时"),
+    BREACHED("超时"),
+    DONE_LATE("超时后完成"),
+    ESCALATED("督办"),
+    ASKED("申请调整"),
+    REFUSED("不予调整"),
+    EXTENDED("延期"),
+    PAUSED("暂停"),
+    RESUMED("恢复"),
+    REPROJECTED("按新放假安排推算"),
+    CANCELLED("停止计时");
+
+    private final String label;
+
+    LedgerKind(String label) {
+        this.label = label;
+    }
+
+    /** The Chinese word for it. */
+    public String label() {
+        return label;
+    }
+}
