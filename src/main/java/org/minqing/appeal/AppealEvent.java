@@ -30,8 +30,23 @@ public sealed interface AppealEvent {
     /** Received, through which channel. */
     record Received(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
+    /** Somebody took the appeal on: 签收. */
+    record Accepted(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
     /** Somebody reached the resident or arrived on site: the first response. */
-    record Responded(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+    record Responded(String number, int round, Instant at, Actor by, String text, Contact contact)
+            implements AppealEvent {}
+
+    /** Somebody tried to reach the resident and did not: no response, no clock stops. */
+    record ContactMissed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
+    /** Somebody is on site, after a first contact of another kind. */
+    record Arrived(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
     /** A unit gave the appeal back to the dispatcher, with a reason. No clock stops. */
     record Returned(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
@@ -75,6 +90,25 @@ public sealed interface AppealEvent {
             return false;
         }
     }
+
+    /** The handler asks for more time or for a pause; whether he gets it another person decides. */
+    record LimitChangeAsked(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
+    /** More time or a pause was not granted. */
+    record LimitChangeRefused(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
+    /** A promised date moved: more time, a pause, its end, or a new working calendar. The resident is told. */
+    record LimitMoved(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
     /** It ended: closed, unanswered, withdrawn or merged. Running clocks are cancelled. */
     record Ended(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}

@@ -9,6 +9,9 @@ public interface AppealWorkflow {
     /** The resident rated by himself, on the page. */
     void residentRated(String number, boolean satisfied);
 
+    /** A handler goes on before the pause is over. */
+    void clockResumed(String number);
+
     void residentWithdrew(String number);
 
     /** It is the same matter as another appeal and goes on as part of that one. */

@@ -64,10 +64,14 @@ public class Appeals {
         return find(number).orElseThrow(Refusal::notFound);
     }
 
-    /** The same, held until the transaction ends: for acts that must not happen twice. */
+    /**
+     * The same, held until the transaction ends: for acts that must not happen twice. Read the time after this, not before:
+     * whoever had to wait acts when he gets his turn. Others may meanwhile write rows that refer to the appeal.
+     */
     public Appeal lock(String number) {
         memo.forget(number);
-        return memo.get(number, () -> one("number = ? for update", number)).orElseThrow(Refusal::notFound);
+        return memo.get(number, () -> one("number = ? for no key update", number))
+                .orElseThrow(Refusal::notFound);
     }
 
     private Optional<Appeal> one(String condition, String value) {

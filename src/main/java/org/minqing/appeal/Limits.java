@@ -3,17 +3,20 @@ package org.minqing.appeal;
 import java.time.Duration;
 
 /**
- * The time limits that {@code time-limits.dmn} decided. All run around the clock.
+ * The time limits that {@code time-limits.dmn} decided.
  *
- * @param respondWithin     until the first verified contact or arrival on site
- * @param resolveWithin     until a result is reported
- * @param respondWarnBefore how long before the first limit handlers are warned
- * @param resolveWarnBefore the same for the second
- * @param answerWithin      how long the resident may take to rate the result
+ * @param accept       until somebody takes the appeal on
+ * @param respond      until the first verified contact or arrival on site
+ * @param arrive       until somebody is on site; null where nobody has to be
+ * @param resolve      until a result is reported
+ * @param answerWithin how long the resident may take to rate the result, around the clock
  */
-public record Limits(
-        Duration respondWithin,
-        Duration resolveWithin,
-        Duration respondWarnBefore,
-        Duration resolveWarnBefore,
-        Duration answerWithin) {}
+public record Limits(Limit accept, Limit respond, Limit arrive, Limit resolve, Duration answerWithin) {
+
+    /** @throws IllegalArgumentException if the resident is given no time */
+    public Limits {
+        if (answerWithin.isNegative() || answerWithin.isZero()) {
+            throw new IllegalArgumentException("评价期限必须大于零：" + answerWithin + "。The resident needs time to rate.");
+        }
+    }
+}

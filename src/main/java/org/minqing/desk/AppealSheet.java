@@ -23,9 +23,11 @@ public record AppealSheet(
 
     /**
      * @param narration how the deadline came about, to be read aloud
+     * @param steps     the same, step by step
      * @param outcome   null while it runs
      */
-    public record ClockLine(String clock, int round, String dueAt, String outcome, String narration) {}
+    public record ClockLine(
+            String clock, int round, String dueAt, String outcome, String narration, List<String> steps) {}
 
     public record Step(String at, String who, String what, boolean visibleToResident) {}
 }

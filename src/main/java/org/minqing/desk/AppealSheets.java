@@ -11,7 +11,6 @@ import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.Clocks;
-import org.minqing.sla.Narration;
 import org.springframework.stereotype.Service;
 
 /** Puts together what staff see of an appeal. */
@@ -79,7 +78,8 @@ class AppealSheets {
                         c.round(),
                         Times.iso(c.dueAt()),
                         c.outcome() == null ? null : c.outcome().label(),
-                        Narration.of(c)))
+                        clocks.narrate(number, c).sentence(),
+                        clocks.narrate(number, c).steps()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Contact;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,11 +28,29 @@ public class Handling {
     }
 
     /** The resident was reached or the place was visited: this, and not a status, is the response. */
-    public void responded(String number, Actor by, String contact, String finding) {
+    public void responded(String number, Actor by, Contact contact, String words) {
         var appeal = appeals.lock(number);
         appeals.enter(number, AppealStatus.HANDLING);
+        events.publishEvent(new AppealEvent.Responded(number, appeal.round(), clock.instant(), by, words, contact));
+    }
+
+    /** Somebody took the appeal on. */
+    public void accepted(String number, Actor by) {
+        var appeal = appeals.lock(number);
+        events.publishEvent(new AppealEvent.Accepted(number, appeal.round(), clock.instant(), by, "签收"));
+    }
+
+    /** An attempt that reached nobody; it is no response. */
+    public void contactMissed(String number, Actor by, String attempt) {
+        var appeal = appeals.lock(number);
         events.publishEvent(
-                new AppealEvent.Responded(number, appeal.round(), clock.instant(), by, contact + "：" + finding));
+                new AppealEvent.ContactMissed(number, appeal.round(), clock.instant(), by, attempt + "，未联系上居民"));
+    }
+
+    /** Somebody is on site. */
+    public void arrived(String number, Actor by, String finding) {
+        var appeal = appeals.lock(number);
+        events.publishEvent(new AppealEvent.Arrived(number, appeal.round(), clock.instant(), by, "到场：" + finding));
     }
 
     /** Not for this unit; the dispatcher decides, the clocks run on. */

@@ -45,6 +45,11 @@ class ProblemAdvice {
                         invalid.problems());
                 return;
             }
+            if (cause instanceof Refusal refusal && refusal.kind() == Refusal.Kind.POLICY) {
+                LOG.error("A person must act: {}", refusal.en());
+                unavailable(request, response);
+                return;
+            }
             if (cause instanceof Refusal refusal) {
                 problems.write(request, response, status(refusal.kind()), refusal.zh(), refusal.en());
                 return;
@@ -75,6 +80,10 @@ class ProblemAdvice {
     /** Honest when the database is away: nothing was stored, and here is somebody to call. */
     private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.error("The database does not answer: {}", e.getMessage());
+        unavailable(request, response);
+    }
+
+    private void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "30");
         var phones = desks.phones(request);
         problems.write(
@@ -113,6 +122,7 @@ class ProblemAdvice {
             case KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case NOT_JSON -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case POLICY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -14,7 +14,9 @@ public class Refusal extends RuntimeException {
         /** More than we read: 413. */
         TOO_LARGE,
         /** Not JSON: 415. */
-        NOT_JSON
+        NOT_JSON,
+        /** A table that officials keep gives no usable answer; a person must mend it: 503. */
+        POLICY
     }
 
     private final Kind kind;

@@ -1,6 +1,7 @@
 package org.minqing.process;
 
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.minqing.organisation.Unit;
 import org.minqing.sla.Clock;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.Clocks;
+import org.minqing.sla.LimitChanges;
 import org.springframework.stereotype.Component;
 
 /** What every form shows above its fields: the variable {@code appeal}, made when somebody looks and stored nowhere. */
@@ -27,6 +29,7 @@ class AppealCard {
     private final Categories categories;
     private final Clocks clocks;
     private final Timeline timeline;
+    private final LimitChanges changes;
     private final InstantSource clock;
 
     AppealCard(
@@ -35,12 +38,14 @@ class AppealCard {
             Categories categories,
             Clocks clocks,
             Timeline timeline,
+            LimitChanges changes,
             InstantSource clock) {
         this.appeals = appeals;
         this.localities = localities;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -66,7 +71,16 @@ class AppealCard {
         card.put(
                 "unitName", locality.unit(appeal.handlingUnit()).map(Unit::name).orElse(""));
         card.put("timeline", timeline(appeal));
+        card.put("limitChange", Collections.singletonMap("text", limitChange(appeal)));
         return card;
+    }
+
+    /** What waits to be granted or refused; null if nothing does. */
+    private String limitChange(Appeal appeal) {
+        return changes.latest(appeal.number())
+                .filter(request -> request.granted() == null)
+                .map(request -> "申请" + request.words() + "：" + request.explanation())
+                .orElse(null);
     }
 
     private static String place(Locality locality, Appeal appeal) {

@@ -14,11 +14,18 @@ final class AppealHandling {
     static final String HANDLE_UNDER_SUPERVISION = "userTask_handleUnderSupervision";
     static final String CALL_RESIDENT = "userTask_callResident";
     static final String SUPERVISE_OVERDUE = "userTask_superviseOverdue";
+    static final String APPROVE_LIMIT_CHANGE = "userTask_approveLimitChange";
     static final String REVIEW_DISSATISFIED = "userTask_reviewDissatisfied";
 
     static final String RESIDENT_RATED = "appeals.residentRated";
     static final String RESIDENT_WITHDREW = "appeals.residentWithdrew";
+    static final String CLOCK_RESUMED = "appeals.clockResumed";
     static final String MERGED = "appeals.merged";
+
+    /** The two timers that watch the clocks: the first that falls due, and each after it. */
+    static final String FIRST_LIMIT = "startEvent_limitReached";
+
+    static final String NEXT_LIMIT = "event_nextLimit";
 
     private AppealHandling() {}
 }

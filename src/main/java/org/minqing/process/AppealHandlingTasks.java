@@ -3,7 +3,6 @@ package org.minqing.process;
 import static org.minqing.process.AppealVariables.ACTION;
 import static org.minqing.process.AppealVariables.ASSIST_POSTS;
 import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
-import static org.minqing.process.AppealVariables.ESCALATION_POST;
 import static org.minqing.process.AppealVariables.LOCALITY;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.POST;
@@ -23,7 +22,6 @@ import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
-import org.minqing.appeal.Limits;
 import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.TierChoice;
 import org.minqing.appeal.Timeline;
@@ -33,7 +31,7 @@ import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
-import org.minqing.sla.ClockKind;
+import org.minqing.sla.LimitChanges;
 import org.minqing.triage.Triage;
 import org.minqing.triage.Urgency;
 import org.springframework.stereotype.Component;
@@ -51,7 +49,9 @@ public class AppealHandlingTasks {
     private final Triage triage;
     private final Feedback feedback;
     private final Timeline timeline;
-    private final LimitWatch limits;
+    private final LimitTasks limits;
+    private final Acceptance acceptance;
+    private final LimitChanges changes;
 
     AppealHandlingTasks(
             Appeals appeals,
@@ -60,7 +60,9 @@ public class AppealHandlingTasks {
             Triage triage,
             Feedback feedback,
             Timeline timeline,
-            LimitWatch limits) {
+            LimitTasks limits,
+            Acceptance acceptance,
+            LimitChanges changes) {
         this.appeals = appeals;
         this.localities = localities;
         this.holdings = holdings;
@@ -68,6 +70,8 @@ public class AppealHandlingTasks {
         this.feedback = feedback;
         this.timeline = timeline;
         this.limits = limits;
+        this.acceptance = acceptance;
+        this.changes = changes;
     }
 
     /** A process without a registered appeal, or a second one for the same appeal, does not start. */
@@ -123,35 +127,34 @@ public class AppealHandlingTasks {
                 holdings.find(CANDIDATE_GROUP.get(execution))
                         .map(Holding::label)
                         .orElseThrow(),
-                new Limits(
-                        decision.duration("respondWithin"),
-                        decision.duration("resolveWithin"),
-                        decision.duration("respondWarnBefore"),
-                        decision.duration("resolveWarnBefore"),
-                        decision.duration("answerWithin")));
+                decision.limits());
     }
 
-    public void warnRespond(DelegateExecution execution) {
-        limits.warn(execution, ClockKind.RESPOND);
-    }
-
-    public void warnResolve(DelegateExecution execution) {
-        limits.warn(execution, ClockKind.RESOLVE);
-    }
-
-    public void recordRespondBreach(DelegateExecution execution) {
-        limits.breach(execution, ClockKind.RESPOND);
-    }
-
-    public void recordResolveBreach(DelegateExecution execution) {
-        limits.breach(execution, ClockKind.RESOLVE);
+    public void recordLimit(DelegateExecution execution) {
+        limits.record(execution);
     }
 
     public void recordEscalationPath(DelegateExecution execution) {
         var decision = Decision.of(execution);
         ACTION.set(execution, decision.text("action"));
-        ESCALATION_POST.set(execution, decision.text("post"));
-        limits.escalated(execution, decision.text("action"));
+        limits.escalated(execution, decision);
+    }
+
+    public void recordLimitChangeRule(DelegateExecution execution) {
+        limits.changeRule(execution, Decision.of(execution));
+    }
+
+    public void changeLimit(DelegateExecution execution) {
+        limits.change(execution);
+    }
+
+    public void resumeClock(DelegateExecution execution) {
+        limits.resume(execution);
+    }
+
+    /** Whoever takes the first task of a round has taken the appeal on (签收). */
+    public void accept(DelegateTask task) {
+        acceptance.taken(task);
     }
 
     /** The call-back person is never the handler (rule 47): whoever touched the appeal cannot take this task. */
@@ -161,6 +164,17 @@ public class AppealHandlingTasks {
                 && timeline.handlersOf(task.getExecution().getProcessBusinessKey())
                         .contains(caller)) {
             throw new BadUserRequestException("承办过这件诉求的人不能回访。Whoever handled an appeal cannot make its call-back.");
+        }
+    }
+
+    /** The four-eyes rule (S-22): whoever asked for more time does not grant it. */
+    public void requireAnotherPerson(DelegateTask task) {
+        var approver = task.getAssignee();
+        if (approver != null
+                && changes.latest(task.getExecution().getProcessBusinessKey())
+                        .filter(request -> request.askedBy().equals(approver))
+                        .isPresent()) {
+            throw new BadUserRequestException("不能审批自己提出的申请。Nobody decides his own request.");
         }
     }
 
@@ -176,6 +190,7 @@ public class AppealHandlingTasks {
     }
 
     public void closeUnanswered(DelegateExecution execution) {
+        limits.answerLimitPassed(execution);
         end(execution, AppealStatus.CLOSED_UNANSWERED, Actor.SYSTEM, "评价期满未评价，诉求办结", null);
     }
 

@@ -1,47 +1,79 @@
 package org.minqing.process;
 
+import static org.minqing.process.AppealVariables.RUNG;
+
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.minqing.sla.Clock;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.Clocks;
+import org.minqing.sla.LimitChanges;
+import org.minqing.sla.LimitWatch;
+import org.minqing.sla.TimerLog;
+import org.minqing.sla.TimerLog.Timer;
 import org.springframework.stereotype.Component;
 
-/** Tells the model's timers and due dates what the clocks say. Public for the engine's expressions. */
+/**
+ * Tells the model's timers and due dates what the clocks say. The engine asks once for each timer that it makes, so what
+ * it is told here is what was set. Public for the engine's expressions.
+ */
 @Component
 public class AppealLimits {
 
     private final Clocks clocks;
+    private final LimitWatch watch;
+    private final LimitChanges changes;
+    private final TimerLog timers;
+    private final InstantSource clock;
 
-    AppealLimits(Clocks clocks) {
+    AppealLimits(Clocks clocks, LimitWatch watch, LimitChanges changes, TimerLog timers, InstantSource clock) {
         this.clocks = clocks;
+        this.watch = watch;
+        this.changes = changes;
+        this.timers = timers;
+        this.clock = clock;
     }
 
-    public Date respondWarningAt(DelegateExecution execution) {
-        return Date.from(clock(execution, ClockKind.RESPOND).warnAt());
+    /** When the next warning, limit or rung falls due. */
+    public Date nextLimitAt(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        return set(number, Timer.LIMIT, watch.nextAt(number).orElseThrow());
+    }
+
+    /** Whether anything can still fall due. */
+    public boolean limitsLeft(DelegateExecution execution) {
+        return watch.nextAt(execution.getProcessBusinessKey()).isPresent();
+    }
+
+    /** Whether what has just fallen due is for a supervisor. */
+    public boolean escalates(DelegateExecution execution) {
+        var rung = RUNG.get(execution);
+        return rung != null && rung > 0;
+    }
+
+    /** The first moment that is too late to rate. */
+    public Date answerOverdueAt(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        return set(
+                number,
+                Timer.ANSWER,
+                clocks.running(number, ClockKind.CALL_BACK).orElseThrow().overdueAt());
+    }
+
+    public boolean paused(DelegateExecution execution) {
+        return changes.paused(execution.getProcessBusinessKey());
+    }
+
+    public Date pauseEndsAt(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        var pauses = clocks.running(number, ClockKind.RESOLVE).orElseThrow().suspensions();
+        return set(number, Timer.PAUSE, pauses.get(pauses.size() - 1).to());
     }
 
     public Date respondDueAt(DelegateExecution execution) {
         return due(execution, ClockKind.RESPOND);
-    }
-
-    /** The first moment that is too late: what is done in the very moment it is due is done in time. */
-    public Date respondOverdueAt(DelegateExecution execution) {
-        return overdue(clock(execution, ClockKind.RESPOND));
-    }
-
-    /** The same for the result. */
-    public Date resolveOverdueAt(DelegateExecution execution) {
-        return overdue(clock(execution, ClockKind.RESOLVE));
-    }
-
-    private static Date overdue(Clock clock) {
-        return Date.from(clock.dueAt().plusMillis(1));
-    }
-
-    public Date resolveWarningAt(DelegateExecution execution) {
-        return Date.from(clock(execution, ClockKind.RESOLVE).warnAt());
     }
 
     public Date resolveDueAt(DelegateExecution execution) {
@@ -52,8 +84,9 @@ public class AppealLimits {
         return due(execution, ClockKind.CALL_BACK);
     }
 
-    private Clock clock(DelegateExecution execution, ClockKind kind) {
-        return clocks.running(execution.getProcessBusinessKey(), kind).orElseThrow();
+    private Date set(String number, Timer timer, Instant due) {
+        timers.set(number, timer, clock.instant(), due);
+        return Date.from(due);
     }
 
     /** When the last clock of that kind is or was due: a task may be given back after its clock was stopped. */

@@ -23,8 +23,14 @@ final class AppealVariables {
     static final Variable<String> RESPOND_POSTS = Variable.passing("respondPosts", String.class);
     /** What the person who completed the last task decided. */
     static final Variable<String> ACTION = Variable.passing("action", String.class);
-    /** What the escalation path is asked about: respondOverdue, resolveOverdue or dissatisfied. */
+    /** What the escalation path is asked about: a clock that is overdue, or a dissatisfied resident. */
     static final Variable<String> EVENT = Variable.passing("event", String.class);
+    /** Which rung of the escalation; 0 where there is none. */
+    static final Variable<Integer> RUNG = Variable.passing("rung", Integer.class);
+    /** What the handler wants of the clock: extend, pause or resume. */
+    static final Variable<String> CHANGE = Variable.passing("change", String.class);
+    /** How many changes of that kind were granted already. */
+    static final Variable<Integer> GRANTED = Variable.passing("granted", Integer.class);
 
     static final Variable<String> ESCALATION_POST = Variable.passing("escalationPost", String.class);
     /** Who goes on with the next task of the same kind, after feedback on the way. */

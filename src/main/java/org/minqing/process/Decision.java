@@ -4,6 +4,8 @@ import java.time.Duration;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.minqing.appeal.Limits;
+import org.minqing.problem.Refusal;
 
 /** The answer of the decision that a business rule task has just asked. */
 record Decision(DmnDecisionResultEntries entries) {
@@ -20,12 +22,29 @@ record Decision(DmnDecisionResultEntries entries) {
 
     /** Empty when the cell is empty. */
     String text(String output) {
-        var value = entries.getEntry(output);
+        // An empty cell is no entry at all, and asking for that one fails.
+        var value = entries.getEntryMap().get(output);
         return value == null ? "" : value.toString();
     }
 
     /** @throws java.time.format.DateTimeParseException if the cell holds no ISO-8601 duration */
     Duration duration(String output) {
         return Duration.parse(text(output));
+    }
+
+    /**
+     * The limits of a round.
+     *
+     * @throws Refusal if the table answers what cannot be a limit: nothing is stored, and an official must mend the table
+     */
+    Limits limits() {
+        try {
+            return new TimeLimitCells(this::text).limits();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    Refusal.Kind.POLICY,
+                    "时限表给出的时限无效：" + e.getMessage(),
+                    "The table of time limits gives no valid limit: " + e.getMessage());
+        }
     }
 }

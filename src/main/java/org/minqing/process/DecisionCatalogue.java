@@ -71,7 +71,7 @@ class DecisionCatalogue implements Categories {
     /** Every post that some rule may answer in this locality, whatever the table. */
     TreeSet<String> posts(String locality) {
         var posts = new TreeSet<String>();
-        for (var decision : List.of(RESPONSIBLE_UNIT, "escalationPath")) {
+        for (var decision : List.of(RESPONSIBLE_UNIT, "escalationPath", "limitChange")) {
             var table = table(decision, locality);
             var reachable = reachableTiers(decision, locality);
             for (var column : List.of("post", "assistPosts", "respondPosts")) {
@@ -87,12 +87,36 @@ class DecisionCatalogue implements Categories {
         return posts;
     }
 
+    /** @throws IllegalStateException naming the rule of a table of time limits that cannot be applied */
+    void checkTimeLimits() {
+        tables.forEach((tenant, known) -> {
+            var table = known.get("timeLimits");
+            if (table != null) {
+                table.getRules().forEach(rule -> check(tenant, table, rule));
+            }
+        });
+    }
+
+    private static void check(String tenant, DecisionTable table, Rule rule) {
+        try {
+            new TimeLimitCells(name -> cell(rule, output(table, name))).limits();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "dmn/" + (tenant == null ? "" : tenant + "/") + "time-limits.dmn, " + rule.getId() + ": "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
     /** A rule for a rung that the locality's own ladder does not have can name whom it likes. */
     private Predicate<Rule> reachableTiers(String decision, String locality) {
         var ladder = table("handlingTier", locality);
         var tier = output(ladder, "tier");
         var rungs = ladder.getRules().stream().map(rule -> cell(rule, tier)).toList();
         var input = input(table(decision, locality), "tier");
+        if (input < 0) {
+            return rule -> true;
+        }
         return rule -> {
             var condition = rule.getInputEntries().stream()
                     .toList()
@@ -120,7 +144,11 @@ class DecisionCatalogue implements Categories {
         return names.map(String::trim).toList().indexOf(name);
     }
 
+    /** Empty if the table has no such column. */
     private static String cell(Rule rule, int output) {
+        if (output < 0) {
+            return "";
+        }
         LiteralExpression entry = rule.getOutputEntries().stream().toList().get(output);
         return literal(entry.getText().getTextContent());
     }

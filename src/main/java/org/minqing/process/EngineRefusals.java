@@ -18,17 +18,28 @@ final class EngineRefusals {
     static <T> T in(Supplier<T> call) {
         try {
             return call.get();
-        } catch (InvalidInput e) {
-            var fields = e.problems().stream().map(FieldProblem::zh).collect(Collectors.joining(" "));
-            throw new BadUserRequestException("填写的内容有误：" + fields);
-        } catch (ProcessEngineException e) {
-            // A listener of the model refused; the engine wraps what it said.
-            throw e.getCause() instanceof BadUserRequestException refused ? refused : e;
-        } catch (Refusal e) {
-            throw e.kind() == Refusal.Kind.NOT_FOUND
-                    ? new NotFoundException(e.zh())
-                    : new BadUserRequestException(e.zh());
+        } catch (InvalidInput | Refusal | ProcessEngineException e) {
+            throw inTheEnginesWords(e);
         }
+    }
+
+    /** A listener of the model may have refused; the engine wraps what it said. */
+    private static RuntimeException inTheEnginesWords(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidInput invalid) {
+                var fields = invalid.problems().stream().map(FieldProblem::zh).collect(Collectors.joining(" "));
+                return new BadUserRequestException("填写的内容有误：" + fields);
+            }
+            if (cause instanceof Refusal refusal) {
+                return refusal.kind() == Refusal.Kind.NOT_FOUND
+                        ? new NotFoundException(refusal.zh())
+                        : new BadUserRequestException(refusal.zh());
+            }
+            if (cause instanceof BadUserRequestException refused) {
+                return refused;
+            }
+        }
+        return e;
     }
 
     static void in(Runnable call) {

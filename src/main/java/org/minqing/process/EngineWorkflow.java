@@ -1,10 +1,12 @@
 package org.minqing.process;
 
 import static org.minqing.process.AppealVariables.CATEGORY;
+import static org.minqing.process.AppealVariables.CHANGE;
 import static org.minqing.process.AppealVariables.EVENT;
 import static org.minqing.process.AppealVariables.LOCALITY;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.ROUND;
+import static org.minqing.process.AppealVariables.RUNG;
 import static org.minqing.process.AppealVariables.SATISFIED;
 import static org.minqing.process.AppealVariables.TIER;
 
@@ -56,11 +58,19 @@ class EngineWorkflow implements AppealWorkflow {
     static void rated(VariableMap variables, boolean satisfied) {
         SATISFIED.put(variables, satisfied);
         EVENT.put(variables, "dissatisfied");
+        RUNG.put(variables, 0);
     }
 
     @Override
     public void residentWithdrew(String number) {
         correlate(AppealHandling.RESIDENT_WITHDREW, number, Variables.createVariables());
+    }
+
+    @Override
+    public void clockResumed(String number) {
+        var variables = Variables.createVariables();
+        CHANGE.put(variables, "resume");
+        correlate(AppealHandling.CLOCK_RESUMED, number, variables);
     }
 
     @Override

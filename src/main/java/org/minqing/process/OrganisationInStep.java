@@ -34,8 +34,9 @@ class OrganisationInStep {
         this.filters = filters;
     }
 
-    /** @throws IllegalStateException naming each locality and the posts that nobody holds in it */
+    /** @throws IllegalStateException naming a limit that is none, or each locality and the posts that nobody holds in it */
     void check() {
+        decisions.checkTimeLimits();
         for (var locality : localities.all()) {
             var needed = decisions.posts(locality.code());
             needed.addAll(POSTS_OF_THE_MODEL);

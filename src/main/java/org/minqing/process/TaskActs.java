@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealWorkflow;
+import org.minqing.appeal.Contact;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.feedback.Feedback;
 import org.minqing.feedback.Rating;
@@ -27,12 +28,19 @@ class TaskActs {
     private final Dispatching dispatching;
     private final Feedback feedback;
     private final AppealWorkflow workflow;
+    private final LimitActs limitActs;
 
-    TaskActs(Handling handling, Dispatching dispatching, Feedback feedback, AppealWorkflow workflow) {
+    TaskActs(
+            Handling handling,
+            Dispatching dispatching,
+            Feedback feedback,
+            AppealWorkflow workflow,
+            LimitActs limitActs) {
         this.handling = handling;
         this.dispatching = dispatching;
         this.feedback = feedback;
         this.workflow = workflow;
+        this.limitActs = limitActs;
     }
 
     /** @return the facts with which the process goes on; empty if the act itself ended the task */
@@ -62,6 +70,7 @@ class TaskActs {
             case AppealHandling.CALL_RESIDENT -> call(appeal, by, answers, facts);
             case AppealHandling.SUPERVISE_OVERDUE ->
                 feedback.supervised(appeal.number(), by, answers.label("measure") + "：" + answers.text("instruction"));
+            case AppealHandling.APPROVE_LIMIT_CHANGE -> limitActs.decide(appeal, by, answers);
             case AppealHandling.REVIEW_DISSATISFIED ->
                 feedback.reviewed(appeal.number(), by, answers.label("action") + "：" + answers.text("opinion"));
             default -> throw new IllegalStateException("No act for " + taskKey);
@@ -70,10 +79,16 @@ class TaskActs {
     }
 
     private void respond(Appeal appeal, Actor by, Answers answers) {
-        if (returned(answers)) {
-            handling.returned(appeal.number(), by, answers.text("returnReason"));
-        } else {
-            handling.responded(appeal.number(), by, answers.label("contactKind"), answers.text("finding"));
+        switch (answers.text("action")) {
+            case "returned" -> handling.returned(appeal.number(), by, answers.text("returnReason"));
+            case "notReached" -> handling.contactMissed(appeal.number(), by, answers.label("attemptKind"));
+            default ->
+                handling.responded(
+                        appeal.number(),
+                        by,
+                        new Contact(answers.text("contactKind"), answers.text("contactWith")),
+                        answers.label("contactKind") + "（" + answers.label("contactWith") + "）："
+                                + answers.text("finding"));
         }
     }
 
@@ -83,10 +98,21 @@ class TaskActs {
     }
 
     private void handle(Appeal appeal, Actor by, Answers answers, VariableMap facts) {
-        if (returned(answers)) {
-            handling.returned(appeal.number(), by, answers.text("returnReason"));
-            return;
+        switch (answers.text("action")) {
+            case "returned" -> handling.returned(appeal.number(), by, answers.text("returnReason"));
+            case "arrived" -> {
+                handling.arrived(appeal.number(), by, answers.text("arrivalNote"));
+                CONTINUING_HANDLER.put(facts, by.person());
+            }
+            case "limitChange" -> {
+                limitActs.ask(appeal, by, answers, facts);
+                CONTINUING_HANDLER.put(facts, by.person());
+            }
+            default -> result(appeal, by, answers, facts);
         }
+    }
+
+    private void result(Appeal appeal, Actor by, Answers answers, VariableMap facts) {
         var result = answers.text("result");
         if (answers.text("coHandlers") != null) {
             result += "（会同：" + answers.text("coHandlers") + "）";
@@ -115,9 +141,5 @@ class TaskActs {
                 answers.text("comment"));
         feedback.ratedByPhone(appeal.number(), by, rating);
         EngineWorkflow.rated(facts, rating.satisfied());
-    }
-
-    private static boolean returned(Answers answers) {
-        return "returned".equals(answers.text("action"));
     }
 }

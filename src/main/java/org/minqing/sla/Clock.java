@@ -2,24 +2,44 @@ package org.minqing.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.minqing.appeal.CalendarKind;
+import org.minqing.sla.calendar.Suspension;
 
 /**
- * One clock of one appeal in one round.
+ * One clock of one appeal in one round. What it may use and what did not count is kept; the rest follows from that.
  *
- * @param budget    how long it may run, around the clock
- * @param warnAt    when the handler is reminded
- * @param outcome   null while it runs
- * @param stoppedAt when what it timed was done, or when it was cancelled; null before. A breached clock may still run
+ * @param budget      how much counted time it was given
+ * @param calendar    which time counts
+ * @param warnBefore  how much counted time before its end handlers are warned; zero for never
+ * @param extensions  more time that was granted
+ * @param suspensions when it did not run
+ * @param warnAt      derived; null for never
+ * @param dueAt       derived: in this moment it is still kept
+ * @param basis       digest of the working calendar it was derived from
+ * @param warned      whether handlers were warned
+ * @param outcome     null while it runs
+ * @param stoppedAt   when what it timed was done, or when it was cancelled; null before. A breached clock may still run
+ * @param rung        how often it was escalated
+ * @param nextRungAt  when it is escalated next; null for never
  */
 public record Clock(
         ClockKind kind,
         int round,
         Duration budget,
+        CalendarKind calendar,
+        Duration warnBefore,
+        List<Extension> extensions,
+        List<Suspension> suspensions,
         Instant openedAt,
         Instant warnAt,
         Instant dueAt,
+        String basis,
+        boolean warned,
         Outcome outcome,
-        Instant stoppedAt) {
+        Instant stoppedAt,
+        int rung,
+        Instant nextRungAt) {
 
     /** What became of a clock. Met and breached exclude each other for ever. */
     public enum Outcome {
@@ -37,5 +57,25 @@ public record Clock(
         public String label() {
             return label;
         }
+    }
+
+    /** Neither kept nor broken yet: only such a clock can be moved. */
+    public boolean undecided() {
+        return outcome == null && stoppedAt == null;
+    }
+
+    /** The first moment that is too late: timers know whole milliseconds. */
+    public Instant overdueAt() {
+        return dueAt.plusMillis(1);
+    }
+
+    /** Whether it does not run at this moment. */
+    public boolean pausedAt(Instant at) {
+        return stoppedAt == null && suspensions.stream().anyMatch(s -> !s.from().isAfter(at) && s.to().isAfter(at));
+    }
+
+    /** All the counted time it may use. */
+    Duration allowance() {
+        return extensions.stream().map(Extension::by).reduce(budget, Duration::plus);
     }
 }

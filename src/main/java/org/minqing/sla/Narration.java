@@ -1,31 +1,136 @@
 package org.minqing.sla;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.Times;
+import org.minqing.organisation.OfficeHours;
+import org.minqing.sla.calendar.Projection;
+import org.minqing.sla.calendar.Projection.How;
+import org.minqing.sla.calendar.Suspension;
+import org.minqing.sla.calendar.WorkingCalendar;
 
-/** Tells how a deadline came about, so that an official can read it aloud. */
-public final class Narration {
+/**
+ * Tells how a deadline came about, so that an official can read it aloud. It is told from the same projection from which
+ * the deadline is taken.
+ *
+ * @param steps    the deadline line by line; the last line says {@code dueAt}
+ * @param sentence the same in short, and what became of the clock
+ * @param dueAt    the end of the last step of the projection
+ */
+public record Narration(List<String> steps, String sentence, Instant dueAt) {
 
-    private Narration() {}
-
-    /** Such as {@code 5月22日 19:00 起算，限 24 小时，不分昼夜连续计算，应于 5月23日 19:00 前响应；5月23日 08:00 完成，按时。} */
-    public static String of(Clock c) {
-        var text = Times.words(c.openedAt()) + " 起算，限 " + length(c.budget()) + "，不分昼夜连续计算，应于 " + Times.words(c.dueAt())
-                + " 前" + c.kind().label();
-        if (c.outcome() == Clock.Outcome.CANCELLED) {
-            return text + "；" + Times.words(c.stoppedAt()) + " 因诉求结束停止计时。";
-        }
-        if (c.stoppedAt() != null) {
-            return text + "；" + Times.words(c.stoppedAt()) + " 完成，"
-                    + c.outcome().label() + "。";
-        }
-        return c.outcome() == null ? text + "；正在计时。" : text + "；已超时，尚未完成。";
+    public Narration {
+        steps = List.copyOf(steps);
     }
 
-    private static String length(Duration d) {
-        if (d.toDays() > 1 && d.equals(Duration.ofDays(d.toDays()))) {
-            return d.toDays() + " 天";
+    /**
+     * What is told about one clock.
+     *
+     * @param budget      as it was opened, without extensions
+     * @param hours       of the locality
+     * @param extensions  in the order in which they were granted
+     * @param outcome     null while it runs
+     * @param stoppedAt   null before it is stopped
+     */
+    public record Input(
+            ClockKind kind,
+            Instant openedAt,
+            Duration budget,
+            CalendarKind calendar,
+            OfficeHours hours,
+            List<Extension> extensions,
+            List<Suspension> suspensions,
+            Clock.Outcome outcome,
+            Instant stoppedAt) {
+
+        /** With all extensions. */
+        Duration wholeBudget() {
+            return extensions.stream().map(Extension::by).reduce(budget, Duration::plus);
         }
-        return d.toMinutesPart() == 0 ? d.toHours() + " 小时" : d.toMinutes() + " 分钟";
+    }
+
+    /** @throws IllegalArgumentException if the budget is negative */
+    public static Narration of(Input in, WorkingCalendar calendar) {
+        var projection = calendar.project(in.openedAt, in.wholeBudget(), in.calendar, in.hours, in.suspensions);
+        var time = new SpokenTime(in.openedAt);
+        var provisional = provisional(projection);
+
+        List<String> steps = new ArrayList<>();
+        steps.add(time.moment(in.openedAt) + " 起算，" + limit(in) + "。");
+        steps.addAll(extensions(in, time));
+        steps.addAll(new SpokenSteps(in.calendar, in.hours, time).of(projection));
+        steps.addAll(provisional);
+        steps.add("因此应于 " + time.moment(projection.dueAt()) + " 前" + in.kind.label() + "。");
+
+        var sentence = time.minute(in.openedAt) + " 起算，" + limit(in) + "，" + changes(in, projection, time) + "应于 "
+                + time.minute(projection.dueAt()) + " 前" + in.kind.label() + "；" + end(in)
+                + String.join("", provisional);
+        return new Narration(steps, sentence, projection.dueAt());
+    }
+
+    private static String limit(Input in) {
+        var length = "限 " + SpokenTime.length(in.budget, in.calendar);
+        return switch (in.calendar) {
+            case RUNNING -> length + "，不分昼夜连续计算";
+            case WORKING_DAYS -> length + "，双休日和放假日不计，调休上班日照计";
+            case WORKING_HOURS -> length + "工作时间（" + in.hours.words() + "）";
+        };
+    }
+
+    private static List<String> extensions(Input in, SpokenTime time) {
+        List<String> lines = new ArrayList<>();
+        var whole = in.budget;
+        for (var e : in.extensions) {
+            whole = whole.plus(e.by());
+            lines.add(time.moment(e.at()) + " 经" + e.approvedBy() + "批准延长 " + SpokenTime.length(e.by(), in.calendar)
+                    + "（" + e.reason() + "），共 " + SpokenTime.length(whole, in.calendar) + "。");
+        }
+        return lines;
+    }
+
+    /** What made the deadline other than the opening and the limit alone would: extensions, pauses and holidays. */
+    private static String changes(Input in, Projection projection, SpokenTime time) {
+        List<String> parts = new ArrayList<>();
+        for (var e : in.extensions) {
+            parts.add("经" + e.approvedBy() + "批准延长 " + SpokenTime.length(e.by(), in.calendar) + "（" + e.reason() + "）");
+        }
+        for (var s : projection.steps()) {
+            if (s.how() == How.PAUSED) {
+                parts.add(time.minute(s.from()) + " 至 " + time.minute(s.to()) + " 暂停计时（" + s.why() + "）");
+            }
+        }
+        var holidays = projection.steps().stream()
+                .filter(s -> s.how() == How.REST_DAY && s.why().endsWith("放假"))
+                .map(Projection.Step::why)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        if (!holidays.isEmpty()) {
+            parts.add("其间" + holidays + "不计");
+        }
+        return parts.stream().map(p -> p + "，").collect(Collectors.joining());
+    }
+
+    private static String end(Input in) {
+        if (in.outcome == Clock.Outcome.CANCELLED) {
+            return Times.words(in.stoppedAt) + " 因诉求结束停止计时。";
+        }
+        if (in.stoppedAt != null) {
+            return Times.words(in.stoppedAt) + " 完成，" + in.outcome.label() + "。";
+        }
+        if (in.outcome == Clock.Outcome.BREACHED) {
+            return "已超时，尚未完成。";
+        }
+        return in.suspensions.isEmpty() ? "正在计时。" : "尚未完成。";
+    }
+
+    private static List<String> provisional(Projection projection) {
+        return projection.provisionalYears().stream()
+                .sorted()
+                .map(year -> year + "年放假安排尚未公布，暂按双休日和固定节日推算，公布后重新推算。")
+                .toList();
     }
 }

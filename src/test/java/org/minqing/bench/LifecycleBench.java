@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.minqing.support.Owner;
 
 /**
  * Appeals from submission to rated close, through our services and, beside it in the same run and on the same server,
@@ -79,9 +80,9 @@ class LifecycleBench {
 
     /** The same server and the same pool, another database. */
     private static HikariDataSource poolLike(HikariDataSource ours) throws SQLException {
-        try (var connection = ours.getConnection();
+        try (var connection = Owner.of(ours).getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database stock");
+            statement.execute("create database stock owner " + ours.getUsername());
         }
         var pool = new HikariDataSource();
         pool.setJdbcUrl(ours.getJdbcUrl().replaceFirst("/[a-z]+\\?", "/stock?"));

@@ -24,8 +24,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** This application, whole and as it is shipped, used through its services. */
 final class Ours implements Side, AutoCloseable {
 
-    private static final Map<String, Object> RESPONSE =
-            Map.of("action", "responded", "contactKind", "onSite", "finding", "到场查看，积水约五厘米，已告知居民办理安排。");
+    private static final Map<String, Object> RESPONSE = Map.of(
+            "action",
+            "responded",
+            "contactKind",
+            "onSite",
+            "contactWith",
+            "resident",
+            "finding",
+            "到场查看，积水约五厘米，已告知居民办理安排。");
     private static final Map<String, Object> RESULT = Map.of(
             "action", "done",
             "result", "已疏通排水口，积水退去。",

@@ -81,6 +81,7 @@ class TasklistBrowserTest {
         worker.screenshot("claimed");
         var complete = page.locator(".form-actions .btn-primary");
         page.getByText("到场查看").click();
+        page.getByText("居民本人").click();
         page.locator("textarea").first().fill("到现场看过，三盏灯不亮，已报修。");
         assertThat(complete).isEnabled();
         complete.scrollIntoViewIfNeeded();

@@ -57,7 +57,12 @@ final class DeskSamples {
                 "2026-11-21T19:00:00+08:00",
                 "GS-20261121-0001",
                 List.of(new AppealSheet.ClockLine(
-                        "响应", 0, "2026-11-22T19:00:00+08:00", null, "11月21日 19:00 起算，应于 11月22日 19:00 前响应；正在计时。")),
+                        "响应",
+                        0,
+                        "2026-11-22T19:00:00+08:00",
+                        null,
+                        "11月21日 19:00 起算，应于 11月22日 19:00 前响应；正在计时。",
+                        List.of())),
                 List.of(new AppealSheet.Step("2026-11-21T19:00:00+08:00", Actor.RESIDENT.as(), text, false)));
     }
 

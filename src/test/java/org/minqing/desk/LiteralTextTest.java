@@ -46,7 +46,11 @@ class LiteralTextTest extends Talk {
                 "rerouteAppeal",
                 number,
                 json("action", "reroute", "respondUnit", "ganshui-erju-02", "note", "六" + p));
-        done(GRID, "respondAppeal", number, json("action", "responded", "contactKind", "onSite", "finding", "七" + p));
+        done(
+                GRID,
+                "respondAppeal",
+                number,
+                json("action", "responded", "contactKind", "onSite", "contactWith", "resident", "finding", "七" + p));
         done(COMMAND, "dispatchAppeal", number, json("action", "dispatch", "post", "city-management", "note", "八" + p));
         done(
                 CITY,

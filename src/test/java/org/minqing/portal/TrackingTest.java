@@ -74,7 +74,7 @@ class TrackingTest extends Talk {
         Stored.alike(stored.refused(404, () -> api.post("/api/track/0000000000000000/withdrawal", "{}")), unknown);
         stored.refused(409, () -> api.post(path, RATING));
         done("shibu-grid-01", "respondAppeal", number, """
-                {"action":"responded","contactKind":"onSite","finding":"灯管坏了"}""");
+                {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"灯管坏了"}""");
         stored.refused(409, () -> api.post(path, RATING));
         done("shibu-secretary-chengxi", "handleDirectly", number, """
                 {"action":"done","outcome":"solved","result":"换了灯管","evidence":"照片"}""");
@@ -112,7 +112,7 @@ class TrackingTest extends Talk {
         var receipt = accepted(mine);
         var number = receipt.path("number").asText();
         done("shibu-grid-01", "respondAppeal", number, """
-                {"action":"responded","contactKind":"phone","finding":"已联系"}""");
+                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已联系"}""");
         done("shibu-secretary-chengxi", "handleDirectly", number, """
                 {"action":"done","outcome":"explained","result":"已说明","evidence":"通话记录"}""");
         done("shibu-caller", "callResident", number, """

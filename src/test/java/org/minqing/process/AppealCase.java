@@ -47,7 +47,66 @@ final class AppealCase {
 
     AppealCase respondedBy(String person) {
         return done(person, "respondAppeal", """
-                {"action":"responded","contactKind":"onSite","finding":"现场看过"}""");
+                {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"现场看过"}""");
+    }
+
+    /** He takes the task that waits, and does not do it yet. */
+    AppealCase claimedBy(String person) {
+        var task = tasks().get(0);
+        return done(desk(person).post("/api/tasks/" + task.getId() + "/claim", "{}"));
+    }
+
+    AppealCase calledBy(String person) {
+        return done(person, "respondAppeal", """
+                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"电话问过"}""");
+    }
+
+    /** What the ledger keeps beside a fact. */
+    String detail(String clock, String kind) {
+        return jdbc.sql("select detail from sla_ledger where appeal = ? and clock = ? and kind = ?")
+                .params(number, clock, kind)
+                .query(String.class)
+                .single();
+    }
+
+    AppealCase residentMissedBy(String person) {
+        return done(person, "respondAppeal", """
+                {"action":"notReached","attemptKind":"phone"}""");
+    }
+
+    AppealCase arrivedBy(String person) {
+        return done(person, handlingForm(), """
+                {"action":"arrived","arrivalNote":"已到现场"}""");
+    }
+
+    /** @param change extend or pause */
+    AppealCase asks(String person, String change, int days) {
+        return done(triesToAsk(person, change, days));
+    }
+
+    Api.Answer triesToAsk(String person, String change, int days) {
+        return tries(
+                person,
+                handlingForm(),
+                "{\"action\":\"limitChange\",\"change\":\"" + change + "\",\"changeReason\":\"complexity\",\"days\":"
+                        + days + ",\"explanation\":\"需要多方协调\"}");
+    }
+
+    AppealCase goesOn(String person) {
+        return done(triesToGoOn(person));
+    }
+
+    Api.Answer triesToGoOn(String person) {
+        return tries(person, handlingForm(), "{\"action\":\"limitChange\",\"change\":\"resume\"}");
+    }
+
+    AppealCase grantedBy(String person) {
+        return done(triesToDecide(person, "approved"));
+    }
+
+    /** @param action approved or refused */
+    Api.Answer triesToDecide(String person, String action) {
+        return tries(person, "approveLimitChange", "{\"action\":\"" + action + "\",\"opinion\":\"情况属实\"}");
     }
 
     AppealCase responseReturnedBy(String person) {
@@ -133,6 +192,11 @@ final class AppealCase {
     Api.Answer triesToMergeInto(AppealCase original) {
         return desk("dispatcher")
                 .post("/api/appeals/" + number + "/merge", "{\"original\":\"" + original.number + "\"}");
+    }
+
+    /** What the resident sees, as JSON. */
+    String tracked() {
+        return api.get("/api/track/" + code).raw().body();
     }
 
     /** Whatever comes of it. */

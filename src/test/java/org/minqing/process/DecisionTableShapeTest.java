@@ -88,7 +88,43 @@ class DecisionTableShapeTest {
     @MethodSource("timeLimits")
     void everyDurationCanBeReadAndIsPositive(DecisionRow row) {
         assertThat(row.table().answer(row.facts()).outputs().keySet())
+                .filteredOn(output -> !output.endsWith("Calendar") && !(output.startsWith("arrive") && !arrives(row)))
                 .allSatisfy(output -> assertThat(duration(row, output)).isPositive());
+    }
+
+    @ParameterizedTest
+    @MethodSource("timeLimits")
+    void everyLimitSaysHowItIsCounted(DecisionRow row) {
+        var kinds = List.of("running", "workingDays", "workingHours");
+
+        assertThat(text(row, "acceptCalendar")).isIn(kinds);
+        assertThat(text(row, "respondCalendar")).isIn(kinds);
+        assertThat(text(row, "resolveCalendar")).isIn(kinds);
+        if (arrives(row)) {
+            assertThat(text(row, "arriveCalendar")).isIn(kinds);
+        }
+    }
+
+    /** A limit without its calendar, or a warning without its limit, would be half a duty. */
+    @ParameterizedTest
+    @MethodSource("timeLimits")
+    void noDutyToArriveLeavesAllItsCellsEmpty(DecisionRow row) {
+        assertThat(text(row, "arriveCalendar").isEmpty()).isEqualTo(!arrives(row));
+        assertThat(text(row, "arriveWarnBefore").isEmpty()).isEqualTo(!arrives(row));
+    }
+
+    @ParameterizedTest
+    @MethodSource("limitChanges")
+    void aLimitChangeIsEitherBoundedAndApprovedByAPostOrRefusedWithAReason(DecisionRow row) {
+        if (text(row, "allowed").equals("yes")) {
+            assertThat(duration(row, "most")).isBetween(Duration.ofDays(1), Duration.ofDays(60));
+            assertThat(text(row, "post")).isNotEmpty();
+            assertThat(text(row, "reason")).isEmpty();
+        } else {
+            assertThat(text(row, "allowed")).isEqualTo("no");
+            assertThat(text(row, "most") + text(row, "post")).isEmpty();
+            assertThat(text(row, "reason")).matches(CHINESE).endsWith("。");
+        }
     }
 
     @ParameterizedTest
@@ -97,6 +133,10 @@ class DecisionTableShapeTest {
         assertThat(duration(row, "respondWarnBefore")).isLessThan(duration(row, "respondWithin"));
         assertThat(duration(row, "resolveWarnBefore")).isLessThan(duration(row, "resolveWithin"));
         assertThat(duration(row, "respondWithin")).isLessThan(duration(row, "resolveWithin"));
+        if (arrives(row)) {
+            assertThat(duration(row, "arriveWarnBefore")).isLessThan(duration(row, "arriveWithin"));
+            assertThat(duration(row, "arriveWithin")).isLessThan(duration(row, "resolveWithin"));
+        }
     }
 
     @ParameterizedTest
@@ -133,12 +173,27 @@ class DecisionTableShapeTest {
     }
 
     static Stream<DecisionRow> timeLimits() {
-        return tables().filter(table -> table.fileName().equals("time-limits")).flatMap(DecisionRow::of);
+        return rows("time-limits");
+    }
+
+    static Stream<DecisionRow> limitChanges() {
+        return rows("limit-change");
+    }
+
+    private static Stream<DecisionRow> rows(String name) {
+        return tables().filter(table -> table.fileName().equals(name)).flatMap(DecisionRow::of);
+    }
+
+    private static boolean arrives(DecisionRow row) {
+        return !text(row, "arriveWithin").isEmpty();
+    }
+
+    private static String text(DecisionRow row, String output) {
+        return row.table().answer(row.facts()).outputs().get(output).toString();
     }
 
     private static Duration duration(DecisionRow row, String output) {
-        return Duration.parse(
-                row.table().answer(row.facts()).outputs().get(output).toString());
+        return Duration.parse(text(row, output));
     }
 
     private static List<String> conditions(Rule rule) {

@@ -64,7 +64,8 @@ class EndingAtAnyMomentTest extends AppealRules {
         var appeal = anAppeal().submitted();
         time.pass("PT25H");
         appeal.withdrawn();
-        assertThat(appeal.clocks()).containsExactlyInAnyOrder("RESPOND 0 BREACHED", "RESOLVE 0 CANCELLED");
+        assertThat(appeal.clocks())
+                .containsExactlyInAnyOrder("ACCEPT 0 BREACHED", "RESPOND 0 BREACHED", "RESOLVE 0 CANCELLED");
         assertNothingGoesOn(appeal);
     }
 

@@ -8,14 +8,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Escalation;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -23,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -67,6 +74,7 @@ final class ModelConventions {
         conventions.decisions();
         conventions.timers();
         conventions.messages();
+        conventions.escalations();
         conventions.diagram();
         conventions.flaws.addAll(ModelExpressions.flawsOf(xml));
         return conventions.flaws;
@@ -83,7 +91,7 @@ final class ModelConventions {
         for (var node : all(FlowNode.class)) {
             var type =
                     node instanceof Gateway ? "gateway" : node.getElementType().getTypeName();
-            var prefix = type.endsWith("CatchEvent") || type.equals("boundaryEvent") ? "event" : type;
+            var prefix = type.matches(".*(Catch|Throw|boundary)Event") ? "event" : type;
             require(
                     node.getId().matches(prefix + "_[a-z][A-Za-z0-9]*"),
                     node.getId(),
@@ -162,6 +170,28 @@ final class ModelConventions {
         for (var message : all(Message.class)) {
             require(message.getName().matches("appeals\\.[a-z][A-Za-z]*"), message.getId(), "is not named appeals.…");
         }
+    }
+
+    private void escalations() {
+        var caught = all(CatchEvent.class).stream()
+                .flatMap(event -> codes(event.getEventDefinitions()))
+                .collect(toSet());
+        for (var escalation : all(Escalation.class)) {
+            var code = escalation.getEscalationCode();
+            require(code.matches("appeals\\.[a-z][A-Za-z]*"), escalation.getId(), "is not coded appeals.…");
+        }
+        for (var event : all(ThrowEvent.class)) {
+            // The engine says nothing when nobody listens.
+            codes(event.getEventDefinitions())
+                    .forEach(code -> require(caught.contains(code), event.getId(), "is reported to nobody"));
+        }
+    }
+
+    private static Stream<String> codes(Collection<EventDefinition> definitions) {
+        return definitions.stream()
+                .filter(EscalationEventDefinition.class::isInstance)
+                .map(definition ->
+                        ((EscalationEventDefinition) definition).getEscalation().getEscalationCode());
     }
 
     private void diagram() {

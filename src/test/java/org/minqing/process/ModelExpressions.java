@@ -28,8 +28,8 @@ final class ModelExpressions {
             "appealLimits", AppealLimits.class);
     private static final Pattern CALL =
             Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(((?:execution|task)(?:, '[A-Za-z-]+')*)\\)}");
-    private static final Pattern PLAIN =
-            Pattern.compile("\\$\\{(action == '[A-Za-z]+'|round > 0|!satisfied|candidateGroup)}");
+    private static final Pattern PLAIN = Pattern.compile(
+            "\\$\\{(action == '[A-Za-z]+'( \\|\\| action == '[A-Za-z]+')*|round > 0|!satisfied|candidateGroup)}");
     private static final Set<String> CODE_ELEMENTS = Set.of("scriptTask", "script", "connector", "inputOutput");
     private static final Set<String> CODE_ATTRIBUTES =
             Set.of("camunda:class", "camunda:delegateExpression", "camunda:resultVariable", "camunda:type", "language");

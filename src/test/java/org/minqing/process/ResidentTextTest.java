@@ -47,7 +47,11 @@ class ResidentTextTest extends AppealRules {
                 "{'action':'reroute','respondUnit':'ganshui-erju-01','note':'?'}");
         time.pass("PT25H");
         writes(appeal, "secretary-erju", "superviseOverdue", "{'measure':'urge','instruction':'?'}");
-        writes(appeal, "grid-01", "respondAppeal", "{'action':'responded','contactKind':'phone','finding':'?'}");
+        writes(
+                appeal,
+                "grid-01",
+                "respondAppeal",
+                "{'action':'responded','contactKind':'phone','contactWith':'resident','finding':'?'}");
         writes(appeal, "secretary-erju", "handleDirectly", "{'action':'returned','returnReason':'?'}");
         writes(appeal, "dispatcher", "dispatchAppeal", "{'action':'dispatch','post':'justice','note':'?'}");
         writes(appeal, "safety", "handleDirectly", "{'action':'progress','result':'?'}");

@@ -19,9 +19,9 @@ import org.minqing.support.MinqingTest;
 class TaskDoorsTest extends AppealRules {
 
     private static final Map<String, Object> RIGHT =
-            Map.of("action", "responded", "contactKind", "onSite", "finding", "现场看过");
-    private static final Map<String, Object> SMUGGLING =
-            Map.of("action", "responded", "contactKind", "onSite", "finding", "现场看过", "round", 9);
+            Map.of("action", "responded", "contactKind", "onSite", "contactWith", "resident", "finding", "现场看过");
+    private static final Map<String, Object> SMUGGLING = Map.of(
+            "action", "responded", "contactKind", "onSite", "contactWith", "resident", "finding", "现场看过", "round", 9);
 
     /** What the engine offers to whoever holds a task. */
     enum Door {
@@ -76,9 +76,9 @@ class TaskDoorsTest extends AppealRules {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"finding\":\"现场看过\",\"contactKind\":\"onSite\"}",
-                "{\"action\":\"done\",\"finding\":\"现场看过\",\"contactKind\":\"onSite\"}",
-                "{\"action\":\"responded\",\"finding\":\"现场看过\",\"contactKind\":\"onSite\",\"urgency\":\"normal\"}"
+                "{\"finding\":\"现场看过\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\"}",
+                "{\"action\":\"done\",\"finding\":\"现场看过\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\"}",
+                "{\"action\":\"responded\",\"finding\":\"现场看过\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\",\"urgency\":\"normal\"}"
             })
     void answersWithoutAnActionOrWithMoreThanTheFormAsksAreRefused(String answers) {
         var appeal = anAppeal().submitted();

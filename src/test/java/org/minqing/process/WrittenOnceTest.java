@@ -3,13 +3,20 @@ package org.minqing.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.Owner;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was said, done and measured is written once; not even the application can change it afterwards. */
+/** What was said, done and measured is written once; the application has no right to change it, and the owner is stopped. */
 @MinqingTest
 class WrittenOnceTest extends AppealRules {
+
+    @Autowired
+    DataSource application;
 
     @ParameterizedTest
     @CsvSource({
@@ -25,6 +32,10 @@ class WrittenOnceTest extends AppealRules {
         var before = rows(table, number);
         assertThat(before).isPositive();
         assertThatThrownBy(() -> jdbc.sql(statement).param(number).update())
+                .rootCause()
+                .hasMessageContaining("permission denied for table " + table);
+        var owner = JdbcClient.create(Owner.of(application));
+        assertThatThrownBy(() -> owner.sql(statement).param(number).update())
                 .hasMessageContaining(table + " is written once and not changed");
         assertThat(rows(table, number)).isEqualTo(before);
     }

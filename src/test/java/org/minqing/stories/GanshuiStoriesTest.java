@@ -24,7 +24,7 @@ class GanshuiStoriesTest extends Story {
 
         time.pass("PT30M");
         complete(SECRETARY, "respondAppeal", appeal, """
-                {"action":"responded","contactKind":"onSite","finding":"带两名党员志愿者到渠边，堵点三处，马上动手清淤。"}""");
+                {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"带两名党员志愿者到渠边，堵点三处，马上动手清淤。"}""");
         assertThat(clock(SECRETARY, appeal, "响应").path("narration").asText())
                 .isEqualTo("6月3日 07:20 起算，限 24 小时，不分昼夜连续计算，应于 6月4日 07:20 前响应；6月3日 07:50 完成，按时。");
         claim(SECRETARY, "handleDirectly", appeal);
@@ -62,7 +62,7 @@ class GanshuiStoriesTest extends Story {
         time.pass("PT1H59M");
         time.set("2025-07-08T22:10");
         complete(GRID, "respondAppeal", appeal, """
-                {"action":"responded","contactKind":"onSite","finding":"现场清点，五盏不亮，像是线路问题，网格修不了，报指挥中心。"}""");
+                {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"现场清点，五盏不亮，像是线路问题，网格修不了，报指挥中心。"}""");
         assertThat(clock(GRID, appeal, "响应").path("outcome").asText()).isEqualTo("按时");
         assertThat(as(CITY).hasTask("handleWithDepartment", appeal.number())).isFalse();
 

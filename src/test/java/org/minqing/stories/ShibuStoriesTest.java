@@ -30,7 +30,7 @@ class ShibuStoriesTest extends Story {
 
         time.pass("PT13H");
         complete(SECRETARY, "respondAppeal", appeal, """
-                {"action":"responded","contactKind":"visit","finding":"同驻村干部一早到老人家中，核对证件，当面教认证。"}""");
+                {"action":"responded","contactKind":"visit","contactWith":"resident","finding":"同驻村干部一早到老人家中，核对证件，当面教认证。"}""");
         complete(SECRETARY, "handleDirectly", appeal, """
                 {"action":"done","outcome":"solved","result":"用支书手机代为拍照，年度认证当场通过，已告知明年办理时间。",
                  "evidence":"认证成功页面截图一张，老人签字。"}""");
@@ -40,7 +40,7 @@ class ShibuStoriesTest extends Story {
         assertThat(clock(SECRETARY, appeal, "响应").path("outcome").asText()).isEqualTo("按时");
         assertThat(clock(SECRETARY, appeal, "办结").path("outcome").asText()).isEqualTo("按时");
         assertThat(clock(SECRETARY, appeal, "办结").path("narration").asText())
-                .isEqualTo("5月22日 19:00 起算，限 7 天，不分昼夜连续计算，应于 5月29日 19:00 前办结；5月23日 08:00 完成，按时。");
+                .isEqualTo("5月22日 19:00 起算，限 5 个工作日，双休日和放假日不计，调休上班日照计，应于 5月29日 19:00 前办结；5月23日 08:00 完成，按时。");
         var seen = track(appeal);
         assertThat(seen.path("status").asText()).isEqualTo("feedback");
         assertThat(step(seen, "上门走访").path("at").asText()).isEqualTo("2025-05-23T08:00:00+08:00");
@@ -58,7 +58,7 @@ class ShibuStoriesTest extends Story {
 
         time.pass("PT10H");
         complete(GENERAL_BRANCH, "respondAppeal", appeal, """
-                {"action":"responded","contactKind":"visit","finding":"已到院里数过车位，由总支牵头，约物业和住建一起商量。"}""");
+                {"action":"responded","contactKind":"visit","contactWith":"resident","finding":"已到院里数过车位，由总支牵头，约物业和住建一起商量。"}""");
         // Lead and co-handlers: the branch secretary holds the task, the helping posts see the appeal and hold none.
         assertThat(sheet(GENERAL_BRANCH, appeal).path("tierName").asText()).isEqualTo("部门协办");
         assertThat(sheet(GENERAL_BRANCH, appeal).path("channelName").asText()).isEqualTo("民意记录册");

@@ -22,7 +22,7 @@ class ZhangjiashanStoriesTest extends Story {
         assertThat(appeal.receipt().path("tier").asText()).isEqualTo("twoCommittees");
         time.pass("PT3H");
         complete("zhangjiashan-grid-01", "respondAppeal", appeal, """
-                {"action":"responded","contactKind":"onSite","finding":"沿路看过，约六百米没有照明，请两委会商量资金和点位。"}""");
+                {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"沿路看过，约六百米没有照明，请两委会商量资金和点位。"}""");
         time.pass("PT21H");
         claim(COMMITTEE, "handleDirectly", appeal);
         assertThat(sheet(COMMITTEE, appeal).path("tierName").asText()).isEqualTo("两委会");
@@ -33,7 +33,7 @@ class ZhangjiashanStoriesTest extends Story {
                 {"action":"done","outcome":"solved","result":"装好太阳能路灯十八盏，当晚全部亮灯。","evidence":"夜间照片和验收单。"}""");
         assertThat(clock(COMMITTEE, appeal, "响应").path("outcome").asText()).isEqualTo("按时");
         assertThat(clock(COMMITTEE, appeal, "办结").path("narration").asText())
-                .isEqualTo("3月10日 09:00 起算，限 15 天，不分昼夜连续计算，应于 3月25日 09:00 前办结；3月16日 09:00 完成，按时。");
+                .isEqualTo("3月10日 09:00 起算，限 15 个工作日，双休日和放假日不计，调休上班日照计，应于 3月31日 09:00 前办结；3月16日 09:00 完成，按时。");
         time.pass("P1D");
         rate(appeal, 5, "晚上出门心里踏实了。");
         assertThat(track(appeal).path("status").asText()).isEqualTo("closed");
@@ -89,7 +89,7 @@ class ZhangjiashanStoriesTest extends Story {
                         .status())
                 .isEqualTo(409);
         complete(MEMBER, "respondAppeal", appeal, """
-                {"action":"responded","contactKind":"onSite","finding":"现场看过，大约三车垃圾，我来组织清理。"}""");
+                {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"现场看过，大约三车垃圾，我来组织清理。"}""");
         claim(MEMBER, "handleDirectly", appeal);
         assertThat(step(track(appeal), "我来组织清理").path("who").asText())
                 .contains("新园社区")

@@ -20,5 +20,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = MinqingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"minqing.demonstration-appeals=false", "camunda.bpm.job-execution.enabled=false"})
+        properties = {
+            "minqing.demonstration-appeals=false",
+            "camunda.bpm.job-execution.enabled=false",
+            "minqing.sla.sweep-every=P1D",
+            "minqing.ledger.seal-every=-"
+        })
 public @interface MinqingTest {}

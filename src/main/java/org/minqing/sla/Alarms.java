@@ -1,0 +1,82 @@
+package org.minqing.sla;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.minqing.appeal.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Alarms for auditors: each finding is raised once, however many nodes and rounds find it. */
+@Repository
+public class Alarms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
+    private final JdbcClient jdbc;
+
+    Alarms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return whether it is new */
+    public boolean raise(Alarm a) {
+        var fresh = jdbc.sql("""
+                insert into sla_alarm (appeal, timer, kind, finding, person, old_due, new_due, found_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(
+                                a.appeal(),
+                                a.timer().name(),
+                                a.kind().name(),
+                                a.oldDue() + "/" + a.newDue(),
+                                a.person(),
+                                utc(a.oldDue()),
+                                utc(a.newDue()),
+                                utc(a.foundAt()))
+                        .update()
+                > 0;
+        if (fresh) {
+            LOG.warn(
+                    "{} {}：{}，{} → {}，操作人 {}。A timer is not as it was set.",
+                    a.appeal(),
+                    a.timer().label(),
+                    a.kind().label(),
+                    words(a.oldDue()),
+                    words(a.newDue()),
+                    a.person().isEmpty() ? "未知" : a.person());
+        }
+        return fresh;
+    }
+
+    /** Newest first. */
+    public List<Alarm> of(String locality, int most) {
+        return jdbc.sql("""
+                select l.* from sla_alarm l join appeal a on a.number = l.appeal
+                where a.locality = ? order by l.id desc limit ?""")
+                .params(locality, most)
+                .query((rs, row) -> new Alarm(
+                        rs.getString("appeal"),
+                        TimerLog.Timer.valueOf(rs.getString("timer")),
+                        Alarm.Kind.valueOf(rs.getString("kind")),
+                        rs.getString("person"),
+                        instant(rs.getObject("old_due", OffsetDateTime.class)),
+                        instant(rs.getObject("new_due", OffsetDateTime.class)),
+                        instant(rs.getObject("found_at", OffsetDateTime.class))))
+                .list();
+    }
+
+    private static String words(Instant at) {
+        return at == null ? "无" : Times.iso(at);
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,198 @@
+package org.minqing.sla;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.minqing.appeal.CalendarKind;
+import org.minqing.database.TransactionMemo;
+import org.minqing.sla.calendar.Suspension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The clocks in the database. Whoever writes holds the lock of the appeal. */
+@Repository
+class ClockRows {
+
+    private static final TypeReference<List<Extension>> EXTENSIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Suspension>> SUSPENSIONS = new TypeReference<>() {};
+
+    private final TransactionMemo<List<Clock>> memo = new TransactionMemo<>();
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    ClockRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** All clocks of an appeal in the order in which they were opened. */
+    List<Clock> of(String appeal) {
+        return memo.get(appeal, () -> read(appeal));
+    }
+
+    /** The same, as they are now: for acts, after the lock was taken. */
+    List<Clock> fresh(String appeal) {
+        memo.forget(appeal);
+        return of(appeal);
+    }
+
+    void open(String appeal, List<Clock> clocks) {
+        memo.forget(appeal);
+        jdbc.sql("""
+                insert into sla_clock (appeal, clock, round, budget, calendar, warn_before, opened_at, warn_at, due_at, basis)
+                select :appeal, * from unnest(:clock::text[], :round::int[], :budget::text[], :calendar::text[],
+                    :warnBefore::text[], :openedAt::timestamptz[], :warnAt::timestamptz[], :dueAt::timestamptz[], :basis::text[])""")
+                .param("appeal", appeal)
+                .param("clock", texts(clocks, c -> c.kind().name()))
+                .param("round", texts(clocks, c -> Integer.toString(c.round())))
+                .param("budget", texts(clocks, c -> c.budget().toString()))
+                .param("calendar", texts(clocks, c -> c.calendar().code()))
+                .param("warnBefore", texts(clocks, c -> c.warnBefore().toString()))
+                .param("openedAt", texts(clocks, c -> c.openedAt().toString()))
+                .param(
+                        "warnAt",
+                        texts(
+                                clocks,
+                                c -> c.warnAt() == null ? null : c.warnAt().toString()))
+                .param("dueAt", texts(clocks, c -> c.dueAt().toString()))
+                .param("basis", texts(clocks, Clock::basis))
+                .update();
+    }
+
+    void stop(String appeal, Clock c, Clock.Outcome outcome, Instant at) {
+        one(
+                appeal,
+                c,
+                "outcome = :outcome, stopped_at = :at",
+                "stopped_at is null",
+                s -> s.param("outcome", outcome.name()).param("at", utc(at)));
+    }
+
+    /** The first rung of the escalation is due at once. */
+    void breach(String appeal, Clock c) {
+        one(
+                appeal,
+                c,
+                "outcome = 'BREACHED', next_rung_at = :at",
+                "outcome is null and stopped_at is null",
+                s -> s.param("at", utc(c.overdueAt())));
+    }
+
+    void warned(String appeal, Clock c) {
+        one(appeal, c, "warned = true", "not warned", s -> s);
+    }
+
+    void escalated(String appeal, Clock c, int rung, Instant nextAt) {
+        one(
+                appeal,
+                c,
+                "rung = :rung, next_rung_at = :next",
+                "rung = :rung - 1",
+                s -> s.param("rung", rung).param("next", nextAt == null ? null : utc(nextAt)));
+    }
+
+    /** Its allowance, its suspensions and what was derived from them. */
+    void move(String appeal, Clock c) {
+        one(
+                appeal,
+                c,
+                "extensions = :extensions::jsonb, suspensions = :suspensions::jsonb, warn_at = :warnAt, due_at = :dueAt, basis = :basis",
+                "outcome is null and stopped_at is null",
+                s -> s.param("extensions", write(c.extensions()))
+                        .param("suspensions", write(c.suspensions()))
+                        .param("warnAt", c.warnAt() == null ? null : utc(c.warnAt()))
+                        .param("dueAt", utc(c.dueAt()))
+                        .param("basis", c.basis()));
+    }
+
+    private void one(
+            String appeal,
+            Clock c,
+            String change,
+            String condition,
+            UnaryOperator<JdbcClient.StatementSpec> parameters) {
+        memo.forget(appeal);
+        var rows = parameters
+                .apply(jdbc.sql("update sla_clock set " + change
+                        + " where appeal = :appeal and clock = :clock and round = :round and " + condition))
+                .param("appeal", appeal)
+                .param("clock", c.kind().name())
+                .param("round", c.round())
+                .update();
+        if (rows != 1) {
+            throw new IllegalStateException("The " + c.kind() + " clock of " + appeal + " is not as it was read");
+        }
+    }
+
+    private List<Clock> read(String appeal) {
+        return jdbc.sql("select * from sla_clock where appeal = ? order by opened_at, round, due_at, clock")
+                .param(appeal)
+                .query(this::map)
+                .list();
+    }
+
+    private Clock map(ResultSet rs, int row) throws SQLException {
+        return new Clock(
+                ClockKind.valueOf(rs.getString("clock")),
+                rs.getInt("round"),
+                Duration.parse(rs.getString("budget")),
+                CalendarKind.of(rs.getString("calendar")),
+                Duration.parse(rs.getString("warn_before")),
+                read(rs.getString("extensions"), EXTENSIONS),
+                read(rs.getString("suspensions"), SUSPENSIONS),
+                instant(rs, "opened_at"),
+                instant(rs, "warn_at"),
+                instant(rs, "due_at"),
+                rs.getString("basis"),
+                rs.getBoolean("warned"),
+                Optional.ofNullable(rs.getString("outcome"))
+                        .map(Clock.Outcome::valueOf)
+                        .orElse(null),
+                instant(rs, "stopped_at"),
+                rs.getInt("rung"),
+                instant(rs, "next_rung_at"));
+    }
+
+    private <T> List<T> read(String text, TypeReference<List<T>> type) {
+        if ("[]".equals(text)) {
+            return List.of();
+        }
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        var time = rs.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static String[] texts(List<Clock> clocks, Function<Clock, String> part) {
+        return clocks.stream().map(part).toArray(String[]::new);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,77 @@
+package org.minqing.sla;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The requests in the database. Whoever writes holds the lock of the appeal. */
+@Repository
+class LimitChangeRows {
+
+    private final JdbcClient jdbc;
+
+    LimitChangeRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void ask(LimitChange c) {
+        jdbc.sql("""
+                insert into limit_change (appeal, clock, round, change, reason, days, explanation, asked_by, asked_at)
+                values (?, 'RESOLVE', ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        c.appeal(),
+                        c.round(),
+                        c.type().code(),
+                        c.reason().name(),
+                        c.days(),
+                        c.explanation(),
+                        c.askedBy(),
+                        utc(c.askedAt()))
+                .update();
+    }
+
+    void decide(LimitChange c, String by, Instant at, boolean granted) {
+        jdbc.sql("update limit_change set decided_by = ?, decided_at = ?, granted = ? where id = ? and granted is null")
+                .params(by, utc(at), granted, c.id())
+                .update();
+    }
+
+    /** The latest of this round, decided or not. */
+    Optional<LimitChange> latest(String appeal, int round) {
+        return jdbc.sql("select * from limit_change where appeal = ? and round = ? order by id desc limit 1")
+                .params(appeal, round)
+                .query(LimitChangeRows::map)
+                .optional();
+    }
+
+    int granted(String appeal, int round, LimitChange.Type type) {
+        return jdbc.sql("select count(*) from limit_change where appeal = ? and round = ? and change = ? and granted")
+                .params(appeal, round, type.code())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static LimitChange map(ResultSet rs, int row) throws SQLException {
+        return new LimitChange(
+                rs.getLong("id"),
+                rs.getString("appeal"),
+                rs.getInt("round"),
+                "extend".equals(rs.getString("change")) ? LimitChange.Type.EXTEND : LimitChange.Type.PAUSE,
+                LimitChange.Reason.valueOf(rs.getString("reason")),
+                rs.getInt("days"),
+                rs.getString("explanation"),
+                rs.getString("asked_by"),
+                rs.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                rs.getString("decided_by"),
+                rs.getObject("granted", Boolean.class));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,157 @@
+package org.minqing.sla;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.minqing.appeal.Actor;
+import org.minqing.appeal.AppealEvent;
+import org.minqing.appeal.Appeals;
+import org.minqing.problem.Refusal;
+import org.minqing.sla.ledger.LedgerKind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * More time and pauses for the resolve clock: asked for by the handler, granted by another person, within limits that
+ * {@code limit-change.dmn} decides. A pause begins when it is granted, never before.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class LimitChanges {
+
+    private final ClockRows clocks;
+    private final ClockMoves moves;
+    private final LimitChangeRows requests;
+    private final ClockLedger ledger;
+    private final Appeals appeals;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    LimitChanges(
+            ClockRows clocks,
+            ClockMoves moves,
+            LimitChangeRows requests,
+            ClockLedger ledger,
+            Appeals appeals,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
+        this.clocks = clocks;
+        this.moves = moves;
+        this.requests = requests;
+        this.ledger = ledger;
+        this.appeals = appeals;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @throws Refusal if the clock has stopped or is over, is paused already, or another request waits */
+    public void ask(
+            String number, Actor by, LimitChange.Type type, LimitChange.Reason reason, int days, String explanation) {
+        var round = appeals.lock(number).round();
+        var c = movable(number);
+        var now = clock.instant();
+        if (type == LimitChange.Type.PAUSE && c.pausedAt(now)) {
+            throw Refusal.conflict("办结时限正在暂停，不必再申请。", "The clock is paused already.");
+        }
+        if (requests.latest(number, round).filter(r -> r.granted() == null).isPresent()) {
+            throw Refusal.conflict("上一次调整申请还在审批，请等结果。", "An earlier request is still waiting.");
+        }
+        var request = new LimitChange(0, number, round, type, reason, days, explanation, by.person(), now, null, null);
+        requests.ask(request);
+        ledger.note(
+                number,
+                c,
+                LedgerKind.ASKED,
+                ledger.next(number, c, LedgerKind.ASKED),
+                now,
+                by.person(),
+                "change=" + type.code() + ";days=" + days + ";reason=" + reason);
+        events.publishEvent(
+                new AppealEvent.LimitChangeAsked(number, round, now, by, "申请" + request.words() + "：" + explanation));
+    }
+
+    /** How many of that kind were granted in this round. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int granted(String number, LimitChange.Type type) {
+        return requests.granted(number, appeals.get(number).round(), type);
+    }
+
+    /** The latest request of this round. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<LimitChange> latest(String number) {
+        return requests.latest(number, appeals.get(number).round());
+    }
+
+    /**
+     * Another person decides. Granting does not move the clock yet: that is the next step of the process.
+     *
+     * @throws Refusal if it was decided already, or by the one who asked
+     */
+    public void decide(String number, Actor by, boolean grant, String opinion) {
+        var round = appeals.lock(number).round();
+        var now = clock.instant();
+        var request = latest(number)
+                .filter(r -> r.granted() == null)
+                .orElseThrow(() -> Refusal.conflict("这项申请已经审批。", "The request has been decided."));
+        if (request.askedBy().equals(by.person())) {
+            throw Refusal.conflict("不能审批自己提出的申请。", "Nobody decides his own request.");
+        }
+        requests.decide(request, by.person(), now, grant);
+        if (!grant) {
+            var c = movable(number);
+            ledger.note(
+                    number,
+                    c,
+                    LedgerKind.REFUSED,
+                    ledger.next(number, c, LedgerKind.REFUSED),
+                    now,
+                    by.person(),
+                    "change=" + request.type().code());
+            events.publishEvent(new AppealEvent.LimitChangeRefused(
+                    number, round, now, by, "不同意" + request.words() + "：" + opinion));
+        }
+    }
+
+    /** Moves the clock as was just granted. */
+    public void apply(String number) {
+        appeals.lock(number);
+        var request =
+                latest(number).filter(r -> Boolean.TRUE.equals(r.granted())).orElseThrow();
+        moves.grant(movable(number), request, clock.instant());
+    }
+
+    /**
+     * The clock goes on; nothing happens if it does already.
+     *
+     * @param by who ended the pause early, or the system when it was over
+     */
+    public void resume(String number, Actor by) {
+        appeals.lock(number);
+        clocks.fresh(number).stream()
+                .filter(c -> c.kind() == ClockKind.RESOLVE && c.undecided())
+                .findFirst()
+                .ifPresent(c -> moves.resume(number, c, by, clock.instant()));
+    }
+
+    /** @throws Refusal if the resolve clock is not paused */
+    public void requirePause(String number) {
+        if (!paused(number)) {
+            throw Refusal.conflict("办结时限没有暂停，不需要恢复。", "The clock is not paused.");
+        }
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean paused(String number) {
+        return clocks.of(number).stream().anyMatch(c -> c.kind() == ClockKind.RESOLVE && c.pausedAt(clock.instant()));
+    }
+
+    private Clock movable(String number) {
+        return clocks.fresh(number).stream()
+                .filter(c -> c.kind() == ClockKind.RESOLVE && c.undecided())
+                .filter(c -> !c.dueAt().isBefore(clock.instant()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict(
+                        "办结时限已经停止或已经超时，不能再调整。", "The clock has stopped or is over; it cannot be changed."));
+    }
+}

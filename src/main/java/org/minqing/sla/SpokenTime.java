@@ -1,0 +1,83 @@
+package org.minqing.sla;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import org.minqing.appeal.CalendarKind;
+import org.minqing.appeal.Times;
+
+/** Times and lengths as an official reads them aloud; the year is said only where it is not the year of the opening. */
+final class SpokenTime {
+
+    private final int year;
+
+    SpokenTime(Instant opening) {
+        year = opening.atZone(Times.ZONE).getYear();
+    }
+
+    /** Such as {@code 5月22日 19:00}; seconds are said where there are any. */
+    String moment(Instant at) {
+        var local = at.atZone(Times.ZONE);
+        return date(local.toLocalDate()) + " " + time(local.toLocalTime());
+    }
+
+    /** The same without seconds, where it is not added up. */
+    String minute(Instant at) {
+        return moment(at.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** Such as {@code 5月22日 19:00 至 24:00}: midnight belongs to the day that it ends. */
+    String span(Instant from, Instant to) {
+        var start = from.atZone(Times.ZONE);
+        var end = to.atZone(Times.ZONE);
+        var day = lastDay(end);
+        var clock = day.equals(end.toLocalDate()) ? time(end.toLocalTime()) : "24:00";
+        return moment(from) + " 至 " + (day.equals(start.toLocalDate()) ? "" : date(day) + " ") + clock;
+    }
+
+    /** Such as {@code 5月26日至30日} for stretches from midnight to midnight. */
+    String days(Instant from, Instant to) {
+        var first = from.atZone(Times.ZONE).toLocalDate();
+        var last = lastDay(to.atZone(Times.ZONE));
+        if (first.equals(last)) {
+            return date(first);
+        }
+        var sameMonth = first.getYear() == last.getYear() && first.getMonth() == last.getMonth();
+        return date(first) + "至" + (sameMonth ? last.getDayOfMonth() + "日" : date(last));
+    }
+
+    /** Such as {@code 24 小时}, {@code 7 天} or, where working days are counted, {@code 5 个工作日}. */
+    static String length(Duration d, CalendarKind kind) {
+        var days =
+                kind == CalendarKind.WORKING_HOURS || (kind == CalendarKind.RUNNING && d.toDays() < 2) ? 0 : d.toDays();
+        var text = new StringBuilder();
+        append(text, days, kind == CalendarKind.WORKING_DAYS ? "个工作日" : "天");
+        append(text, d.toHours() - days * 24, "小时");
+        append(text, d.toMinutesPart(), "分钟");
+        append(text, d.toSecondsPart(), "秒");
+        return text.isEmpty() ? "0 分钟" : text.toString();
+    }
+
+    private static void append(StringBuilder text, long n, String unit) {
+        if (n > 0) {
+            text.append(text.isEmpty() ? "" : " ").append(n).append(' ').append(unit);
+        }
+    }
+
+    private static LocalDate lastDay(ZonedDateTime end) {
+        var midnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? end.toLocalDate().minusDays(1) : end.toLocalDate();
+    }
+
+    private String date(LocalDate d) {
+        return (d.getYear() == year ? "" : d.getYear() + "年") + d.getMonthValue() + "月" + d.getDayOfMonth() + "日";
+    }
+
+    private static String time(LocalTime t) {
+        return (t.getSecond() == 0 ? "%02d:%02d" : "%02d:%02d:%02d")
+                .formatted(t.getHour(), t.getMinute(), t.getSecond());
+    }
+}

@@ -1,0 +1,91 @@
+package org.minqing.process.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which fields of our forms are shown after which answers. */
+class FormConditionsTest {
+
+    @ParameterizedTest
+    @MethodSource("org.minqing.process.forms.FormFilesTest#names")
+    void asksForNothingButAnswersOfItsOwnInConditions(String name) throws IOException {
+        var schema = schema(name);
+        var answers = schema.fields().stream()
+                .filter(f -> f.type().equals("radio"))
+                .flatMap(f -> f.options().stream().map(o -> f.key() + " = \"" + o.value() + "\""))
+                .collect(Collectors.toSet());
+        for (var rule : schema.rules()) {
+            assertThat(rule.hiddenBy())
+                    .flatMap(hide -> List.of(hide.split(" (and|or) ")))
+                    .allSatisfy(asked -> assertThat(answers).contains(asked.replace("!=", "=")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "respond-appeal, responded, action contactKind contactWith finding",
+        "respond-appeal, notReached, action attemptKind",
+        "respond-appeal, returned, action returnReason",
+        "reroute-appeal, reroute, action respondUnit note",
+        "reroute-appeal, merge, action original note",
+        "dispatch-appeal, dispatch, action post note",
+        "dispatch-appeal, merge, action original note",
+        "handle-directly, done, action result outcome evidence",
+        "handle-directly, progress, action result",
+        "handle-directly, returned, action returnReason",
+        "handle-with-department, done, action result coHandlers outcome evidence",
+        "handle-with-department, progress, action result coHandlers",
+        "handle-with-department, returned, action returnReason",
+        "handle-under-supervision, done, action result supervisionNote outcome evidence",
+        "handle-under-supervision, progress, action result supervisionNote",
+        "handle-under-supervision, returned, action returnReason",
+        "handle-directly, arrived, action arrivalNote",
+        "handle-directly, limitChange extend, action change changeReason days explanation",
+        "handle-directly, limitChange pause, action change changeReason days explanation",
+        "handle-directly, limitChange resume, action change",
+        "handle-with-department, arrived, action arrivalNote",
+        "handle-with-department, limitChange extend, action change changeReason days explanation",
+        "handle-with-department, limitChange pause, action change changeReason days explanation",
+        "handle-with-department, limitChange resume, action change",
+        "handle-under-supervision, arrived, action arrivalNote",
+        "handle-under-supervision, limitChange extend, action change changeReason days explanation",
+        "handle-under-supervision, limitChange pause, action change changeReason days explanation",
+        "handle-under-supervision, limitChange resume, action change",
+        "call-resident, reached, action contacted resolved grade comment",
+        "call-resident, notReached, action",
+        "approve-limit-change, approved, action opinion",
+        "approve-limit-change, refused, action opinion",
+        "review-dissatisfied, redo, action opinion",
+        "review-dissatisfied, close, action opinion"
+    })
+    void showsOnlyWhatBelongsToTheAction(String name, String action, String visible) throws IOException {
+        var schema = schema(name);
+        var answers = new HashMap<String, Object>();
+        schema.fields().forEach(f -> answers.put(f.key(), null));
+        var made = action.split(" ");
+        answers.put("action", made[0]);
+        answers.put("change", made.length > 1 ? made[1] : null);
+
+        var shown = schema.rules().stream()
+                .filter(rule -> !HideConditions.hidden(rule, answers))
+                .map(rule -> rule.field().key())
+                .collect(Collectors.toSet());
+
+        assertThat(shown).isEqualTo(new HashSet<>(Arrays.asList(visible.split(" "))));
+    }
+
+    private static FormSchema schema(String name) throws IOException {
+        return FormSchema.parse(Files.readString(Path.of("forms", name + ".form")));
+    }
+}
