@@ -65,6 +65,7 @@ class AppealCard {
                 locality.channel(appeal.channel()).map(Channel::name).orElse(appeal.channel()));
         card.put("description", appeals.originalWords(appeal.number()));
         card.put("respondBy", limit(running, ClockKind.RESPOND));
+        card.put("arriveBy", limit(running, ClockKind.ARRIVE));
         card.put("resolveBy", limit(running, ClockKind.RESOLVE));
         card.put("timeLeft", timeLeft(running));
         card.put("link", "/desk/appeals/" + appeal.number());

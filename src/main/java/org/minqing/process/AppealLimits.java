@@ -2,10 +2,12 @@ package org.minqing.process;
 
 import static org.minqing.process.AppealVariables.RUNG;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.minqing.sla.Clock;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.Clocks;
@@ -39,7 +41,19 @@ public class AppealLimits {
     /** When the next warning, limit or rung falls due. */
     public Date nextLimitAt(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        return set(number, Timer.LIMIT, watch.nextAt(number).orElseThrow());
+        return set(number, Timer.LIMIT, byThisNode(watch.nextAt(number).orElseThrow()));
+    }
+
+    /**
+     * The engine fires timers by the clock of its node, and clocks go by that of the database. On a node that runs ahead
+     * the timer would find nothing due and be set again and again until the database is there too.
+     */
+    private Instant byThisNode(Instant next) {
+        var database = clock.instant();
+        var node = ClockUtil.getCurrentTime().toInstant();
+        return next.isAfter(database) && next.isBefore(node)
+                ? node.plus(Duration.between(database, next))
+                : next;
     }
 
     /** Whether anything can still fall due. */
