@@ -51,9 +51,7 @@ public class AppealLimits {
     private Instant byThisNode(Instant next) {
         var database = clock.instant();
         var node = ClockUtil.getCurrentTime().toInstant();
-        return next.isAfter(database) && next.isBefore(node)
-                ? node.plus(Duration.between(database, next))
-                : next;
+        return next.isAfter(database) && next.isBefore(node) ? node.plus(Duration.between(database, next)) : next;
     }
 
     /** Whether anything can still fall due. */

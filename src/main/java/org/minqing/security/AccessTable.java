@@ -35,6 +35,7 @@ public class AccessTable {
         DISPATCHER,
         SUPERVISOR,
         REGISTRAR,
+        AUDITOR,
         ADMINISTRATOR,
         /** Closed on purpose: the row is there to say so. */
         NOBODY;

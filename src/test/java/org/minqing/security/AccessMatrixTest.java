@@ -54,6 +54,8 @@ class AccessMatrixTest {
             GET  /error                                                       | 404 404 404 404 404 404 404
             GET  /api/tasks                                                   | 401 200 200 200 200 200 404
             GET  /desk                                                        | 401 200 200 200 200 200 200
+            GET  /desk/metrics                                                | 401 404 404 200 404 200 404
+            GET  /api/sla/metrics                                             | 401 404 404 200 404 200 404
             GET  /camunda/app/tasklist/default/                               | 401 200 200 200 200 200 404
             GET  /camunda/app/cockpit/default/                                | 401 404 404 200 404 404 200
             GET  /camunda/app/admin/default/                                  | 401 404 404 404 404 404 200

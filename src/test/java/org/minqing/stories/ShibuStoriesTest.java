@@ -2,6 +2,7 @@ package org.minqing.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
 
@@ -41,6 +42,17 @@ class ShibuStoriesTest extends Story {
         assertThat(clock(SECRETARY, appeal, "办结").path("outcome").asText()).isEqualTo("按时");
         assertThat(clock(SECRETARY, appeal, "办结").path("narration").asText())
                 .isEqualTo("5月22日 19:00 起算，限 5 个工作日，双休日和放假日不计，调休上班日照计，应于 5月29日 19:00 前办结；5月23日 08:00 完成，按时。");
+        // What an official can read aloud, line by line.
+        assertThat(clock(SECRETARY, appeal, "办结").path("steps"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "5月22日 19:00 起算，限 5 个工作日，双休日和放假日不计，调休上班日照计。",
+                        "5月22日 19:00 至 24:00，工作日，计 5 小时，累计 5 小时。",
+                        "5月23日，工作日，计 1 个工作日，累计 1 个工作日 5 小时。",
+                        "5月24日至25日，双休日，不计。",
+                        "5月26日至28日，工作日，计 3 个工作日，累计 4 个工作日 5 小时。",
+                        "5月29日 00:00 至 19:00，工作日，计 19 小时，累计 5 个工作日。",
+                        "因此应于 5月29日 19:00 前办结。");
         var seen = track(appeal);
         assertThat(seen.path("status").asText()).isEqualTo("feedback");
         assertThat(step(seen, "上门走访").path("at").asText()).isEqualTo("2025-05-23T08:00:00+08:00");

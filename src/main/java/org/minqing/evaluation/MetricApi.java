@@ -1,0 +1,29 @@
+package org.minqing.evaluation;
+
+import org.minqing.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same figures for programs. The contract is in {@code src/docs/api.md}. */
+@RestController
+class MetricApi {
+
+    private final Metrics metrics;
+    private final PeriodReader periods;
+
+    MetricApi(Metrics metrics, PeriodReader periods) {
+        this.metrics = metrics;
+        this.periods = periods;
+    }
+
+    /** @throws org.minqing.problem.InvalidInput if a parameter is unknown or wrong */
+    @GetMapping("/api/sla/metrics")
+    MetricTable metrics(
+            @AuthenticationPrincipal StaffMember person, @RequestParam MultiValueMap<String, String> asked) {
+        PeriodReader.known(asked);
+        return metrics.of(person.locality(), periods.read(asked));
+    }
+}

@@ -1,0 +1,55 @@
+package org.minqing.evaluation;
+
+import java.util.List;
+import java.util.Map;
+import org.minqing.problem.FieldMessages;
+import org.minqing.problem.InvalidInput;
+import org.minqing.security.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The figures of a locality for its auditors and supervisors. */
+@Controller
+class MetricPages {
+
+    private static final List<String> CHARTS = List.of("onTimeResponseRate", "onTimeCompletionRate");
+
+    private final Metrics metrics;
+    private final PeriodReader periods;
+    private final FieldMessages messages;
+
+    MetricPages(Metrics metrics, PeriodReader periods, FieldMessages messages) {
+        this.metrics = metrics;
+        this.periods = periods;
+        this.messages = messages;
+    }
+
+    /** @throws InvalidInput if a parameter is unknown: there is no field at which to say it */
+    @GetMapping("/desk/metrics")
+    ModelAndView metrics(
+            @AuthenticationPrincipal StaffMember person, @RequestParam MultiValueMap<String, String> asked) {
+        PeriodReader.known(asked);
+        var page = new ModelAndView("metrics").addObject("person", person);
+        try {
+            var table = metrics.of(person.locality(), periods.read(asked));
+            return page.addObject("table", table)
+                    .addObject("from", table.from())
+                    .addObject("to", table.to())
+                    // Left empty unless it was asked for, so that another period is not shown as of an old moment.
+                    .addObject("cutOff", asked.getFirst("cutOff"))
+                    .addObject(
+                            "charts",
+                            CHARTS.stream().map(c -> BarChart.of(table, c)).toList())
+                    .addObject("problems", Map.of());
+        } catch (InvalidInput e) {
+            PeriodReader.NAMES.forEach(name -> page.addObject(name, asked.getFirst(name)));
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page.addObject("problems", messages.of(e));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.minqing.evaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs the queries of the dictionary. They can only read. */
+@Repository
+class MetricQueries {
+
+    /** Instead of a unit: all of them together. */
+    static final String ALL = "*";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
+
+    MetricQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        snapshot = new TransactionTemplate(transactions);
+        // One table is of one moment, and a query in the dictionary that would write fails.
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        snapshot.setReadOnly(true);
+    }
+
+    <T> T inOneSnapshot(Supplier<T> read) {
+        return snapshot.execute(status -> read.get());
+    }
+
+    /**
+     * The figures by unit, and of {@link #ALL}.
+     *
+     * @param prefix letters before the appeal numbers of a locality
+     * @param unit   code of the only unit that counts; empty for every one
+     */
+    Map<String, Figure> run(Metric metric, String prefix, String unit, Period period) {
+        var figures = new HashMap<String, Figure>();
+        jdbc.sql(metric.query())
+                .param("locality", prefix)
+                .param("unit", unit)
+                .param("from", period.begin())
+                .param("to", period.end())
+                .param("cutOff", period.cutOff().atOffset(ZoneOffset.UTC))
+                .query((RowCallbackHandler) rs -> figures.put(unit(rs), figure(rs)));
+        return figures;
+    }
+
+    /** Codes of the units that count in one of these. */
+    static List<String> units(Map<String, Map<String, Figure>> figures) {
+        return figures.values().stream()
+                .flatMap(byUnit -> byUnit.keySet().stream())
+                .filter(unit -> !unit.equals(ALL))
+                .distinct()
+                .toList();
+    }
+
+    private static String unit(ResultSet rs) throws SQLException {
+        var unit = rs.getString("unit");
+        return unit == null ? ALL : unit;
+    }
+
+    private static Figure figure(ResultSet rs) throws SQLException {
+        return new Figure(rs.getBigDecimal("numerator"), rs.getLong("denominator"), rs.getBigDecimal("value"));
+    }
+}

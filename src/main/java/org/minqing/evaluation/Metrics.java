@@ -1,0 +1,71 @@
+package org.minqing.evaluation;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.minqing.appeal.Times;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
+import org.minqing.organisation.Unit;
+import org.springframework.stereotype.Service;
+
+/** All metrics of a locality by unit. */
+@Service
+class Metrics {
+
+    private final MetricDictionary dictionary;
+    private final MetricQueries queries;
+    private final Localities localities;
+
+    Metrics(MetricDictionary dictionary, MetricQueries queries, Localities localities) {
+        this.dictionary = dictionary;
+        this.queries = queries;
+        this.localities = localities;
+    }
+
+    /** @throws org.minqing.problem.Refusal if there is no such locality */
+    MetricTable of(String localityCode, Period period) {
+        var locality = localities.get(localityCode);
+        var metrics = dictionary.metrics();
+        var figures = queries.inOneSnapshot(() -> {
+            Map<String, Map<String, Figure>> byMetric = new LinkedHashMap<>();
+            metrics.forEach(m -> byMetric.put(m.code(), queries.run(m, locality.numberPrefix(), "", period)));
+            return byMetric;
+        });
+        var digested = TableDigest.text(locality.numberPrefix(), period, metrics, figures);
+        return new MetricTable(
+                locality.code(),
+                locality.name(),
+                period.from().toString(),
+                period.to().toString(),
+                Times.iso(period.cutOff()),
+                dictionary.rules(),
+                metrics,
+                lines(locality, figures),
+                line(MetricQueries.ALL, locality.name(), figures),
+                digested,
+                TableDigest.sha256(digested));
+    }
+
+    private static List<MetricTable.Line> lines(Locality locality, Map<String, Map<String, Figure>> figures) {
+        var order = locality.units().stream().map(Unit::code).toList();
+        return MetricQueries.units(figures).stream()
+                .sorted(Comparator.comparingInt(
+                                (String unit) -> order.contains(unit) ? order.indexOf(unit) : order.size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(unit -> line(unit, name(locality, unit), figures))
+                .toList();
+    }
+
+    private static MetricTable.Line line(String unit, String name, Map<String, Map<String, Figure>> figures) {
+        var own = new LinkedHashMap<String, Figure>();
+        figures.forEach((metric, byUnit) -> own.put(metric, byUnit.getOrDefault(unit, Figure.NONE)));
+        return new MetricTable.Line(unit, name, own);
+    }
+
+    /** A unit that is gone from the organisation keeps its figures under its code. */
+    private static String name(Locality locality, String unit) {
+        return locality.unit(unit).map(Unit::name).orElse(unit.isEmpty() ? "未记单位" : unit);
+    }
+}

@@ -1,0 +1,28 @@
+package org.minqing.evaluation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.minqing.appeal.Times;
+
+/**
+ * Which clocks count, and what was known of them.
+ *
+ * @param from   the first day, in Asia/Shanghai like all of it
+ * @param to     the day after the last
+ * @param cutOff facts after this moment are not looked at; a whole second
+ */
+record Period(LocalDate from, LocalDate to, Instant cutOff) {
+
+    OffsetDateTime begin() {
+        return midnight(from);
+    }
+
+    OffsetDateTime end() {
+        return midnight(to);
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(Times.ZONE).toOffsetDateTime();
+    }
+}
