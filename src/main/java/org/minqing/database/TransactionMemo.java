@@ -14,7 +14,9 @@ public final class TransactionMemo<V> {
 
     /** What the running transaction knows about this key. */
     public V get(String key, Supplier<V> read) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+        // A transaction that only reads may walk through all there is, and would keep it all.
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             return read.get();
         }
         var known = known();

@@ -84,6 +84,7 @@ class DeskPages {
                 .addObject("now", Times.iso(clock.instant()))
                 .addObject("registers", person.is(Role.REGISTRAR))
                 .addObject("registered", person.is(Role.REGISTRAR) ? sheets.registeredBy(person) : List.of())
+                .addObject("audits", person.is(Role.AUDITOR))
                 .addObject("watches", person.administrator() || person.is(Role.SUPERVISOR))
                 .addObject("measures", person.is(Role.AUDITOR) || person.is(Role.SUPERVISOR));
     }

@@ -51,6 +51,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // A usage meter of the vendor, written at every assignment and read by nobody.
         engine.setTaskMetricsEnabled(false);
+        engine.setFailedJobCommandFactory(new RetryAtOnce());
         // Twelve hours of failure are survived; a timer that gives up after three quick tries is a promise broken.
         engine.setFailedJobRetryTimeCycle(
                 "PT10S,PT1M,PT5M,PT15M,PT30M,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H,PT1H");

@@ -102,6 +102,8 @@ class SecurityConfiguration {
     /** Only a page that exists is where somebody goes on after signing in. */
     private RequestCache afterSignIn() {
         var cache = new HttpSessionRequestCache();
+        // The address stays as it was: our pages refuse fields that they do not know.
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> closedDoor.leadsToSignIn(request));
         return cache;
     }

@@ -1,5 +1,7 @@
 package org.minqing.sla;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,17 +57,26 @@ public class Alarms {
     public List<Alarm> of(String locality, int most) {
         return jdbc.sql("""
                 select l.* from sla_alarm l join appeal a on a.number = l.appeal
-                where a.locality = ? order by l.id desc limit ?""")
-                .params(locality, most)
-                .query((rs, row) -> new Alarm(
-                        rs.getString("appeal"),
-                        TimerLog.Timer.valueOf(rs.getString("timer")),
-                        Alarm.Kind.valueOf(rs.getString("kind")),
-                        rs.getString("person"),
-                        instant(rs.getObject("old_due", OffsetDateTime.class)),
-                        instant(rs.getObject("new_due", OffsetDateTime.class)),
-                        instant(rs.getObject("found_at", OffsetDateTime.class))))
+                where a.locality = ? order by l.id desc limit ?""").params(locality, most).query(Alarms::alarm).list();
+    }
+
+    /** Of one appeal, newest first. */
+    public List<Alarm> about(String appeal) {
+        return jdbc.sql("select * from sla_alarm where appeal = ? order by id desc")
+                .param(appeal)
+                .query(Alarms::alarm)
                 .list();
+    }
+
+    private static Alarm alarm(ResultSet rs, int row) throws SQLException {
+        return new Alarm(
+                rs.getString("appeal"),
+                TimerLog.Timer.valueOf(rs.getString("timer")),
+                Alarm.Kind.valueOf(rs.getString("kind")),
+                rs.getString("person"),
+                instant(rs.getObject("old_due", OffsetDateTime.class)),
+                instant(rs.getObject("new_due", OffsetDateTime.class)),
+                instant(rs.getObject("found_at", OffsetDateTime.class)));
     }
 
     private static String words(Instant at) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,14 @@ class LimitChangeRows {
                 .params(appeal, round)
                 .query(LimitChangeRows::map)
                 .optional();
+    }
+
+    /** Oldest first. */
+    List<LimitChange> of(String appeal) {
+        return jdbc.sql("select * from limit_change where appeal = ? order by id")
+                .param(appeal)
+                .query(LimitChangeRows::map)
+                .list();
     }
 
     int granted(String appeal, int round, LimitChange.Type type) {

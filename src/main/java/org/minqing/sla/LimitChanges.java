@@ -1,6 +1,7 @@
 package org.minqing.sla;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
@@ -69,6 +70,12 @@ public class LimitChanges {
                 "change=" + type.code() + ";days=" + days + ";reason=" + reason);
         events.publishEvent(
                 new AppealEvent.LimitChangeAsked(number, round, now, by, "申请" + request.words() + "：" + explanation));
+    }
+
+    /** All requests of an appeal, oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<LimitChange> of(String number) {
+        return requests.of(number);
     }
 
     /** How many of that kind were granted in this round. */

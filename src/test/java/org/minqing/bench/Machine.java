@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What the figures were taken on: without it they say nothing. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 

@@ -10,10 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program in a process of its own. */
-final class Program implements AutoCloseable {
+/** The program in a process of its own. */
+public final class Program implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "minqing.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -22,24 +25,31 @@ final class Program implements AutoCloseable {
     private final int port;
     private final Duration untilReady;
 
-    /** Starts it on a data folder and waits until its health is UP. */
+    /** Starts the packaged program on a data folder and waits until its health is UP. */
     Program(Path data) throws IOException, InterruptedException {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("No " + JAR + ": the packaged program is measured, build it first");
-        }
+        this(data, packaged(), Map.of());
+    }
+
+    /**
+     * Starts it on a data folder and waits until its health is UP.
+     *
+     * @param launch what {@code java} is to run, with its options: {@link #packaged} or a class path and a class
+     */
+    public Program(Path data, List<String> launch, Map<String, String> environment)
+            throws IOException, InterruptedException {
         port = freePort();
         Files.createDirectories(data);
         var log = new File(data.toFile(), "program.log");
         var begun = System.nanoTime();
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "--server.port=" + port,
-                        "--minqing.data-dir=" + data)
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(launch);
+        command.addAll(List.of("--server.port=" + port, "--minqing.data-dir=" + data));
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().putAll(environment);
+        process = builder.start();
         while (!healthy()) {
             var waited = Duration.ofNanos(System.nanoTime() - begun);
             if (!process.isAlive() || waited.compareTo(PATIENCE) > 0) {
@@ -51,7 +61,15 @@ final class Program implements AutoCloseable {
         untilReady = Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    int port() {
+    /** @throws IllegalStateException if it is not built */
+    public static List<String> packaged() {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("No " + JAR + ": the packaged program is measured, build it first");
+        }
+        return List.of("-jar", JAR.toString());
+    }
+
+    public int port() {
         return port;
     }
 

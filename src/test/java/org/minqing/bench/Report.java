@@ -6,37 +6,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One section of {@code target/bench/report.md}; every line goes to the console as well. A run begins a new file. */
-final class Report {
+/**
+ * One section of {@code report.md} in {@code target/bench} or another folder; every line goes to the console as well. A run
+ * begins a new file.
+ */
+public final class Report {
 
     static final Path FOLDER = Path.of("target", "bench");
 
     private static final Logger LOG = LoggerFactory.getLogger("bench");
-    private static final Path FILE = FOLDER.resolve("report.md");
     private static final List<String> MACHINE = Machine.lines();
-    private static boolean begun;
+    private static final Set<Path> BEGUN = new HashSet<>();
 
     private final List<String> lines = new ArrayList<>();
+    private final Path file;
 
     Report(String title) {
+        this(FOLDER, title);
+    }
+
+    public Report(Path folder, String title) {
+        file = folder.resolve("report.md");
         lines.add("\n## " + title + "\n");
         lines.add("- load of the machine when it began: %.1f".formatted(Machine.load()));
     }
 
-    void line(String format, Object... values) {
+    public void line(String format, Object... values) {
         lines.add("- " + format.formatted(values));
     }
 
-    void write() {
+    /** Names and values of figures, to be read at a glance or copied into a document. */
+    public void table(Map<String, String> figures) {
+        lines.add("\n| figure | value |\n|---|---|");
+        figures.forEach((name, value) -> lines.add("| " + name + " | " + value + " |"));
+    }
+
+    public void write() {
         try {
-            Files.createDirectories(FOLDER);
-            if (!begun) {
-                begun = true;
-                Files.deleteIfExists(FILE);
+            Files.createDirectories(file.getParent());
+            if (BEGUN.add(file)) {
+                Files.deleteIfExists(file);
                 append(MACHINE);
             }
             append(lines);
@@ -45,8 +61,8 @@ final class Report {
         }
     }
 
-    private static void append(List<String> lines) throws IOException {
+    private void append(List<String> lines) throws IOException {
         lines.forEach(LOG::info);
-        Files.write(FILE, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

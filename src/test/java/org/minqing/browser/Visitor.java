@@ -56,8 +56,13 @@ final class Visitor {
 
     /** Keeps what is on the screen now. */
     void screenshot(String name) {
+        screenshot(name, new Page.ScreenshotOptions());
+    }
+
+    /** The same, for a page that is longer than the screen. */
+    void screenshot(String name, Page.ScreenshotOptions how) {
         var file = String.format("%s-%02d-%s.png", test, ++step, name);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)));
+        page.screenshot(how.setPath(SCREENSHOTS.resolve(file)));
     }
 
     /** Errors of scripts and refused requests so far. */

@@ -23,7 +23,7 @@ class MessagesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9.]*)");
     /** A key put together in the page: what it begins with. */
-    private static final Pattern BEGINNING = Pattern.compile("#\\{\\$\\{'([a-zA-Z]+\\.)'");
+    private static final Pattern BEGINNING = Pattern.compile("#\\{\\$\\{'([a-zA-Z]+(?:\\.[a-zA-Z]+)*\\.)'");
 
     private final Properties messages = new Properties();
 
@@ -68,6 +68,12 @@ class MessagesTest {
             var html = Files.readString(template);
             used.addAll(found(KEY, html));
             beginnings.addAll(found(BEGINNING, html));
+        }
+        // What the ledger keeps in codes, the desk says in these words.
+        for (var source : List.of("LedgerWords", "LedgerQuestionWords", "LedgerRecords", "LedgerWorkbook")) {
+            var java = Files.readString(Path.of("src/main/java/org/minqing/desk", source + ".java"));
+            used.addAll(found(Pattern.compile("\"(ledger(?:\\.\\w+)+)\""), java));
+            beginnings.addAll(found(Pattern.compile("\"(ledger(?:\\.\\w+)*\\.)\""), java));
         }
         assertThat(messages.stringPropertyNames().stream()
                         .filter(key ->

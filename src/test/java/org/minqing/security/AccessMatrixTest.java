@@ -56,6 +56,17 @@ class AccessMatrixTest {
             GET  /desk                                                        | 401 200 200 200 200 200 200
             GET  /desk/metrics                                                | 401 404 404 200 404 200 404
             GET  /api/sla/metrics                                             | 401 404 404 200 404 200 404
+            GET  /desk/ledger                                                 | 401 404 404 404 404 200 404
+            GET  /desk/ledger/verify                                          | 401 404 404 404 404 200 404
+            GET  /desk/ledger/export.csv                                      | 401 404 404 404 404 200 404
+            GET  /desk/ledger/export.xlsx                                     | 401 404 404 404 404 200 404
+            GET  /desk/ledger/GS-20990101-0001                                | 401 404 404 404 404 404 404
+            GET  /api/sla/ledger                                              | 401 404 404 404 404 200 404
+            GET  /api/sla/ledger/export?format=csv                            | 401 404 404 404 404 200 404
+            GET  /api/sla/ledger/whole                                        | 401 404 404 404 404 404 200
+            GET  /api/sla/verify                                              | 401 404 404 404 404 200 404
+            GET  /api/sla/alarms                                              | 401 404 404 404 404 200 404
+            POST /api/sla/verify                                              | 404 404 404 404 404 404 404
             GET  /camunda/app/tasklist/default/                               | 401 200 200 200 200 200 404
             GET  /camunda/app/cockpit/default/                                | 401 404 404 200 404 404 200
             GET  /camunda/app/admin/default/                                  | 401 404 404 404 404 404 200

@@ -55,13 +55,18 @@ public class LedgerExport {
      */
     public void csv(Selection what, Writer to) {
         ledger.inOneSnapshot(() -> {
-            try {
-                write(what, new Csv(to), to);
-                return null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            write(what, to);
+            return null;
         });
+    }
+
+    /** The same within a snapshot that is open already. */
+    void write(Selection what, Writer to) {
+        try {
+            write(what, new Csv(to), to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(Selection what, Csv csv, Writer to) throws IOException {

@@ -26,6 +26,14 @@ public final class Selection {
         return all().where("l.appeal in (select number from appeal where locality = ?)", code);
     }
 
+    /** The appeals that have one of these clocks. */
+    public static Selection of(LedgerFilter filter) {
+        var selection = all();
+        selection.conditions.add("l.appeal in (select x.appeal" + filter.clocks() + ")");
+        selection.values.addAll(filter.values());
+        return selection;
+    }
+
     private Selection where(String condition, Object value) {
         conditions.add(condition);
         values.add(value);

@@ -1,0 +1,51 @@
+package org.minqing.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.minqing.appeal.Times;
+
+/**
+ * A time as an auditor writes it: a day, or a minute or second of a day, in Asia/Shanghai unless it names its offset.
+ *
+ * @param from  its first moment
+ * @param until the first moment behind it
+ */
+record LedgerTime(Instant from, Instant until) {
+
+    /** A blank stands for the T of people and for the + that an address turned into a blank. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:(Z)|([+ -])(\\d\\d:\\d\\d))?)?");
+
+    /** Empty if it is no time, such as the 30th of February. */
+    static Optional<LedgerTime> of(String text) {
+        var m = WRITTEN.matcher(text);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        try {
+            if (m.group(2) == null) {
+                var day = LocalDate.parse(m.group(1));
+                return Optional.of(new LedgerTime(start(day), start(day.plusDays(1))));
+            }
+            var local = m.group(1) + "T" + m.group(2);
+            var at = m.group(3) != null
+                    ? Instant.parse(m.group(2).length() == 5 ? local + ":00Z" : local + "Z")
+                    : m.group(4) != null
+                            ? OffsetDateTime.parse(local + m.group(4).replace(' ', '+') + m.group(5))
+                                    .toInstant()
+                            : LocalDateTime.parse(local).atZone(Times.ZONE).toInstant();
+            return Optional.of(new LedgerTime(at, at.plusMillis(1)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(Times.ZONE).toInstant();
+    }
+}

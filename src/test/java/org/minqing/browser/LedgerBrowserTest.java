@@ -1,0 +1,163 @@
+package org.minqing.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minqing.process.TimerWatch;
+import org.minqing.sla.ledger.Sealing;
+import org.minqing.support.Api;
+import org.minqing.support.MinqingTest;
+import org.minqing.support.TestTime;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A morning at the auditor's desk, at a desk and on the phone. */
+@MinqingTest
+class LedgerBrowserTest {
+
+    private static BrowserSupport browser;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${minqing.data-dir}")
+    String dataDir;
+
+    @Autowired
+    TestTime time;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    TimerWatch watch;
+
+    @Autowired
+    Sealing sealing;
+
+    private Api api;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = BrowserSupport.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        api = Api.of(port, dataDir);
+        time.set("2026-11-16T09:00");
+    }
+
+    @Test
+    void anAuditorFindsALateClockItsNarrationAnAlarmAndASoundLedger() {
+        var number = lateWithATouchedTimer();
+        var auditor = browser.visitor(api.base(), "auditor");
+        var page = auditor.page();
+        page.setViewportSize(1200, 900);
+        auditor.open("/desk/ledger");
+        auditor.signIn("ganshui-auditor", api.password("ganshui-auditor"));
+        assertThat(page).hasURL(Pattern.compile(".*/desk/ledger.*"));
+        auditor.screenshot("ledger");
+
+        page.fill("#appeal", number);
+        page.selectOption("#outcome", "BREACHED");
+        page.check("#alarms");
+        page.click(".search button");
+        assertThat(page.locator("#found")).containsText("查到 2 个时钟");
+        assertThat(page.locator(".list tbody tr").first()).containsText("超时");
+        assertThat(page.locator("#appeal")).hasValue(number);
+        whole(auditor, "found");
+
+        var export = page.waitForDownload(() -> page.getByText("Excel 表格").click());
+        Assertions.assertThat(export.suggestedFilename())
+                .startsWith("minqing-ledger-ganshui-")
+                .endsWith(".xlsx");
+
+        page.locator(".list tbody a").first().click();
+        assertThat(page.locator("h1")).hasText(number);
+        assertThat(page.locator(".clocks")).containsText("因此应于");
+        assertThat(page.locator("section.wrong")).containsText("定时器被改动");
+        assertThat(page.locator("section.wrong")).containsText("admin");
+        whole(auditor, "narration");
+        onThePhone(auditor, "narration");
+
+        auditor.open("/desk/ledger");
+        onThePhone(auditor, "ledger");
+        page.getByText("核验台账").last().click();
+        assertThat(page.locator("h1")).hasText("核验结果");
+        assertThat(page.locator(".box.good")).containsText("台账完好");
+        whole(auditor, "verified");
+        auditor.open("/desk/ledger?from=2026-11-20&to=2026-11-01");
+        assertThat(page.locator("[role=alert]")).containsText("起始时间");
+    }
+
+    /** Nothing sticks out at the side. */
+    private static void onThePhone(Visitor auditor, String name) {
+        auditor.page().setViewportSize(390, 844);
+        var width = ((Number) auditor.page().evaluate("document.documentElement.scrollWidth")).intValue();
+        whole(auditor, name + "-phone");
+        Assertions.assertThat(width).isLessThanOrEqualTo(390);
+        auditor.page().setViewportSize(1200, 900);
+    }
+
+    private static void whole(Visitor auditor, String name) {
+        auditor.screenshot(name, new Page.ScreenshotOptions().setFullPage(true));
+    }
+
+    private String lateWithATouchedTimer() {
+        var answer = api.submit("""
+                {"locality":"ganshui","channel":"phone","category":"other","title":"楼道口堆了杂物",
+                 "description":"楼道口堆了杂物，进出不方便。","location":{"unit":"ganshui-erju-01"}}""");
+        Assertions.assertThat(answer.status()).isEqualTo(201);
+        var number = answer.json().path("number").asText();
+        time.pass("PT25H");
+        Assertions.assertThat(api.as("ganshui-grid-01")
+                        .complete("respondAppeal", number, """
+                                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已电话联系"}""")
+                        .status())
+                .isEqualTo(200);
+        sealing.seal();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+        var timers = management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .timers()
+                .list();
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            timers.forEach(job -> management.setJobDuedate(
+                    job.getId(), Date.from(time.instant().plusSeconds(40L * 86_400))));
+        } finally {
+            identity.clearAuthentication();
+        }
+        watch.look();
+        return number;
+    }
+}
