@@ -11,7 +11,7 @@ import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.Times;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Post;
-import org.minqing.sla.LimitChange;
+import org.minqing.sla.LimitChangeReason;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -85,8 +85,8 @@ class LedgerWords {
             case "budget" -> budget(Duration.parse(value));
             case "by" -> length(Duration.parse(value));
             case "until", "from", "ended" -> seconds(Instant.parse(value));
-            // The codes of LimitChange.Reason are ledger codes as well.
-            case "reason" -> LimitChange.Reason.valueOf(value).label();
+            // The codes of LimitChangeReason are ledger codes as well.
+            case "reason" -> LimitChangeReason.of(value).label();
             case "post" -> locality.post(value).map(Post::name).orElse(value);
             case "calendar" ->
                 Arrays.stream(CalendarKind.values())

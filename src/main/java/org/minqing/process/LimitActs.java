@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealWorkflow;
-import org.minqing.sla.LimitChange;
+import org.minqing.sla.LimitChangeReason;
+import org.minqing.sla.LimitChangeType;
 import org.minqing.sla.LimitChanges;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,12 @@ class LimitActs {
             ACTION.put(facts, "resumed");
             return;
         }
-        var type = "extend".equals(change) ? LimitChange.Type.EXTEND : LimitChange.Type.PAUSE;
+        var type = LimitChangeType.of(change);
         changes.ask(
                 appeal.number(),
                 by,
                 type,
-                LimitChange.Reason.valueOf(answers.text("changeReason")),
+                LimitChangeReason.of(answers.text("changeReason")),
                 answers.number("days"),
                 answers.text("explanation"));
         CHANGE.put(facts, change);

@@ -29,7 +29,7 @@ class ClockMoves {
     }
 
     void grant(Clock c, LimitChange request, Instant now) {
-        var pause = request.type() == LimitChange.Type.PAUSE;
+        var pause = request.type() == LimitChangeType.PAUSE;
         var reason = request.reason().label();
         var until = now.plus(request.length());
         var moved = pause
@@ -46,8 +46,8 @@ class ClockMoves {
                 pause ? moved.suspensions().size() : moved.extensions().size(),
                 now,
                 request.decidedBy(),
-                (pause ? "until=" + until : "by=" + request.length()) + ";reason=" + request.reason() + ";asked="
-                        + request.askedBy());
+                (pause ? "until=" + until : "by=" + request.length()) + ";reason="
+                        + request.reason().code() + ";asked=" + request.askedBy());
         var text = pause
                 ? "办结时限自即日起暂停计时至" + Times.words(until) + "（" + reason + "），恢复后应于" + Times.words(moved.dueAt()) + "前办结"
                 : "办结时限延长 " + request.days() + " 天（" + reason + "），改为" + Times.words(moved.dueAt()) + "前办结";

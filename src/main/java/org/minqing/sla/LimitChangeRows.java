@@ -28,7 +28,7 @@ class LimitChangeRows {
                         c.appeal(),
                         c.round(),
                         c.type().code(),
-                        c.reason().name(),
+                        c.reason().code(),
                         c.days(),
                         c.explanation(),
                         c.askedBy(),
@@ -58,7 +58,7 @@ class LimitChangeRows {
                 .list();
     }
 
-    int granted(String appeal, int round, LimitChange.Type type) {
+    int granted(String appeal, int round, LimitChangeType type) {
         return jdbc.sql("select count(*) from limit_change where appeal = ? and round = ? and change = ? and granted")
                 .params(appeal, round, type.code())
                 .query(Integer.class)
@@ -70,8 +70,8 @@ class LimitChangeRows {
                 rs.getLong("id"),
                 rs.getString("appeal"),
                 rs.getInt("round"),
-                "extend".equals(rs.getString("change")) ? LimitChange.Type.EXTEND : LimitChange.Type.PAUSE,
-                LimitChange.Reason.valueOf(rs.getString("reason")),
+                LimitChangeType.of(rs.getString("change")),
+                LimitChangeReason.of(rs.getString("reason")),
                 rs.getInt("days"),
                 rs.getString("explanation"),
                 rs.getString("asked_by"),

@@ -48,11 +48,11 @@ public class LimitChanges {
 
     /** @throws Refusal if the clock has stopped or is over, is paused already, or another request waits */
     public void ask(
-            String number, Actor by, LimitChange.Type type, LimitChange.Reason reason, int days, String explanation) {
+            String number, Actor by, LimitChangeType type, LimitChangeReason reason, int days, String explanation) {
         var round = appeals.lock(number).round();
         var c = movable(number);
         var now = clock.instant();
-        if (type == LimitChange.Type.PAUSE && c.pausedAt(now)) {
+        if (type == LimitChangeType.PAUSE && c.pausedAt(now)) {
             throw Refusal.conflict("办结时限正在暂停，不必再申请。", "The clock is paused already.");
         }
         if (requests.latest(number, round).filter(r -> r.granted() == null).isPresent()) {
@@ -67,7 +67,7 @@ public class LimitChanges {
                 ledger.next(number, c, LedgerKind.ASKED),
                 now,
                 by.person(),
-                "change=" + type.code() + ";days=" + days + ";reason=" + reason);
+                "change=" + type.code() + ";days=" + days + ";reason=" + reason.code());
         events.publishEvent(
                 new AppealEvent.LimitChangeAsked(number, round, now, by, "申请" + request.words() + "：" + explanation));
     }
@@ -80,7 +80,7 @@ public class LimitChanges {
 
     /** How many of that kind were granted in this round. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public int granted(String number, LimitChange.Type type) {
+    public int granted(String number, LimitChangeType type) {
         return requests.granted(number, appeals.get(number).round(), type);
     }
 

@@ -10,33 +10,16 @@ import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.process.TimerWatch;
 import org.minqing.sla.ledger.Sealing;
-import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
-import org.minqing.support.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A morning at the auditor's desk, at a desk and on the phone. */
 @MinqingTest
-class LedgerBrowserTest {
-
-    private static BrowserSupport browser;
-
-    @LocalServerPort
-    int port;
-
-    @Value("${minqing.data-dir}")
-    String dataDir;
-
-    @Autowired
-    TestTime time;
+class LedgerBrowserTest extends BrowserTalk {
 
     @Autowired
     ManagementService management;
@@ -53,23 +36,8 @@ class LedgerBrowserTest {
     @Autowired
     Sealing sealing;
 
-    private Api api;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = BrowserSupport.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void open() {
-        api = Api.of(port, dataDir);
         time.set("2026-11-16T09:00");
     }
 

@@ -7,49 +7,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
-import org.minqing.support.TestTime;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An auditor reads the figures of March, on a screen, on a phone and on paper. */
 @MinqingTest
-class MetricsBrowserTest {
-
-    private static BrowserSupport browser;
-
-    @LocalServerPort
-    int port;
-
-    @Value("${minqing.data-dir}")
-    String dataDir;
-
-    @Autowired
-    TestTime time;
-
-    private Api api;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = BrowserSupport.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class MetricsBrowserTest extends BrowserTalk {
 
     @BeforeEach
     void someAppeals() {
-        api = Api.of(port, dataDir);
         time.set("2026-03-09T09:00");
         var numbers = new String[] {
             submitted("matou-qianjin-1-01"),

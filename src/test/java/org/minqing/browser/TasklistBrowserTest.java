@@ -6,51 +6,18 @@ import com.microsoft.playwright.Locator;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
-import org.minqing.support.TestTime;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A working day in Tasklist, under our sign-in. */
 @MinqingTest
-class TasklistBrowserTest {
+class TasklistBrowserTest extends BrowserTalk {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
-    private static BrowserSupport browser;
-
-    @LocalServerPort
-    int port;
-
-    @Value("${minqing.data-dir}")
-    String dataDir;
-
-    @Autowired
-    TestTime time;
-
-    private Api api;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = BrowserSupport.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void open() {
-        api = Api.of(port, dataDir);
         // The browser shows how long ago and how soon, and has no clock but its own.
         time.set(Instant.now());
     }
