@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("intake", Set.of("appeal", "organisation", "problem", "sla")),
             Map.entry("security", Set.of("organisation", "problem")),
             Map.entry("portal", Set.of("appeal", "feedback", "intake", "organisation", "problem", "sla")),
-            Map.entry("evaluation", Set.of("appeal", "organisation", "problem", "security")),
+            Map.entry("evaluation", Set.of("appeal", "database", "organisation", "problem", "security")),
             Map.entry("desk", Set.of("appeal", "dispatch", "organisation", "problem", "security", "sla"))));
 
     @Test

@@ -6,14 +6,13 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minqing.database.TimeColumn;
 import org.minqing.database.TransactionMemo;
 import org.minqing.problem.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +108,7 @@ public class Appeals {
                 .param("title", a.title())
                 .param("facts", write(a.facts()))
                 .param("trackingCode", a.trackingCode())
-                .param("submittedAt", at(a.submittedAt()))
+                .param("submittedAt", TimeColumn.of(a.submittedAt()))
                 .param("recordedBy", a.recordedBy())
                 .param("status", a.status().name())
                 .param("description", description)
@@ -176,7 +175,7 @@ public class Appeals {
     public void ended(String number, AppealStatus status, Instant at, String mergedInto) {
         memo.forget(number);
         jdbc.sql("update appeal set status = ?, closed_at = ?, merged_into = ? where number = ?")
-                .params(status.name(), at(at), mergedInto, number)
+                .params(status.name(), TimeColumn.of(at), mergedInto, number)
                 .update();
     }
 
@@ -191,7 +190,7 @@ public class Appeals {
                 rs.getString("title"),
                 read(rs.getString("facts")),
                 rs.getString("tracking_code"),
-                instant(rs, "submitted_at"),
+                TimeColumn.read(rs, "submitted_at"),
                 rs.getString("recorded_by"),
                 AppealStatus.valueOf(rs.getString("status")),
                 rs.getString("urgency"),
@@ -207,7 +206,7 @@ public class Appeals {
                 rs.getString("answer_within"),
                 rs.getInt("round"),
                 rs.getString("outcome"),
-                instant(rs, "closed_at"),
+                TimeColumn.read(rs, "closed_at"),
                 rs.getString("merged_into"));
     }
 
@@ -225,14 +224,5 @@ public class Appeals {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        var time = rs.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

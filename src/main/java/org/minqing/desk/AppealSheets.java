@@ -10,7 +10,9 @@ import org.minqing.organisation.Channel;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
 import org.minqing.security.StaffMember;
+import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
+import org.minqing.sla.Narration;
 import org.springframework.stereotype.Service;
 
 /** Puts together what staff see of an appeal. */
@@ -73,13 +75,17 @@ class AppealSheets {
 
     List<AppealSheet.ClockLine> clocks(String number) {
         return clocks.of(number).stream()
-                .map(c -> new AppealSheet.ClockLine(
-                        c.kind().label(),
-                        c.round(),
-                        Times.iso(c.dueAt()),
-                        c.outcome() == null ? null : c.outcome().label(),
-                        clocks.narrate(number, c).sentence(),
-                        clocks.narrate(number, c).steps()))
+                .map(c -> line(c, clocks.narrate(number, c)))
                 .toList();
+    }
+
+    private static AppealSheet.ClockLine line(Clock c, Narration told) {
+        return new AppealSheet.ClockLine(
+                c.kind().label(),
+                c.round(),
+                Times.iso(c.dueAt()),
+                c.outcome() == null ? null : c.outcome().label(),
+                told.sentence(),
+                told.steps());
     }
 }

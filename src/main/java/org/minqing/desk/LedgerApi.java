@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.ledger.Verification;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,20 +49,20 @@ class LedgerApi {
     /** The whole ledger with its seals: what the stand-alone verifier checks against the anchors. */
     @GetMapping("/api/sla/ledger/whole")
     void whole(HttpServletRequest request, HttpServletResponse response) {
-        LedgerQuestions.given(request.getParameterMap(), Set.of());
+        Parameters.read(request.getParameterMap(), Set.of());
         download.sendWhole(response);
     }
 
     @GetMapping("/api/sla/verify")
     Verification.Result verify(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        LedgerQuestions.given(request.getParameterMap(), Set.of());
+        Parameters.read(request.getParameterMap(), Set.of());
         return verdict.of(person);
     }
 
     /** Newest first. */
     @GetMapping("/api/sla/alarms")
     List<AlarmLine> alarms(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        LedgerQuestions.given(request.getParameterMap(), Set.of());
+        Parameters.read(request.getParameterMap(), Set.of());
         return lists.alarms(person, MOST_ALARMS);
     }
 }

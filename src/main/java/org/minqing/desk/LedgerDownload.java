@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import org.minqing.appeal.Times;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.ledger.LedgerReading;
+import org.minqing.sla.ledger.LedgerSnapshot;
 import org.minqing.sla.ledger.Selection;
 import org.springframework.stereotype.Service;
 
@@ -51,29 +52,31 @@ class LedgerDownload {
 
     /** What breaks on the way is seen: the CSV then has no END, and the workbook cannot be opened. */
     void send(Format format, LedgerQuestion question, StaffMember person, HttpServletResponse response) {
-        var selection = Selection.of(question.filter());
         var now = clock.instant();
-        // Not before the database has answered: else a refusal would come as a file.
-        reading.read(ledger -> {
-            try {
-                announce(format, person.locality(), response);
-                if (format == Format.CSV) {
-                    ledger.csv(selection, text(response));
-                } else {
-                    workbook.write(ledger, question, person, now, response.getOutputStream());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        send(format, person.locality(), response, ledger -> {
+            if (format == Format.CSV) {
+                ledger.csv(Selection.of(question.filter()), text(response));
+            } else {
+                workbook.write(ledger, question, person, now, response.getOutputStream());
             }
         });
     }
 
     /** All localities, with the seals. */
     void sendWhole(HttpServletResponse response) {
+        send(Format.CSV, "whole", response, ledger -> ledger.csv(Selection.all(), text(response)));
+    }
+
+    private interface Content {
+        void write(LedgerSnapshot ledger) throws IOException;
+    }
+
+    private void send(Format format, String what, HttpServletResponse response, Content content) {
         reading.read(ledger -> {
             try {
-                announce(Format.CSV, "whole", response);
-                ledger.csv(Selection.all(), text(response));
+                // Not before the database has answered: else a refusal would come as a file.
+                announce(format, what, response);
+                content.write(ledger);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.minqing.organisation.Localities;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.ledger.LedgerFilter;
@@ -62,7 +63,7 @@ class LedgerPages {
     ModelAndView ledger(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
         var fields = LedgerQuestions.with("page");
         // What no field of the form could have sent is no slip of the pen, and gets the page of problems.
-        var typed = new LinkedHashMap<>(LedgerQuestions.given(request.getParameterMap(), fields));
+        var typed = new LinkedHashMap<>(Parameters.read(request.getParameterMap(), fields));
         try {
             var question = questions.read(person, request.getParameterMap(), fields);
             return page(person, question.typed(), Map.of())
@@ -77,7 +78,7 @@ class LedgerPages {
 
     @GetMapping("/desk/ledger/verify")
     ModelAndView verify(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        LedgerQuestions.given(request.getParameterMap(), Set.of());
+        Parameters.read(request.getParameterMap(), Set.of());
         return new ModelAndView("ledger-verify").addObject("person", person).addObject("result", verdict.of(person));
     }
 
@@ -96,7 +97,7 @@ class LedgerPages {
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
             HttpServletRequest request) {
-        LedgerQuestions.given(request.getParameterMap(), Set.of());
+        Parameters.read(request.getParameterMap(), Set.of());
         return new ModelAndView("ledger-appeal")
                 .addObject("person", person)
                 .addObject("record", records.of(access.visible(person, number)));

@@ -2,7 +2,6 @@ package org.minqing.desk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
 import org.minqing.problem.FieldProblem;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.ledger.LedgerFilter;
@@ -26,7 +26,6 @@ class LedgerQuestions {
     static final List<String> FIELDS = List.of("from", "to", "unit", "clock", "outcome", "appeal", "alarms");
 
     private static final int MOST_PAGES = 1_000_000;
-    private static final int NAMED = 20;
 
     private final Localities localities;
     private final LedgerLimits limits;
@@ -41,7 +40,7 @@ class LedgerQuestions {
      * @throws InvalidInput naming each field that is unknown, given twice or wrong
      */
     LedgerQuestion read(StaffMember person, Map<String, String[]> asked, Set<String> more) {
-        var given = given(asked, more);
+        var given = Parameters.read(asked, more);
         var problems = new ArrayList<FieldProblem>();
         var from = time(given, "from", problems);
         var to = time(given, "to", problems);
@@ -70,24 +69,6 @@ class LedgerQuestions {
         }
         given.keySet().retainAll(FIELDS);
         return new LedgerQuestion(filter, page == null ? 1 : page, given);
-    }
-
-    /** @throws InvalidInput naming what has no meaning here */
-    static Map<String, String> given(Map<String, String[]> asked, Set<String> known) {
-        var problems = asked.entrySet().stream()
-                .filter(e -> !known.contains(e.getKey()) || e.getValue().length > 1)
-                .limit(NAMED)
-                .map(e -> known.contains(e.getKey())
-                        ? new FieldProblem(e.getKey(), "只能填一次", "given more than once")
-                        : new FieldProblem(e.getKey(), "没有这个字段", "unknown field"))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
-        return asked.entrySet().stream()
-                .filter(e -> !e.getValue()[0].isBlank())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> e.getValue()[0].strip(), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** The fields of a search and these. */

@@ -1,10 +1,10 @@
 package org.minqing.evaluation;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The same figures for programs. The contract is in {@code src/docs/api.md}. */
@@ -21,9 +21,8 @@ class MetricApi {
 
     /** @throws org.minqing.problem.InvalidInput if a parameter is unknown or wrong */
     @GetMapping("/api/sla/metrics")
-    MetricTable metrics(
-            @AuthenticationPrincipal StaffMember person, @RequestParam MultiValueMap<String, String> asked) {
-        PeriodReader.known(asked);
+    MetricTable metrics(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        var asked = Parameters.read(request.getParameterMap(), PeriodReader.NAMES);
         return metrics.of(person.locality(), periods.read(asked));
     }
 }

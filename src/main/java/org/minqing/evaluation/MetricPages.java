@@ -1,16 +1,16 @@
 package org.minqing.evaluation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The figures of a locality for its auditors and supervisors. */
@@ -31,9 +31,8 @@ class MetricPages {
 
     /** @throws InvalidInput if a parameter is unknown: there is no field at which to say it */
     @GetMapping("/desk/metrics")
-    ModelAndView metrics(
-            @AuthenticationPrincipal StaffMember person, @RequestParam MultiValueMap<String, String> asked) {
-        PeriodReader.known(asked);
+    ModelAndView metrics(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        var asked = Parameters.read(request.getParameterMap(), PeriodReader.NAMES);
         var page = new ModelAndView("metrics").addObject("person", person);
         try {
             var table = metrics.of(person.locality(), periods.read(asked));
@@ -41,13 +40,13 @@ class MetricPages {
                     .addObject("from", table.from())
                     .addObject("to", table.to())
                     // Left empty unless it was asked for, so that another period is not shown as of an old moment.
-                    .addObject("cutOff", asked.getFirst("cutOff"))
+                    .addObject("cutOff", asked.get("cutOff"))
                     .addObject(
                             "charts",
                             CHARTS.stream().map(c -> BarChart.of(table, c)).toList())
                     .addObject("problems", Map.of());
         } catch (InvalidInput e) {
-            PeriodReader.NAMES.forEach(name -> page.addObject(name, asked.getFirst(name)));
+            PeriodReader.NAMES.forEach(name -> page.addObject(name, asked.get(name)));
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page.addObject("problems", messages.of(e));
         }

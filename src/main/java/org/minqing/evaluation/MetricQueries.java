@@ -2,17 +2,15 @@ package org.minqing.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.minqing.database.Snapshot;
+import org.minqing.database.TimeColumn;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Runs the queries of the dictionary. They can only read. */
 @Repository
@@ -22,19 +20,16 @@ class MetricQueries {
     static final String ALL = "*";
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    private final Snapshot snapshot;
 
-    MetricQueries(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    MetricQueries(JdbcClient jdbc, Snapshot snapshot) {
         this.jdbc = jdbc;
-        snapshot = new TransactionTemplate(transactions);
-        // One table is of one moment, and a query in the dictionary that would write fails.
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        snapshot.setReadOnly(true);
+        this.snapshot = snapshot;
     }
 
+    /** One table is of one moment, and a query in the dictionary that would write fails. */
     <T> T inOneSnapshot(Supplier<T> read) {
-        return snapshot.execute(status -> read.get());
+        return snapshot.read(read);
     }
 
     /**
@@ -50,7 +45,7 @@ class MetricQueries {
                 .param("unit", unit)
                 .param("from", period.begin())
                 .param("to", period.end())
-                .param("cutOff", period.cutOff().atOffset(ZoneOffset.UTC))
+                .param("cutOff", TimeColumn.of(period.cutOff()))
                 .query((RowCallbackHandler) rs -> figures.put(unit(rs), figure(rs)));
         return figures;
     }

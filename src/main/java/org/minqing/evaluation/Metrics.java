@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
@@ -45,7 +46,7 @@ class Metrics {
                 lines(locality, figures),
                 line(MetricQueries.ALL, locality.name(), figures),
                 digested,
-                TableDigest.sha256(digested));
+                DigestUtils.sha256Hex(digested));
     }
 
     private static List<MetricTable.Line> lines(Locality locality, Map<String, Map<String, Figure>> figures) {

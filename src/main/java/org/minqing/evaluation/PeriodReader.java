@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +17,6 @@ import org.minqing.appeal.Times;
 import org.minqing.problem.FieldProblem;
 import org.minqing.problem.InvalidInput;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** Reads what somebody asks for. What is left out or empty is this month, and now. */
 @Component
@@ -24,7 +24,6 @@ class PeriodReader {
 
     static final Set<String> NAMES = Set.of("from", "to", "cutOff");
 
-    private static final int MOST_NAMED = 20;
     private static final Pattern DAY = Pattern.compile("[2-9]\\d{3}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT =
             Pattern.compile("([2-9]\\d{3}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?)(\\+08:00)?");
@@ -35,21 +34,11 @@ class PeriodReader {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput naming parameters that nobody knows or that come twice */
-    static void known(MultiValueMap<String, String> asked) {
-        var problems = new ArrayList<FieldProblem>();
-        asked.forEach((name, values) -> {
-            if (!NAMES.contains(name)) {
-                problems.add(new FieldProblem(name, "没有这个参数", "unknown parameter"));
-            } else if (values.size() > 1) {
-                problems.add(new FieldProblem(name, "只能填一次", "must come once"));
-            }
-        });
-        refuse(problems.stream().limit(MOST_NAMED).toList());
-    }
-
-    /** @throws InvalidInput at {@code from}, {@code to} or {@code cutOff} */
-    Period read(MultiValueMap<String, String> asked) {
+    /**
+     * @param asked as {@link org.minqing.problem.Parameters} reads them
+     * @throws InvalidInput at {@code from}, {@code to} or {@code cutOff}
+     */
+    Period read(Map<String, String> asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var month = now.atZone(Times.ZONE).toLocalDate().withDayOfMonth(1);
         var problems = new ArrayList<FieldProblem>();
@@ -65,7 +54,7 @@ class PeriodReader {
             problems.add(new FieldProblem("cutOff", "截止时刻不能晚于现在", "must not be in the future"));
         } else if (cutOff.isBefore(period.begin().toInstant())) {
             problems.add(
-                    nothing(asked.getFirst("cutOff"))
+                    !asked.containsKey("cutOff")
                             ? new FieldProblem("from", "这个期间还没有开始", "must not be in the future")
                             : new FieldProblem("cutOff", "截止时刻不能早于开始日", "must not be before from"));
         }
@@ -74,16 +63,16 @@ class PeriodReader {
     }
 
     private static <T> T read(
-            MultiValueMap<String, String> asked,
+            Map<String, String> asked,
             String name,
             Function<String, Optional<T>> parser,
             T otherwise,
             List<FieldProblem> problems) {
-        var typed = asked.getFirst(name);
-        if (nothing(typed)) {
+        var typed = asked.get(name);
+        if (typed == null) {
             return otherwise;
         }
-        var value = parser.apply(typed.strip());
+        var value = parser.apply(typed);
         if (value.isEmpty()) {
             problems.add(
                     name.equals("cutOff")
@@ -92,10 +81,6 @@ class PeriodReader {
                             : new FieldProblem(name, "请填日期，例如 2026-11-01", "must be a date such as 2026-11-01"));
         }
         return value.orElse(otherwise);
-    }
-
-    private static boolean nothing(String typed) {
-        return typed == null || typed.isBlank();
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -3,10 +3,8 @@ package org.minqing.portal;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
 import org.minqing.feedback.Feedback;
 import org.minqing.intake.Intake;
@@ -51,7 +49,7 @@ class AppealsApi {
             throw new InvalidInput(
                     "Idempotency-Key", "请求头必填，8 到 64 个可见字符", "header is required, 8 to 64 printable characters");
         }
-        var receipt = intake.accept(reader.read(sent.json()), key, sha256(sent.bytes()), Actor.RESIDENT);
+        var receipt = intake.accept(reader.read(sent.json()), key, DigestUtils.sha256Hex(sent.bytes()), Actor.RESIDENT);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(receipt.answer());
@@ -74,13 +72,5 @@ class AppealsApi {
         body.read(request).only();
         feedback.withdraw(code);
         return Map.of("status", tracking.of(code).status());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

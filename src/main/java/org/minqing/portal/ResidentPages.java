@@ -1,12 +1,9 @@
 package org.minqing.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Categories;
 import org.minqing.intake.Intake;
@@ -84,7 +81,8 @@ class ResidentPages {
         var locality = localities.get(form.text("locality"));
         var json = form.json();
         try {
-            var receipt = intake.accept(reader.read(json), form.key(), sha256(json.toString()), Actor.RESIDENT);
+            var receipt = intake.accept(
+                    reader.read(json), form.key(), DigestUtils.sha256Hex(json.toString()), Actor.RESIDENT);
             return seeOther("/track/" + receipt.trackingCode() + "?new");
         } catch (InvalidInput e) {
             return refused(form(locality, typed, form.key(), messages.of(e)), HttpStatus.BAD_REQUEST);
@@ -131,14 +129,5 @@ class ResidentPages {
                         "typed", typed,
                         "key", key,
                         "problems", problems));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,11 +2,8 @@ package org.minqing.process;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.minqing.appeal.Actor;
 import org.minqing.handling.Handling;
-import org.minqing.organisation.Holding;
-import org.minqing.organisation.Holdings;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.Clocks;
 import org.springframework.stereotype.Component;
@@ -17,12 +14,12 @@ class Acceptance {
 
     private final Clocks clocks;
     private final Handling handling;
-    private final Holdings holdings;
+    private final Capacity capacity;
 
-    Acceptance(Clocks clocks, Handling handling, Holdings holdings) {
+    Acceptance(Clocks clocks, Handling handling, Capacity capacity) {
         this.clocks = clocks;
         this.handling = handling;
-        this.holdings = holdings;
+        this.capacity = capacity;
     }
 
     void taken(DelegateTask task) {
@@ -33,17 +30,8 @@ class Acceptance {
         }
     }
 
-    /** Unit and post under which he may take it. */
     private String as(DelegateTask task) {
-        var authentication =
-                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-        var groups = authentication == null ? List.<String>of() : authentication.getGroupIds();
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(groups::contains)
-                .findFirst()
-                .flatMap(holdings::find)
-                .map(Holding::label)
-                .orElse("工作人员");
+        var person = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return capacity.of(person == null ? List.of() : person.getGroupIds(), task.getCandidates());
     }
 }

@@ -27,5 +27,7 @@ final class AppealHandling {
 
     static final String NEXT_LIMIT = "event_nextLimit";
 
+    static final String ANSWER_LIMIT = "event_answerLimitPassed";
+
     private AppealHandling() {}
 }

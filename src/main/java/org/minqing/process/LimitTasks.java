@@ -7,6 +7,7 @@ import static org.minqing.process.AppealVariables.RUNG;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.minqing.appeal.Actor;
 import org.minqing.feedback.Feedback;
@@ -26,6 +27,7 @@ class LimitTasks {
     /** Tasks whose limit is near rise in every list. The engine's own default is 50. */
     private static final int NEAR = 75;
 
+    private static final String OVERDUE = "Overdue";
     private static final String DISSATISFIED = "dissatisfied";
 
     private final LimitWatch watch;
@@ -114,24 +116,12 @@ class LimitTasks {
                 .forEach(task -> tasks.setPriority(task.getId(), NEAR));
     }
 
-    /** As {@code escalation-path.dmn} calls it. */
+    /** As {@code escalation-path.dmn} calls it, such as {@code respondOverdue}. */
     private static String event(ClockKind kind) {
-        return switch (kind) {
-            case ACCEPT -> "acceptOverdue";
-            case RESPOND -> "respondOverdue";
-            case ARRIVE -> "arriveOverdue";
-            case RESOLVE -> "resolveOverdue";
-            case CALL_BACK -> throw new IllegalArgumentException("The call-back has no ladder");
-        };
+        return kind.name().toLowerCase(Locale.ROOT) + OVERDUE;
     }
 
     private static ClockKind kind(String event) {
-        return switch (event) {
-            case "acceptOverdue" -> ClockKind.ACCEPT;
-            case "respondOverdue" -> ClockKind.RESPOND;
-            case "arriveOverdue" -> ClockKind.ARRIVE;
-            case "resolveOverdue" -> ClockKind.RESOLVE;
-            default -> throw new IllegalArgumentException(event);
-        };
+        return ClockKind.valueOf(event.replace(OVERDUE, "").toUpperCase(Locale.ROOT));
     }
 }

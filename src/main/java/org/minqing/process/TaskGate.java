@@ -1,5 +1,6 @@
 package org.minqing.process;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
@@ -8,8 +9,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
-import org.minqing.organisation.Holding;
-import org.minqing.organisation.Holdings;
 import org.minqing.problem.Refusal;
 import org.minqing.process.forms.FormValidator;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ class TaskGate {
     private final ApplicationAuthority authority;
     private final OneCommand command;
     private final Appeals appeals;
-    private final Holdings holdings;
+    private final Capacity capacity;
     private final TaskForms forms;
     private final TaskActs acts;
 
@@ -38,7 +37,7 @@ class TaskGate {
             ApplicationAuthority authority,
             OneCommand command,
             Appeals appeals,
-            Holdings holdings,
+            Capacity capacity,
             TaskForms forms,
             TaskActs acts) {
         this.tasks = tasks;
@@ -46,7 +45,7 @@ class TaskGate {
         this.authority = authority;
         this.command = command;
         this.appeals = appeals;
-        this.holdings = holdings;
+        this.capacity = capacity;
         this.forms = forms;
         this.acts = acts;
     }
@@ -68,7 +67,7 @@ class TaskGate {
         var appeal = appealOf(task);
         var schema = forms.ofTask(task.getTaskDefinitionKey());
         var accepted = FormValidator.validate(schema, answers, TaskForms.values(forms.choices(appeal)));
-        var actor = new Actor(person.getUserId(), label(task, person.getGroupIds()));
+        var actor = new Actor(person.getUserId(), capacity.of(person.getGroupIds(), candidates(task)));
         hold(task, person.getUserId());
         acts.act(task.getTaskDefinitionKey(), appeal, actor, new Answers(schema, accepted))
                 .ifPresent(facts -> tasks.proceed(taskId, facts));
@@ -106,18 +105,7 @@ class TaskGate {
         }
     }
 
-    private String label(Task task, Iterable<String> groups) {
-        var candidates = authority.run(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
-                .map(IdentityLink::getGroupId)
-                .toList();
-        var first = "工作人员";
-        for (var group : groups) {
-            var holding = holdings.find(group).map(Holding::label);
-            if (holding.isPresent() && candidates.contains(group)) {
-                return holding.get();
-            }
-            first = holding.orElse(first);
-        }
-        return first;
+    private List<IdentityLink> candidates(Task task) {
+        return authority.run(() -> tasks.getIdentityLinksForTask(task.getId()));
     }
 }

@@ -2,10 +2,9 @@ package org.minqing.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.minqing.database.TimeColumn;
 import org.minqing.sla.Alarm;
 import org.minqing.sla.Alarms;
 import org.minqing.sla.TimerLog.Timer;
@@ -24,14 +23,13 @@ public class TimerWatch {
      * One row for each open appeal with something still to fall due: what was set last, and the engine's timer. The
      * engine keeps its times without a zone, in Asia/Shanghai.
      */
-    private static final String DIFFERENT =
-            """
+    private static final String DIFFERENT = """
             with expected as (
               select c.appeal, 'LIMIT' as timer, array['%s', '%s'] as activities from sla_clock c
               where c.stopped_at is null and c.clock <> 'CALL_BACK' and (c.outcome is null or c.next_rung_at is not null)
               group by c.appeal
               union all
-              select c.appeal, 'ANSWER', array['event_answerLimitPassed'] from sla_clock c
+              select c.appeal, 'ANSWER', array['%s'] from sla_clock c
               where c.stopped_at is null and c.clock = 'CALL_BACK'),
             seen as (
               select e.appeal, e.timer, s.due_at as was_set, p.proc_inst_id_ as instance, j.id_ as job,
@@ -50,7 +48,8 @@ public class TimerWatch {
                   and o.operation_type_ in ('SetDueDate', 'RecalculateDueDate', 'Suspend', 'SuspendJob', 'Delete',
                       'SetJobRetries', 'ModifyProcessInstance')
                 order by o.timestamp_ desc limit 1) o on true
-            where job is null or state = 2 or retries = 0 or failed or due is distinct from was_set""".formatted(AppealHandling.FIRST_LIMIT, AppealHandling.NEXT_LIMIT, AppealHandling.PROCESS);
+            where job is null or state = 2 or retries = 0 or failed or due is distinct from was_set""".formatted(
+            AppealHandling.FIRST_LIMIT, AppealHandling.NEXT_LIMIT, AppealHandling.ANSWER_LIMIT, AppealHandling.PROCESS);
 
     private final JdbcClient jdbc;
     private final Alarms alarms;
@@ -80,8 +79,8 @@ public class TimerWatch {
                 Timer.valueOf(rs.getString("timer")),
                 kind(rs),
                 Optional.ofNullable(rs.getString("person")).orElse(""),
-                instant(rs, "was_set"),
-                instant(rs, "due"),
+                TimeColumn.read(rs, "was_set"),
+                TimeColumn.read(rs, "due"),
                 clock.instant());
     }
 
@@ -96,10 +95,5 @@ public class TimerWatch {
             return Alarm.Kind.FAILING;
         }
         return rs.getInt("state") == 2 ? Alarm.Kind.SUSPENDED : Alarm.Kind.MOVED;
-    }
-
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        var at = rs.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -3,10 +3,9 @@ package org.minqing.sla;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.minqing.appeal.Times;
+import org.minqing.database.TimeColumn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,9 +34,9 @@ public class Alarms {
                                 a.kind().name(),
                                 a.oldDue() + "/" + a.newDue(),
                                 a.person(),
-                                utc(a.oldDue()),
-                                utc(a.newDue()),
-                                utc(a.foundAt()))
+                                TimeColumn.of(a.oldDue()),
+                                TimeColumn.of(a.newDue()),
+                                TimeColumn.of(a.foundAt()))
                         .update()
                 > 0;
         if (fresh) {
@@ -74,20 +73,12 @@ public class Alarms {
                 TimerLog.Timer.valueOf(rs.getString("timer")),
                 Alarm.Kind.valueOf(rs.getString("kind")),
                 rs.getString("person"),
-                instant(rs.getObject("old_due", OffsetDateTime.class)),
-                instant(rs.getObject("new_due", OffsetDateTime.class)),
-                instant(rs.getObject("found_at", OffsetDateTime.class)));
+                TimeColumn.read(rs, "old_due"),
+                TimeColumn.read(rs, "new_due"),
+                TimeColumn.read(rs, "found_at"));
     }
 
     private static String words(Instant at) {
         return at == null ? "无" : Times.iso(at);
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 }

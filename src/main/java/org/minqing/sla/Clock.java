@@ -59,6 +59,48 @@ public record Clock(
         }
     }
 
+    /** The same with another allowance and other pauses; what is derived from them is not yet. */
+    Clock with(List<Extension> extensions, List<Suspension> suspensions) {
+        return new Clock(
+                kind,
+                round,
+                budget,
+                calendar,
+                warnBefore,
+                extensions,
+                suspensions,
+                openedAt,
+                warnAt,
+                dueAt,
+                basis,
+                warned,
+                outcome,
+                stoppedAt,
+                rung,
+                nextRungAt);
+    }
+
+    /** The same with what is derived from the rest. */
+    Clock due(Instant warnAt, Instant dueAt, String basis) {
+        return new Clock(
+                kind,
+                round,
+                budget,
+                calendar,
+                warnBefore,
+                extensions,
+                suspensions,
+                openedAt,
+                warnAt,
+                dueAt,
+                basis,
+                warned,
+                outcome,
+                stoppedAt,
+                rung,
+                nextRungAt);
+    }
+
     /** Neither kept nor broken yet: only such a clock can be moved. */
     public boolean undecided() {
         return outcome == null && stoppedAt == null;

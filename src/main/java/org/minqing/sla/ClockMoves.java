@@ -33,9 +33,8 @@ class ClockMoves {
         var reason = request.reason().label();
         var until = now.plus(request.length());
         var moved = pause
-                ? with(c, c.extensions(), added(c.suspensions(), new Suspension(now, until, reason)))
-                : with(
-                        c,
+                ? c.with(c.extensions(), added(c.suspensions(), new Suspension(now, until, reason)))
+                : c.with(
                         added(c.extensions(), new Extension(request.length(), reason, request.decidedBy(), now)),
                         c.suspensions());
         moved = store(request.appeal(), moved);
@@ -64,7 +63,7 @@ class ClockMoves {
         var end = pause.to().isBefore(now) ? pause.to() : now;
         var suspensions = new ArrayList<>(c.suspensions());
         suspensions.set(last, new Suspension(pause.from(), end, pause.reason()));
-        var moved = store(appeal, with(c, c.extensions(), suspensions));
+        var moved = store(appeal, c.with(c.extensions(), suspensions));
         ledger.note(appeal, moved, LedgerKind.RESUMED, last + 1, now, by.person(), "ended=" + end);
         tell(appeal, moved, by, now, "办结时限恢复计时，应于" + Times.words(moved.dueAt()) + "前办结");
     }
@@ -102,26 +101,6 @@ class ClockMoves {
 
     private void tell(String appeal, Clock c, Actor by, Instant now, String text) {
         events.publishEvent(new AppealEvent.LimitMoved(appeal, c.round(), now, by, text));
-    }
-
-    private static Clock with(Clock c, List<Extension> extensions, List<Suspension> suspensions) {
-        return new Clock(
-                c.kind(),
-                c.round(),
-                c.budget(),
-                c.calendar(),
-                c.warnBefore(),
-                extensions,
-                suspensions,
-                c.openedAt(),
-                c.warnAt(),
-                c.dueAt(),
-                c.basis(),
-                c.warned(),
-                c.outcome(),
-                c.stoppedAt(),
-                c.rung(),
-                c.nextRungAt());
     }
 
     private static <T> List<T> added(List<T> list, T more) {

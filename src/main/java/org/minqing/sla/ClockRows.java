@@ -8,13 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.minqing.appeal.CalendarKind;
+import org.minqing.database.TimeColumn;
 import org.minqing.database.TransactionMemo;
 import org.minqing.sla.calendar.Suspension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +75,7 @@ class ClockRows {
                 c,
                 "outcome = :outcome, stopped_at = :at",
                 "stopped_at is null",
-                s -> s.param("outcome", outcome.name()).param("at", utc(at)));
+                s -> s.param("outcome", outcome.name()).param("at", TimeColumn.of(at)));
     }
 
     /** The first rung of the escalation is due at once. */
@@ -86,7 +85,7 @@ class ClockRows {
                 c,
                 "outcome = 'BREACHED', next_rung_at = :at",
                 "outcome is null and stopped_at is null",
-                s -> s.param("at", utc(c.overdueAt())));
+                s -> s.param("at", TimeColumn.of(c.overdueAt())));
     }
 
     void warned(String appeal, Clock c) {
@@ -99,7 +98,7 @@ class ClockRows {
                 c,
                 "rung = :rung, next_rung_at = :next",
                 "rung = :rung - 1",
-                s -> s.param("rung", rung).param("next", nextAt == null ? null : utc(nextAt)));
+                s -> s.param("rung", rung).param("next", TimeColumn.of(nextAt)));
     }
 
     /** Its allowance, its suspensions and what was derived from them. */
@@ -111,8 +110,8 @@ class ClockRows {
                 "outcome is null and stopped_at is null",
                 s -> s.param("extensions", write(c.extensions()))
                         .param("suspensions", write(c.suspensions()))
-                        .param("warnAt", c.warnAt() == null ? null : utc(c.warnAt()))
-                        .param("dueAt", utc(c.dueAt()))
+                        .param("warnAt", TimeColumn.of(c.warnAt()))
+                        .param("dueAt", TimeColumn.of(c.dueAt()))
                         .param("basis", c.basis()));
     }
 
@@ -151,17 +150,17 @@ class ClockRows {
                 Duration.parse(rs.getString("warn_before")),
                 read(rs.getString("extensions"), EXTENSIONS),
                 read(rs.getString("suspensions"), SUSPENSIONS),
-                instant(rs, "opened_at"),
-                instant(rs, "warn_at"),
-                instant(rs, "due_at"),
+                TimeColumn.read(rs, "opened_at"),
+                TimeColumn.read(rs, "warn_at"),
+                TimeColumn.read(rs, "due_at"),
                 rs.getString("basis"),
                 rs.getBoolean("warned"),
                 Optional.ofNullable(rs.getString("outcome"))
                         .map(Clock.Outcome::valueOf)
                         .orElse(null),
-                instant(rs, "stopped_at"),
+                TimeColumn.read(rs, "stopped_at"),
                 rs.getInt("rung"),
-                instant(rs, "next_rung_at"));
+                TimeColumn.read(rs, "next_rung_at"));
     }
 
     private <T> List<T> read(String text, TypeReference<List<T>> type) {
@@ -183,16 +182,7 @@ class ClockRows {
         }
     }
 
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        var time = rs.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
     private static String[] texts(List<Clock> clocks, Function<Clock, String> part) {
         return clocks.stream().map(part).toArray(String[]::new);
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

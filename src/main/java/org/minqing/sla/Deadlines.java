@@ -52,23 +52,7 @@ class Deadlines {
     Clock derived(String appeal, Clock c) {
         var due = end(appeal, c, c.allowance());
         var warn = c.warnBefore().isZero() ? null : end(appeal, c, c.allowance().minus(c.warnBefore()));
-        return new Clock(
-                c.kind(),
-                c.round(),
-                c.budget(),
-                c.calendar(),
-                c.warnBefore(),
-                c.extensions(),
-                c.suspensions(),
-                c.openedAt(),
-                warn,
-                due,
-                basis(c.calendar()),
-                c.warned(),
-                c.outcome(),
-                c.stoppedAt(),
-                c.rung(),
-                c.nextRungAt());
+        return c.due(warn, due, basis(c.calendar()));
     }
 
     /** So much time later, as the clock counts time. */

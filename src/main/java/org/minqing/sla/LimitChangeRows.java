@@ -3,10 +3,9 @@ package org.minqing.sla;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.database.TimeColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,13 +31,13 @@ class LimitChangeRows {
                         c.days(),
                         c.explanation(),
                         c.askedBy(),
-                        utc(c.askedAt()))
+                        TimeColumn.of(c.askedAt()))
                 .update();
     }
 
     void decide(LimitChange c, String by, Instant at, boolean granted) {
         jdbc.sql("update limit_change set decided_by = ?, decided_at = ?, granted = ? where id = ? and granted is null")
-                .params(by, utc(at), granted, c.id())
+                .params(by, TimeColumn.of(at), granted, c.id())
                 .update();
     }
 
@@ -75,12 +74,8 @@ class LimitChangeRows {
                 rs.getInt("days"),
                 rs.getString("explanation"),
                 rs.getString("asked_by"),
-                rs.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                TimeColumn.read(rs, "asked_at"),
                 rs.getString("decided_by"),
                 rs.getObject("granted", Boolean.class));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

@@ -101,12 +101,11 @@ public class LimitChanges {
         var request = latest(number)
                 .filter(r -> r.granted() == null)
                 .orElseThrow(() -> Refusal.conflict("这项申请已经审批。", "The request has been decided."));
-        if (request.askedBy().equals(by.person())) {
-            throw Refusal.conflict("不能审批自己提出的申请。", "Nobody decides his own request.");
-        }
+        requireAnotherPerson(request, by.person());
         requests.decide(request, by.person(), now, grant);
         if (!grant) {
-            var c = movable(number);
+            // Of a clock that is over, too: else the request could be answered neither way.
+            var c = running(number).orElseThrow();
             ledger.note(
                     number,
                     c,
@@ -117,6 +116,22 @@ public class LimitChanges {
                     "change=" + request.type().code());
             events.publishEvent(new AppealEvent.LimitChangeRefused(
                     number, round, now, by, "不同意" + request.words() + "：" + opinion));
+        }
+    }
+
+    /**
+     * The four-eyes rule (S-22).
+     *
+     * @throws Refusal if this is the person who asked
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void requireAnotherPerson(String number, String person) {
+        latest(number).ifPresent(request -> requireAnotherPerson(request, person));
+    }
+
+    private static void requireAnotherPerson(LimitChange request, String person) {
+        if (request.askedBy().equals(person)) {
+            throw Refusal.conflict("不能审批自己提出的申请。", "Nobody decides his own request.");
         }
     }
 
@@ -135,10 +150,7 @@ public class LimitChanges {
      */
     public void resume(String number, Actor by) {
         appeals.lock(number);
-        clocks.fresh(number).stream()
-                .filter(c -> c.kind() == ClockKind.RESOLVE && c.undecided())
-                .findFirst()
-                .ifPresent(c -> moves.resume(number, c, by, clock.instant()));
+        running(number).filter(Clock::undecided).ifPresent(c -> moves.resume(number, c, by, clock.instant()));
     }
 
     /** @throws Refusal if the resolve clock is not paused */
@@ -154,11 +166,16 @@ public class LimitChanges {
     }
 
     private Clock movable(String number) {
-        return clocks.fresh(number).stream()
-                .filter(c -> c.kind() == ClockKind.RESOLVE && c.undecided())
+        return running(number)
+                .filter(Clock::undecided)
                 .filter(c -> !c.dueAt().isBefore(clock.instant()))
-                .findFirst()
                 .orElseThrow(() -> Refusal.conflict(
                         "办结时限已经停止或已经超时，不能再调整。", "The clock has stopped or is over; it cannot be changed."));
+    }
+
+    private Optional<Clock> running(String number) {
+        return clocks.fresh(number).stream()
+                .filter(c -> c.kind() == ClockKind.RESOLVE && c.stoppedAt() == null)
+                .findFirst();
     }
 }

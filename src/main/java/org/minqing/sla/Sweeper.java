@@ -2,8 +2,8 @@ package org.minqing.sla;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.minqing.database.TimeColumn;
 import org.minqing.sla.calendar.CalendarFileException;
 import org.minqing.sla.calendar.Calendars;
 import org.slf4j.Logger;
@@ -92,7 +92,7 @@ public class Sweeper {
         return jdbc.sql("""
                 select appeal from sla_clock where outcome is null and stopped_at is null and due_at < ?
                 group by appeal order by min(due_at) limit ?""")
-                .params(clock.instant().minus(patience).atOffset(ZoneOffset.UTC), BATCH)
+                .params(TimeColumn.of(clock.instant().minus(patience)), BATCH)
                 .query(String.class)
                 .list();
     }

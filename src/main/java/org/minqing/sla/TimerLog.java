@@ -1,9 +1,8 @@
 package org.minqing.sla;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.minqing.database.TimeColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,7 +56,7 @@ public class TimerLog {
                 where appeal = :appeal and timer = :timer order by id desc limit 1""")
                 .param("appeal", appeal)
                 .param("timer", timer.name())
-                .param("at", utc(at))
+                .param("at", TimeColumn.of(at))
                 .update();
     }
 
@@ -68,18 +67,14 @@ public class TimerLog {
                 .query((rs, row) -> new Entry(
                         Timer.valueOf(rs.getString("timer")),
                         rs.getString("act"),
-                        rs.getObject("at", OffsetDateTime.class).toInstant(),
-                        rs.getObject("due_at", OffsetDateTime.class).toInstant()))
+                        TimeColumn.read(rs, "at"),
+                        TimeColumn.read(rs, "due_at")))
                 .list();
     }
 
     private void write(String appeal, Timer timer, String act, Instant at, Instant due) {
         jdbc.sql("insert into sla_timer (appeal, timer, act, at, due_at) values (?, ?, ?, ?, ?)")
-                .params(appeal, timer.name(), act, utc(at), utc(due))
+                .params(appeal, timer.name(), act, TimeColumn.of(at), TimeColumn.of(due))
                 .update();
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

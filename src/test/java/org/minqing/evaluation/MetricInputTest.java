@@ -60,7 +60,7 @@ class MetricInputTest extends Talk {
                 .isEqualTo(400);
         var page = page("?since=2026-01-01");
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("since", "没有这个参数");
+        assertThat(page.body()).contains("since", "没有这个字段");
     }
 
     @Test

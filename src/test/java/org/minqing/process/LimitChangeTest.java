@@ -7,6 +7,7 @@ import static org.minqing.process.AppealHandling.HANDLE_DIRECTLY;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.appeal.Times;
@@ -133,6 +134,10 @@ class LimitChangeTest extends AppealRules {
         var before = appeal.everythingKept();
         refused(appeal.triesToDecide("supervisor", "approved"), 409, "已经超时");
         assertThat(appeal.everythingKept()).isEqualTo(before);
+        // It can be refused, and then the task is done.
+        assertThat(appeal.triesToDecide("supervisor", "refused").status()).isEqualTo(200);
+        assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 0 REFUSED").containsOnlyOnce("RESOLVE 0 BREACHED");
+        assertThat(appeal.tasks()).extracting(Task::getTaskDefinitionKey).doesNotContain(APPROVE_LIMIT_CHANGE);
     }
 
     @Test

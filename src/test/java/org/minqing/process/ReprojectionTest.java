@@ -1,6 +1,7 @@
 package org.minqing.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,10 +59,12 @@ class ReprojectionTest extends AppealRules {
         calendars.refresh();
     }
 
-    /** Opened on Wednesday 30 December: 30, 31, then 4, 5, 6 January and the morning of the 7th. */
+    /** Thursday 31 December, then 4 to 7 January and the morning of the 8th; a day more is Monday the 11th. */
     @Test
     void aNewYearsFileMovesWhatDependsOnItTellsTheResidentAndTakesTheTimersAlong() throws IOException {
         time.set("2026-12-31T09:00");
+        // What other tests did to timers is seen now.
+        timers.look();
         var appeal = anAppeal().submitted().respondedBy("grid-01");
         var urgent = anAppeal().about("street-lighting").thatIs("safetyRisk").submitted();
         assertThat(resolve(appeal).dueAt()).isEqualTo(at("2027-01-08T09:00"));
@@ -98,9 +101,7 @@ class ReprojectionTest extends AppealRules {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), YEAR_2027.replace("2027-01-01, to", "2026-01-01, to"));
         var before = calendars.current().digest();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(calendars::refresh))
-                .hasMessageContaining("2027.yml")
-                .hasMessageContaining("2026-01-01");
+        assertThatThrownBy(calendars::refresh).hasMessageContaining("2027.yml").hasMessageContaining("2026-01-01");
         assertThat(calendars.current().digest()).isEqualTo(before);
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One yearly file that was found to be sound.
@@ -39,7 +40,7 @@ record CalendarFile(String name, String text, CalendarYear year) {
     }
 
     String digest() {
-        return Digest.sha256(text);
+        return DigestUtils.sha256Hex(text);
     }
 
     private static String decode(String name, byte[] content) {

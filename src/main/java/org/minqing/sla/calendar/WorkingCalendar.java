@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.organisation.OfficeHours;
 
@@ -23,7 +24,7 @@ public final class WorkingCalendar {
     /** Expects one file for each year. */
     WorkingCalendar(Collection<CalendarFile> files) {
         files.forEach(file -> years.put(file.year().year(), file.year()));
-        digest = Digest.sha256(files.stream()
+        digest = DigestUtils.sha256Hex(files.stream()
                 .map(file -> file.year().year() + " " + file.digest() + "\n")
                 .sorted()
                 .collect(Collectors.joining()));

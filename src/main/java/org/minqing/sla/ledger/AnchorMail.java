@@ -3,7 +3,6 @@ package org.minqing.sla.ledger;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
-import org.minqing.sla.VerifyLedger.Anchor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,10 +56,7 @@ class AnchorMail {
         }
         var unsent = jdbc.sql("""
                         select * from ledger_anchor a
-                        where not exists (select from ledger_anchor_mail m where m.day = a.day) order by day""")
-                .query((rs, row) -> new Anchor(
-                        rs.getString("day"), rs.getLong("seal"), rs.getLong("rows_total"), rs.getString("digest")))
-                .list();
+                        where not exists (select from ledger_anchor_mail m where m.day = a.day) order by day""").query((rs, row) -> Anchors.anchor(rs)).list();
         if (unsent.isEmpty()) {
             return;
         }

@@ -2,6 +2,8 @@ package org.minqing.sla.ledger;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,8 +59,11 @@ class Anchors {
     /** All anchors by day. */
     List<Anchor> all() {
         return jdbc.sql("select * from ledger_anchor order by day")
-                .query((rs, row) -> new Anchor(
-                        rs.getString("day"), rs.getLong("seal"), rs.getLong("rows_total"), rs.getString("digest")))
+                .query((rs, row) -> anchor(rs))
                 .list();
+    }
+
+    static Anchor anchor(ResultSet rs) throws SQLException {
+        return new Anchor(rs.getString("day"), rs.getLong("seal"), rs.getLong("rows_total"), rs.getString("digest"));
     }
 }

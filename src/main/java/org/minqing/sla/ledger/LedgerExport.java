@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.minqing.appeal.Times;
 import org.minqing.sla.VerifyLedger;
 import org.springframework.stereotype.Component;
@@ -85,13 +86,15 @@ public class LedgerExport {
                 }
             }
         }
-        csv.write("END", "", "", "", "", "", "", "", "", "", "", "", "", "", "", seals, "", rows, "", "", "");
+        record(csv, "END", "n", seals, "", rows);
         to.flush();
     }
 
     private static void write(Csv csv, VerifyLedger.Row r) throws IOException {
-        csv.write(
+        record(
+                csv,
                 "ROW",
+                "id",
                 r.id(),
                 r.appeal(),
                 r.seq(),
@@ -105,38 +108,19 @@ public class LedgerExport {
                 r.actor(),
                 r.detail(),
                 r.prevHash(),
-                r.hash(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "");
+                r.hash());
     }
 
     private static void write(Csv csv, VerifyLedger.Seal s) throws IOException {
-        csv.write(
-                "SEAL",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                s.n(),
-                time(s.at()),
-                s.rows(),
-                s.rowIds(),
-                s.prevDigest(),
-                s.digest());
+        record(csv, "SEAL", "n", s.n(), time(s.at()), s.rows(), s.rowIds(), s.prevDigest(), s.digest());
+    }
+
+    /** The cells from that column on; the others stay empty. */
+    private static void record(Csv csv, String type, String first, Object... cells) throws IOException {
+        var line = new Object[COLUMNS.length + 1];
+        line[0] = type;
+        System.arraycopy(cells, 0, line, 1 + List.of(COLUMNS).indexOf(first), cells.length);
+        csv.write(line);
     }
 
     /** More digits than we ever write are shown: they are a sign of tampering. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.minqing.database.TimeColumn;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.VerifyLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,11 +86,11 @@ public class LedgerSearch {
                 ClockKind.valueOf(rs.getString("clock")),
                 rs.getInt("round"),
                 rs.getString("unit"),
-                LedgerRows.instant(rs, "opened_at"),
-                LedgerRows.instant(rs, "due_at"),
+                TimeColumn.read(rs, "opened_at"),
+                TimeColumn.read(rs, "due_at"),
                 LedgerFilter.Outcome.valueOf(rs.getString("outcome")),
-                LedgerRows.instant(rs, "done_at"),
-                LedgerRows.instant(rs, "stopped_at"),
+                TimeColumn.read(rs, "done_at"),
+                TimeColumn.read(rs, "stopped_at"),
                 rs.getBoolean("alarm"));
     }
 }

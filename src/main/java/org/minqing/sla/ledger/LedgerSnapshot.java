@@ -5,12 +5,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.sla.VerifyLedger;
 
 /** The ledger as it stands at one moment, to be read more than once; each reading goes row by row. */
@@ -33,14 +32,10 @@ public final class LedgerSnapshot {
 
     /** The SHA-256 of the bytes of that CSV in UTF-8, in hexadecimal digits. */
     public String csvDigest(Selection what) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-            csv(what, new OutputStreamWriter(sink, StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        csv(what, new OutputStreamWriter(sink, StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** By id. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.flywaydb.core.Flyway;
+import org.minqing.database.Snapshot;
 import org.minqing.sla.VerifyLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -42,7 +43,7 @@ final class LedgerDatabase implements AutoCloseable {
         jdbc.sql("create role minqing_app login").update();
         migrate(version);
         samples = new LedgerSamples(jdbc);
-        rows = new LedgerRows(pool, new DataSourceTransactionManager(pool));
+        rows = new LedgerRows(pool, new Snapshot(new DataSourceTransactionManager(pool)));
     }
 
     /** Rights are granted only once the tables of the last version are there. */

@@ -2,6 +2,7 @@ package org.minqing.sla.ledger;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.minqing.database.Snapshot;
 import org.minqing.sla.VerifyLedger;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -12,7 +13,7 @@ public final class LedgerFromOutside {
 
     /** Rows and seals, without anchors. */
     public static VerifyLedger.Report verify(DataSource database) {
-        var ledger = new LedgerRows(database, new DataSourceTransactionManager(database));
+        var ledger = new LedgerRows(database, new Snapshot(new DataSourceTransactionManager(database)));
         return ledger.inOneSnapshot(() -> {
             try (var rows = ledger.rows(Selection.all());
                     var seals = ledger.seals()) {
