@@ -43,7 +43,19 @@ class ArchitectureTest {
             Map.entry("security", Set.of("organisation", "problem")),
             Map.entry("portal", Set.of("appeal", "feedback", "intake", "organisation", "problem", "sla")),
             Map.entry("evaluation", Set.of("appeal", "database", "organisation", "problem", "security")),
-            Map.entry("desk", Set.of("appeal", "dispatch", "organisation", "problem", "security", "sla"))));
+            Map.entry(
+                    "desk",
+                    Set.of(
+                            "appeal",
+                            "database",
+                            "dispatch",
+                            "evaluation",
+                            "feedback",
+                            "handling",
+                            "organisation",
+                            "problem",
+                            "security",
+                            "sla"))));
 
     @Test
     void onlyTheProcessPackageKnowsTheEngine() {

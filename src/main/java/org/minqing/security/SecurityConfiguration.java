@@ -27,6 +27,10 @@ class SecurityConfiguration {
     static final String OWN_PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Pages of staff draw diagrams and figures and keep drafts; their scripts are files of ours and nothing else. */
+    private static final String STAFF_PAGES =
+            OWN_PAGES + "; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
+
     /** A plain text pattern would be matched behind the path of the servlet, and so miss the engine's interfaces. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
 
@@ -51,7 +55,7 @@ class SecurityConfiguration {
                                 PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(
                                 org.springframework.http.HttpStatus.NO_CONTENT)));
-        return common(http).build();
+        return common(http, OWN_PAGES).build();
     }
 
     @Bean
@@ -62,11 +66,18 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
                 .logout(AbstractHttpConfigurer::disable);
-        return common(http).build();
+        return common(http, OWN_PAGES).build();
     }
 
     @Bean
     @Order(3)
+    SecurityFilterChain staffPages(HttpSecurity http) throws Exception {
+        http.securityMatcher(PATHS.matcher("/desk/**")).csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
+        return common(http, STAFF_PAGES).build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         // In a cookie and not in the session: who takes an hour to write an appeal must not lose it, and who only reads
         // needs no session.
@@ -75,7 +86,7 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/desk", false)
                         .failureUrl("/sign-in?refused"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
-        return common(http).build();
+        return common(http, OWN_PAGES).build();
     }
 
     private static CookieCsrfTokenRepository formTokens() {
@@ -86,10 +97,10 @@ class SecurityConfiguration {
         return tokens;
     }
 
-    private HttpSecurity common(HttpSecurity http) throws Exception {
+    private HttpSecurity common(HttpSecurity http, String policy) throws Exception {
         return http.headers(headers -> headers
                         // The web applications set a policy of their own, which stays.
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(OWN_PAGES))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -61,11 +61,28 @@ final class BrowserSupport implements AutoCloseable {
 
     /** A browser that has been nowhere yet, as somebody in China has it. */
     Visitor visitor(String base, String test) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1440, 1000));
-        return new Visitor(context.newPage(), base, test);
+        return new Visitor(
+                browser.newContext(chinese().setViewportSize(1440, 1000)).newPage(), base, test);
+    }
+
+    /** The same on a telephone that somebody holds in one hand. */
+    Visitor phone(String base, String test) {
+        var telephone = chinese()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setIsMobile(true)
+                .setHasTouch(true);
+        return new Visitor(browser.newContext(telephone).newPage(), base, test);
+    }
+
+    /** The same where scripts do not run. */
+    Visitor withoutScripts(String base, String test) {
+        return new Visitor(
+                browser.newContext(chinese().setJavaScriptEnabled(false)).newPage(), base, test);
+    }
+
+    private static Browser.NewContextOptions chinese() {
+        return new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai");
     }
 
     @Override

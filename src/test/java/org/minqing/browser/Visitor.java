@@ -65,7 +65,12 @@ final class Visitor {
         page.screenshot(how.setPath(SCREENSHOTS.resolve(file)));
     }
 
-    /** Errors of scripts and refused requests so far. */
+    /** Where the page breaks WCAG 2.2 A or AA: the rule and the elements. */
+    List<String> barriers() {
+        return Barriers.on(page);
+    }
+
+    /** Errors of scripts, breaches of the content security policy among them, and refused requests so far. */
     List<String> problems() {
         return problems;
     }

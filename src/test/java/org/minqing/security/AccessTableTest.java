@@ -67,7 +67,9 @@ class AccessTableTest {
         mappings.forEach(m -> m.getHandlerMethods().keySet().forEach(info -> add(all, info)));
         files(all, "/static", "");
         files(all, WEBJAR, "/camunda");
-        files(all, WEBJAR, "/webjars/camunda");
+        for (var webjar : Set.of("camunda", "bpmn-js", "chart.js")) {
+            files(all, "/META-INF/resources/webjars/" + webjar, "/webjars/" + webjar);
+        }
         return all;
     }
 
