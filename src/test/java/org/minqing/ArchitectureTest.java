@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("triage", Set.of("appeal")),
             Map.entry("sla", Set.of("appeal", "database", "organisation", "problem")),
             Map.entry("handling", Set.of("appeal")),
-            Map.entry("feedback", Set.of("appeal", "problem")),
+            Map.entry("feedback", Set.of("appeal", "database", "problem")),
             Map.entry("dispatch", Set.of("appeal", "organisation", "problem")),
             Map.entry("intake", Set.of("appeal", "organisation", "problem", "sla")),
             Map.entry("security", Set.of("organisation", "problem")),

@@ -38,7 +38,43 @@ public sealed interface AppealEvent {
             implements AppealEvent {}
 
     /** Somebody tried to reach the resident and did not: no response, no clock stops. */
-    record ContactMissed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+    record ContactMissed(String number, int round, Instant at, Actor by, String text, Contact contact)
+            implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
+    /** The resident was reached once more while it is handled. No clock stops. */
+    record Contacted(String number, int round, Instant at, Actor by, String text, Contact contact)
+            implements AppealEvent {}
+
+    /** The resident says that somebody reached him. */
+    record ContactConfirmed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** The resident says that nobody reached him: a person who did not handle the appeal finds out. */
+    record ContactDenied(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** A contact is told again where one was denied before; it is checked without waiting for the resident. */
+    record ContactRepeated(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
+    /**
+     * It was found out whether the contact took place.
+     *
+     * @param made  whether it did
+     * @param first whether it was the first response
+     */
+    record ContactChecked(String number, int round, Instant at, Actor by, String text, boolean made, boolean first)
+            implements AppealEvent {}
+
+    /** Somebody was named as the person whom the appeal is about; from now on he does not see it. */
+    record SubjectNamed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
         @Override
         public boolean visible() {
             return false;
@@ -73,8 +109,14 @@ public sealed interface AppealEvent {
     /** A call to the resident that did not reach him. */
     record CallMissed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
-    /** The resident rated, on the page or on the phone. */
-    record Rated(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+    /**
+     * The resident rated, on the page or on the phone.
+     *
+     * @param grade from 5, very satisfied, to 1
+     */
+    record Rated(
+            String number, int round, Instant at, Actor by, String text, int grade, boolean resolved, boolean contacted)
+            implements AppealEvent {}
 
     /** Dissatisfied: it is done again, one level higher. */
     record RedoStarted(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}

@@ -12,6 +12,9 @@ public interface AppealWorkflow {
     /** A handler goes on before the pause is over. */
     void clockResumed(String number);
 
+    /** Somebody who did not handle the appeal is to find out whether a contact took place. */
+    void contactInDoubt(String number);
+
     void residentWithdrew(String number);
 
     /** It is the same matter as another appeal and goes on as part of that one. */

@@ -57,6 +57,6 @@ public class Timeline {
     public List<String> handlersOf(String number) {
         return jdbc.sql("""
                 select distinct actor from appeal_event where appeal = ? and actor is not null
-                  and kind in ('Responded', 'Progressed', 'Resulted', 'Returned')""").param(number).query(String.class).list();
+                  and kind in ('Responded', 'Contacted', 'ContactMissed', 'Arrived', 'Progressed', 'Resulted', 'Returned')""").param(number).query(String.class).list();
     }
 }

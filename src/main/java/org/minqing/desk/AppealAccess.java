@@ -3,6 +3,7 @@ package org.minqing.desk;
 import java.util.Set;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which appeals a member of staff may see: those of his locality if his post serves all of it, else those of his own unit
- * and of the units below it, those his unit handles, and those his post helps with.
+ * and of the units below it, those his unit handles, and those his post helps with. Never those that are about himself.
  */
 @Component
 class AppealAccess {
@@ -24,11 +25,13 @@ class AppealAccess {
     private final Appeals appeals;
     private final Localities localities;
     private final Holdings holdings;
+    private final Subjects subjects;
 
-    AppealAccess(Appeals appeals, Localities localities, Holdings holdings) {
+    AppealAccess(Appeals appeals, Localities localities, Holdings holdings, Subjects subjects) {
         this.appeals = appeals;
         this.localities = localities;
         this.holdings = holdings;
+        this.subjects = subjects;
     }
 
     /** @throws Refusal if there is no such appeal or this person may not see it: both look alike */
@@ -45,7 +48,7 @@ class AppealAccess {
     }
 
     private boolean sees(StaffMember person, Appeal appeal) {
-        if (!appeal.locality().equals(person.locality())) {
+        if (!appeal.locality().equals(person.locality()) || subjects.isAbout(appeal.number(), person.userId())) {
             return false;
         }
         return person.roles().stream().anyMatch(WHOLE_LOCALITY::contains)

@@ -19,6 +19,7 @@ public record AppealSheet(
         String submittedAt,
         String mergedInto,
         List<ClockLine> clocks,
+        List<ContactLine> contacts,
         List<Step> timeline) {
 
     /**
@@ -28,6 +29,14 @@ public record AppealSheet(
      */
     public record ClockLine(
             String clock, int round, String dueAt, String outcome, String narration, List<String> steps) {}
+
+    /**
+     * @param told   what staff wrote down
+     * @param answer what the resident says of it: {@code confirmed}, {@code denied}, {@code silent}; {@code attempt} where
+     *               nobody was reached
+     * @param check  what somebody else found out: {@code open}, {@code made}, {@code notMade}; null if nobody was asked
+     */
+    public record ContactLine(String told, String answer, String check) {}
 
     public record Step(String at, String who, String what, boolean visibleToResident) {}
 }

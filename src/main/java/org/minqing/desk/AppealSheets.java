@@ -26,13 +26,21 @@ class AppealSheets {
     private final Categories categories;
     private final Clocks clocks;
     private final Timeline timeline;
+    private final ContactLines contacts;
 
-    AppealSheets(Appeals appeals, Localities localities, Categories categories, Clocks clocks, Timeline timeline) {
+    AppealSheets(
+            Appeals appeals,
+            Localities localities,
+            Categories categories,
+            Clocks clocks,
+            Timeline timeline,
+            ContactLines contacts) {
         this.appeals = appeals;
         this.localities = localities;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
+        this.contacts = contacts;
     }
 
     AppealSheet of(Appeal a) {
@@ -54,6 +62,7 @@ class AppealSheets {
                 Times.iso(a.submittedAt()),
                 a.mergedInto(),
                 clocks(a.number()),
+                contacts.of(a.number()),
                 timeline.of(a.number()).stream()
                         .map(e -> new AppealSheet.Step(Times.iso(e.at()), e.as(), e.text(), e.visible()))
                         .toList());

@@ -1,8 +1,10 @@
 package org.minqing.desk;
 
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.minqing.appeal.Times;
+import org.minqing.database.TimeColumn;
 import org.minqing.security.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,12 +17,24 @@ public class Contacts {
     /** @param phone may be null, like the name */
     public record Contact(String name, String phone, boolean anonymous) {}
 
+    /** @param person user id */
+    public record Look(String at, String person, String purpose) {}
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
     Contacts(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Who looked, newest first. */
+    List<Look> looks(String number) {
+        return jdbc.sql("select at, person, purpose from contact_access where appeal = ? order by id desc")
+                .param(number)
+                .query((rs, row) ->
+                        new Look(Times.iso(TimeColumn.read(rs, "at")), rs.getString("person"), rs.getString("purpose")))
+                .list();
     }
 
     /**
@@ -32,7 +46,7 @@ public class Contacts {
     @Transactional
     public Optional<Contact> reveal(StaffMember person, String number, String purpose) {
         jdbc.sql("insert into contact_access (appeal, person, purpose, at) values (?, ?, ?, ?)")
-                .params(number, person.userId(), purpose, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(number, person.userId(), purpose, TimeColumn.of(clock.instant()))
                 .update();
         return jdbc.sql("select name, phone, anonymous from appeal_contact where appeal = ?")
                 .param(number)

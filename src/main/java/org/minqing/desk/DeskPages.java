@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.minqing.appeal.Subjects;
 import org.minqing.appeal.Times;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
@@ -29,11 +30,14 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class DeskPages {
 
+    private static final Set<Role> NAMES_SUBJECTS = Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.REGISTRAR);
+
     private final Worklist worklist;
     private final Holdings holdings;
     private final AppealAccess access;
     private final AppealSheets sheets;
     private final Contacts contacts;
+    private final Subjects subjects;
     private final Merging merging;
     private final FieldMessages messages;
     private final InstantSource clock;
@@ -44,6 +48,7 @@ class DeskPages {
             AppealAccess access,
             AppealSheets sheets,
             Contacts contacts,
+            Subjects subjects,
             Merging merging,
             FieldMessages messages,
             InstantSource clock) {
@@ -52,6 +57,7 @@ class DeskPages {
         this.access = access;
         this.sheets = sheets;
         this.contacts = contacts;
+        this.subjects = subjects;
         this.merging = merging;
         this.messages = messages;
         this.clock = clock;
@@ -134,7 +140,11 @@ class DeskPages {
                 .addObject("person", person)
                 .addObject("problems", problems)
                 .addObject("mayAsk", !person.roles().equals(Set.of(Role.AUDITOR)))
-                .addObject("mayMerge", person.is(Role.DISPATCHER));
+                .addObject("mayMerge", person.is(Role.DISPATCHER))
+                .addObject("mayName", NAMES_SUBJECTS.stream().anyMatch(person::is))
+                .addObject("subjects", subjects.of(number).size())
+                .addObject("seesLooks", person.is(Role.SUPERVISOR) || person.is(Role.AUDITOR))
+                .addObject("looks", contacts.looks(number));
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -84,7 +84,7 @@ class LedgerWords {
         return switch (key) {
             case "budget" -> budget(Duration.parse(value));
             case "by" -> length(Duration.parse(value));
-            case "until", "from", "ended" -> seconds(Instant.parse(value));
+            case "until", "from", "ended", "at" -> seconds(Instant.parse(value));
             // The codes of LimitChangeReason are ledger codes as well.
             case "reason" -> LimitChangeReason.of(value).label();
             case "post" -> locality.post(value).map(Post::name).orElse(value);

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Feedback {
 
     private final Appeals appeals;
+    private final ContactGuard contacts;
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -29,11 +30,13 @@ public class Feedback {
 
     Feedback(
             Appeals appeals,
+            ContactGuard contacts,
             JdbcClient jdbc,
             InstantSource clock,
             ApplicationEventPublisher events,
             ObjectProvider<AppealWorkflow> workflow) {
         this.appeals = appeals;
+        this.contacts = contacts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
@@ -85,7 +88,16 @@ public class Feedback {
                 .update();
         var text = "居民评价" + rating.label() + (rating.resolved() ? "，问题已解决" : "，问题未解决")
                 + (rating.comment() == null || rating.comment().isBlank() ? "" : "：" + rating.comment());
-        events.publishEvent(new AppealEvent.Rated(appeal.number(), appeal.round(), clock.instant(), by, text));
+        events.publishEvent(new AppealEvent.Rated(
+                appeal.number(),
+                appeal.round(),
+                clock.instant(),
+                by,
+                text,
+                rating.grade(),
+                rating.resolved(),
+                rating.contacted()));
+        contacts.rated(appeal, source, rating.contacted());
     }
 
     public void callMissed(String number, Actor by) {

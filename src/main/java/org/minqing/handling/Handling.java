@@ -41,10 +41,15 @@ public class Handling {
     }
 
     /** An attempt that reached nobody; it is no response. */
-    public void contactMissed(String number, Actor by, String attempt) {
+    public void contactMissed(String number, Actor by, Contact contact, String words) {
         var appeal = appeals.lock(number);
-        events.publishEvent(
-                new AppealEvent.ContactMissed(number, appeal.round(), clock.instant(), by, attempt + "，未联系上居民"));
+        events.publishEvent(new AppealEvent.ContactMissed(number, appeal.round(), clock.instant(), by, words, contact));
+    }
+
+    /** The resident was reached once more. */
+    public void contacted(String number, Actor by, Contact contact, String words) {
+        var appeal = appeals.lock(number);
+        events.publishEvent(new AppealEvent.Contacted(number, appeal.round(), clock.instant(), by, words, contact));
     }
 
     /** Somebody is on site. */

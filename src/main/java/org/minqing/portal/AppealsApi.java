@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
+import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
@@ -30,13 +31,21 @@ class AppealsApi {
     private final Intake intake;
     private final Tracking tracking;
     private final Feedback feedback;
+    private final ContactGuard contacts;
 
-    AppealsApi(JsonBody body, SubmissionReader reader, Intake intake, Tracking tracking, Feedback feedback) {
+    AppealsApi(
+            JsonBody body,
+            SubmissionReader reader,
+            Intake intake,
+            Tracking tracking,
+            Feedback feedback,
+            ContactGuard contacts) {
         this.body = body;
         this.reader = reader;
         this.intake = intake;
         this.tracking = tracking;
         this.feedback = feedback;
+        this.contacts = contacts;
     }
 
     @PostMapping("/api/appeals")
@@ -65,6 +74,16 @@ class AppealsApi {
         JsonNode json = body.read(request).json();
         feedback.rate(code, RatingReader.read(json));
         return Map.of("status", tracking.of(code).status());
+    }
+
+    @PostMapping("/api/track/{code}/contact")
+    Map<String, Boolean> contact(@PathVariable("code") String code, HttpServletRequest request) throws IOException {
+        var reached = body.read(request).only("reached").path("reached");
+        if (!reached.isBoolean()) {
+            throw new InvalidInput("reached", "应为 true 或 false", "must be true or false");
+        }
+        contacts.answered(code, reached.booleanValue());
+        return Map.of("reached", reached.booleanValue());
     }
 
     @PostMapping("/api/track/{code}/withdrawal")

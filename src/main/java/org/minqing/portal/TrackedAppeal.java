@@ -10,6 +10,7 @@ import org.minqing.appeal.Times;
  * @param statusName in plain words
  * @param phases     the locality's own words for the phases, in order, and whether each is reached
  * @param canRate    a result waits for a rating
+ * @param contact    the contact that staff wrote down and about which the resident is asked; null if there is none
  */
 public record TrackedAppeal(
         String number,
@@ -23,7 +24,8 @@ public record TrackedAppeal(
         Promises promises,
         List<Step> timeline,
         boolean canRate,
-        boolean canWithdraw) {
+        boolean canWithdraw,
+        String contact) {
 
     public record Phase(String name, boolean reached) {}
 

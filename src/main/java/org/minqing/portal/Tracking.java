@@ -7,6 +7,8 @@ import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
 import org.minqing.appeal.Timeline;
 import org.minqing.appeal.Times;
+import org.minqing.feedback.ContactClaim;
+import org.minqing.feedback.ContactGuard;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.Refusal;
@@ -24,13 +26,21 @@ public class Tracking {
     private final Categories categories;
     private final Clocks clocks;
     private final Timeline timeline;
+    private final ContactGuard contacts;
 
-    Tracking(Appeals appeals, Localities localities, Categories categories, Clocks clocks, Timeline timeline) {
+    Tracking(
+            Appeals appeals,
+            Localities localities,
+            Categories categories,
+            Clocks clocks,
+            Timeline timeline,
+            ContactGuard contacts) {
         this.appeals = appeals;
         this.localities = localities;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
+        this.contacts = contacts;
     }
 
     /** @throws Refusal if no appeal has that code */
@@ -53,7 +63,8 @@ public class Tracking {
                         .map(e -> TrackedAppeal.Step.of(e.at(), e.as(), e.text()))
                         .toList(),
                 appeal.status() == AppealStatus.FEEDBACK,
-                !appeal.status().ended());
+                !appeal.status().ended(),
+                contacts.asked(appeal.number()).map(ContactClaim::words).orElse(null));
     }
 
     private static List<TrackedAppeal.Phase> phases(Locality locality, Appeal appeal) {

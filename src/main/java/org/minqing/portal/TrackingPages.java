@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
@@ -29,11 +30,13 @@ class TrackingPages {
 
     private final Tracking tracking;
     private final Feedback feedback;
+    private final ContactGuard contacts;
     private final FieldMessages messages;
 
-    TrackingPages(Tracking tracking, Feedback feedback, FieldMessages messages) {
+    TrackingPages(Tracking tracking, Feedback feedback, ContactGuard contacts, FieldMessages messages) {
         this.tracking = tracking;
         this.feedback = feedback;
+        this.contacts = contacts;
         this.messages = messages;
     }
 
@@ -73,6 +76,18 @@ class TrackingPages {
     ModelAndView withdraw(@PathVariable("code") String code) {
         appeal(code);
         feedback.withdraw(code);
+        return ResidentPages.seeOther("/track/" + code);
+    }
+
+    /** Whether somebody really reached the resident; one tap. */
+    @PostMapping("/track/{code}/contact")
+    ModelAndView contact(
+            @PathVariable("code") String code, @RequestParam(name = "reached", defaultValue = "") String reached) {
+        appeal(code);
+        if (!reached.equals("yes") && !reached.equals("no")) {
+            throw new InvalidInput("reached", "请选择有没有人联系过您", "must be yes or no");
+        }
+        contacts.answered(code, reached.equals("yes"));
         return ResidentPages.seeOther("/track/" + code);
     }
 

@@ -10,6 +10,7 @@ import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
 import org.minqing.appeal.Timeline;
 import org.minqing.appeal.Times;
+import org.minqing.feedback.ContactChecks;
 import org.minqing.organisation.Channel;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
@@ -30,6 +31,7 @@ class AppealCard {
     private final Clocks clocks;
     private final Timeline timeline;
     private final LimitChanges changes;
+    private final ContactChecks checks;
     private final InstantSource clock;
 
     AppealCard(
@@ -39,6 +41,7 @@ class AppealCard {
             Clocks clocks,
             Timeline timeline,
             LimitChanges changes,
+            ContactChecks checks,
             InstantSource clock) {
         this.appeals = appeals;
         this.localities = localities;
@@ -46,6 +49,7 @@ class AppealCard {
         this.clocks = clocks;
         this.timeline = timeline;
         this.changes = changes;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -73,6 +77,10 @@ class AppealCard {
                 "unitName", locality.unit(appeal.handlingUnit()).map(Unit::name).orElse(""));
         card.put("timeline", timeline(appeal));
         card.put("limitChange", Collections.singletonMap("text", limitChange(appeal)));
+        card.put(
+                "contactCheck",
+                Collections.singletonMap(
+                        "text", checks.question(appeal.number()).orElse(null)));
         return card;
     }
 

@@ -1,6 +1,6 @@
 package org.minqing.process;
 
-/** Ids of {@code appeal-handling.bpmn} that Java needs. */
+/** Ids of {@code appeal-handling.bpmn} and {@code contact-check.bpmn} that Java needs. */
 final class AppealHandling {
 
     static final String PROCESS = "appealHandling";
@@ -16,6 +16,9 @@ final class AppealHandling {
     static final String SUPERVISE_OVERDUE = "userTask_superviseOverdue";
     static final String APPROVE_LIMIT_CHANGE = "userTask_approveLimitChange";
     static final String REVIEW_DISSATISFIED = "userTask_reviewDissatisfied";
+
+    static final String CONTACT_CHECK = "contactCheck";
+    static final String CHECK_CONTACT = "userTask_checkContact";
 
     static final String RESIDENT_RATED = "appeals.residentRated";
     static final String RESIDENT_WITHDREW = "appeals.residentWithdrew";

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.minqing.feedback.ContactChecks;
 import org.minqing.sla.Clock;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.Clocks;
@@ -28,13 +29,21 @@ public class AppealLimits {
     private final LimitWatch watch;
     private final LimitChanges changes;
     private final TimerLog timers;
+    private final ContactChecks checks;
     private final InstantSource clock;
 
-    AppealLimits(Clocks clocks, LimitWatch watch, LimitChanges changes, TimerLog timers, InstantSource clock) {
+    AppealLimits(
+            Clocks clocks,
+            LimitWatch watch,
+            LimitChanges changes,
+            TimerLog timers,
+            ContactChecks checks,
+            InstantSource clock) {
         this.clocks = clocks;
         this.watch = watch;
         this.changes = changes;
         this.timers = timers;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -82,6 +91,10 @@ public class AppealLimits {
         var number = execution.getProcessBusinessKey();
         var pauses = clocks.running(number, ClockKind.RESOLVE).orElseThrow().suspensions();
         return set(number, Timer.PAUSE, pauses.get(pauses.size() - 1).to());
+    }
+
+    public Date contactCheckDueAt(DelegateExecution execution) {
+        return Date.from(checks.waiting(execution.getProcessBusinessKey()).dueAt());
     }
 
     public Date respondDueAt(DelegateExecution execution) {

@@ -29,6 +29,14 @@ class AppealTaskService extends GuardedTaskService {
 
     @Override
     public void claim(String taskId, String userId) {
+        EngineRefusals.in(() -> {
+            gate.getObject().requireVisible(taskId);
+            super.claim(taskId, userId);
+        });
+    }
+
+    /** Past the gate: for the gate alone, once it has looked. */
+    void take(String taskId, String userId) {
         EngineRefusals.in(() -> super.claim(taskId, userId));
     }
 

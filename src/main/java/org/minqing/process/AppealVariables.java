@@ -32,6 +32,11 @@ final class AppealVariables {
     /** How many changes of that kind were granted already. */
     static final Variable<Integer> GRANTED = Variable.passing("granted", Integer.class);
 
+    /** Why a contact is in doubt, how many were denied. */
+    static final Variable<String> DOUBT = Variable.passing("doubt", String.class);
+
+    static final Variable<Integer> DENIALS = Variable.passing("denials", Integer.class);
+
     static final Variable<String> ESCALATION_POST = Variable.passing("escalationPost", String.class);
     /** Who goes on with the next task of the same kind, after feedback on the way. */
     static final Variable<String> CONTINUING_HANDLER = Variable.passing("continuingHandler", String.class);

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealWorkflow;
+import org.minqing.appeal.Appeals;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine what happened. The application has checked already who may do it. */
@@ -23,10 +24,12 @@ class EngineWorkflow implements AppealWorkflow {
 
     private final RuntimeService runtime;
     private final ApplicationAuthority authority;
+    private final Appeals appeals;
 
-    EngineWorkflow(RuntimeService runtime, ApplicationAuthority authority) {
+    EngineWorkflow(RuntimeService runtime, ApplicationAuthority authority, Appeals appeals) {
         this.runtime = runtime;
         this.authority = authority;
+        this.appeals = appeals;
     }
 
     @Override
@@ -59,6 +62,17 @@ class EngineWorkflow implements AppealWorkflow {
         SATISFIED.put(variables, satisfied);
         EVENT.put(variables, "dissatisfied");
         RUNG.put(variables, 0);
+    }
+
+    @Override
+    public void contactInDoubt(String number) {
+        var variables = Variables.createVariables();
+        LOCALITY.put(variables, appeals.get(number).locality());
+        authority.run(() -> runtime.createProcessInstanceByKey(AppealHandling.CONTACT_CHECK)
+                .processDefinitionWithoutTenantId()
+                .businessKey(number)
+                .setVariables(variables)
+                .execute());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
+import org.minqing.appeal.Subjects;
 import org.minqing.appeal.Times;
 import org.minqing.desk.WorkItem;
 import org.minqing.desk.Worklist;
@@ -37,6 +38,7 @@ class EngineWorklist implements Worklist {
     private final IdentityService identity;
     private final ApplicationAuthority authority;
     private final Appeals appeals;
+    private final Subjects subjects;
     private final Categories categories;
     private final InstantSource clock;
 
@@ -48,6 +50,7 @@ class EngineWorklist implements Worklist {
             IdentityService identity,
             ApplicationAuthority authority,
             Appeals appeals,
+            Subjects subjects,
             Categories categories,
             InstantSource clock) {
         this.tasks = tasks;
@@ -57,6 +60,7 @@ class EngineWorklist implements Worklist {
         this.identity = identity;
         this.authority = authority;
         this.appeals = appeals;
+        this.subjects = subjects;
         this.categories = categories;
         this.clock = clock;
     }
@@ -71,12 +75,13 @@ class EngineWorklist implements Worklist {
         Map<String, String> numbers =
                 authority.run(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+        numbers.values().removeAll(subjects.appealsAbout(person.userId()));
         var about = appeals.all(numbers.values());
         var now = clock.instant();
         // Pick-lists depend on the place alone, and many tasks are about few places.
         var choices = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
         return mine.stream()
-                // An appeal may have ended since its task was found.
+                // An appeal may have ended since its task was found, or it is about this very person.
                 .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
                 .map(task -> {
                     var appeal = about.get(numbers.get(task.getProcessInstanceId()));

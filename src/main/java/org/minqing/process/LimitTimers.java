@@ -55,6 +55,7 @@ class LimitTimers {
         var instance = runtime.getObject()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(appeal)
+                .processDefinitionKey(AppealHandling.PROCESS)
                 .singleResult();
         return Stream.of(AppealHandling.FIRST_LIMIT, AppealHandling.NEXT_LIMIT)
                 .flatMap(

@@ -14,17 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationRequired extends AbstractBpmnParseListener {
 
-    // Resolved late: it needs the engine, which needs this listener.
+    // Resolved late: they need the engine, which needs this listener.
     private final ObjectProvider<AppealHandlingTasks> tasks;
+    private final ObjectProvider<ContactCheckTasks> checks;
 
-    RegistrationRequired(ObjectProvider<AppealHandlingTasks> tasks) {
+    RegistrationRequired(ObjectProvider<AppealHandlingTasks> tasks, ObjectProvider<ContactCheckTasks> checks) {
         this.tasks = tasks;
+        this.checks = checks;
     }
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         if (AppealHandling.PROCESS.equals(process.getKey())) {
             ExecutionListener start = execution -> tasks.getObject().requireRegistration(execution);
+            process.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
+        } else if (AppealHandling.CONTACT_CHECK.equals(process.getKey())) {
+            ExecutionListener start = execution -> checks.getObject().requireDoubt(execution);
             process.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
         }
     }

@@ -1,6 +1,7 @@
 package org.minqing.process;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -32,6 +33,7 @@ class Rights {
         authorizations.createAuthorizationQuery().unlimitedList().forEach(a -> known.add(key(a)));
         global(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         global(Resources.PROCESS_DEFINITION, AppealHandling.PROCESS, Permissions.READ);
+        global(Resources.PROCESS_DEFINITION, AppealHandling.CONTACT_CHECK, Permissions.READ);
     }
 
     void filter(String filterId) {
@@ -42,14 +44,16 @@ class Rights {
         var role = holding.post().role();
         if (role == Role.SUPERVISOR) {
             grant(holding.group(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            grant(
-                    holding.group(),
-                    Resources.PROCESS_DEFINITION,
-                    AppealHandling.PROCESS,
-                    Permissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE,
-                    ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.READ_HISTORY);
+            for (var process : List.of(AppealHandling.PROCESS, AppealHandling.CONTACT_CHECK)) {
+                grant(
+                        holding.group(),
+                        Resources.PROCESS_DEFINITION,
+                        process,
+                        Permissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_TASK,
+                        ProcessDefinitionPermissions.READ_HISTORY);
+            }
             grant(
                     holding.group(),
                     Resources.DECISION_DEFINITION,

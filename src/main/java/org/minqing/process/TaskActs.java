@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealWorkflow;
-import org.minqing.appeal.Contact;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.feedback.Feedback;
 import org.minqing.feedback.Rating;
@@ -29,18 +28,21 @@ class TaskActs {
     private final Feedback feedback;
     private final AppealWorkflow workflow;
     private final LimitActs limitActs;
+    private final ContactActs contactActs;
 
     TaskActs(
             Handling handling,
             Dispatching dispatching,
             Feedback feedback,
             AppealWorkflow workflow,
-            LimitActs limitActs) {
+            LimitActs limitActs,
+            ContactActs contactActs) {
         this.handling = handling;
         this.dispatching = dispatching;
         this.feedback = feedback;
         this.workflow = workflow;
         this.limitActs = limitActs;
+        this.contactActs = contactActs;
     }
 
     /** @return the facts with which the process goes on; empty if the act itself ended the task */
@@ -70,6 +72,7 @@ class TaskActs {
             case AppealHandling.CALL_RESIDENT -> call(appeal, by, answers, facts);
             case AppealHandling.SUPERVISE_OVERDUE ->
                 feedback.supervised(appeal.number(), by, answers.label("measure") + "：" + answers.text("instruction"));
+            case AppealHandling.CHECK_CONTACT -> contactActs.check(appeal, by, answers);
             case AppealHandling.APPROVE_LIMIT_CHANGE -> limitActs.decide(appeal, by, answers);
             case AppealHandling.REVIEW_DISSATISFIED ->
                 feedback.reviewed(appeal.number(), by, answers.label("action") + "：" + answers.text("opinion"));
@@ -81,14 +84,8 @@ class TaskActs {
     private void respond(Appeal appeal, Actor by, Answers answers) {
         switch (answers.text("action")) {
             case "returned" -> handling.returned(appeal.number(), by, answers.text("returnReason"));
-            case "notReached" -> handling.contactMissed(appeal.number(), by, answers.label("attemptKind"));
-            default ->
-                handling.responded(
-                        appeal.number(),
-                        by,
-                        new Contact(answers.text("contactKind"), answers.text("contactWith")),
-                        answers.label("contactKind") + "（" + answers.label("contactWith") + "）："
-                                + answers.text("finding"));
+            case "notReached" -> contactActs.missed(appeal, by, answers);
+            default -> contactActs.responded(appeal, by, answers);
         }
     }
 
@@ -100,6 +97,10 @@ class TaskActs {
     private void handle(Appeal appeal, Actor by, Answers answers, VariableMap facts) {
         switch (answers.text("action")) {
             case "returned" -> handling.returned(appeal.number(), by, answers.text("returnReason"));
+            case "contacted" -> {
+                contactActs.contacted(appeal, by, answers);
+                CONTINUING_HANDLER.put(facts, by.person());
+            }
             case "arrived" -> {
                 handling.arrived(appeal.number(), by, answers.text("arrivalNote"));
                 CONTINUING_HANDLER.put(facts, by.person());

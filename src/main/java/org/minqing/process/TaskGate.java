@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Subjects;
 import org.minqing.problem.Refusal;
 import org.minqing.process.forms.FormValidator;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class TaskGate {
     private final ApplicationAuthority authority;
     private final OneCommand command;
     private final Appeals appeals;
+    private final Subjects subjects;
     private final Capacity capacity;
     private final TaskForms forms;
     private final TaskActs acts;
@@ -37,6 +39,7 @@ class TaskGate {
             ApplicationAuthority authority,
             OneCommand command,
             Appeals appeals,
+            Subjects subjects,
             Capacity capacity,
             TaskForms forms,
             TaskActs acts) {
@@ -45,6 +48,7 @@ class TaskGate {
         this.authority = authority;
         this.command = command;
         this.appeals = appeals;
+        this.subjects = subjects;
         this.capacity = capacity;
         this.forms = forms;
         this.acts = acts;
@@ -83,6 +87,11 @@ class TaskGate {
         return appealOf(visible(taskId));
     }
 
+    /** @throws Refusal if the task is not there for the signed-in person, or its appeal is about him */
+    void requireVisible(String taskId) {
+        visible(taskId);
+    }
+
     private Appeal appealOf(Task task) {
         // A handler may see his task and not the whole instance.
         return appeals.get(command.businessKey(task.getProcessInstanceId()));
@@ -90,16 +99,21 @@ class TaskGate {
 
     private Task visible(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
+        if (task == null || isAboutHim(task)) {
             throw Refusal.notFound();
         }
         return task;
     }
 
+    private boolean isAboutHim(Task task) {
+        var person = identity.getCurrentAuthentication();
+        return person != null && subjects.isAbout(command.businessKey(task.getProcessInstanceId()), person.getUserId());
+    }
+
     /** Nobody completes what somebody else has taken; what nobody has taken yet is taken now. */
     private void hold(Task task, String person) {
         if (task.getAssignee() == null) {
-            tasks.claim(task.getId(), person);
+            tasks.take(task.getId(), person);
         } else if (!task.getAssignee().equals(person)) {
             throw Refusal.conflict("这项任务已由他人认领。", "Somebody else holds this task.");
         }

@@ -39,6 +39,7 @@ public class TimerWatch {
               cross join lateral (select due_at from sla_timer t where t.appeal = e.appeal and t.timer = e.timer
                   order by t.id desc limit 1) s
               join act_ru_execution p on p.business_key_ = e.appeal and p.parent_id_ is null
+                  and p.proc_def_id_ in (select id_ from act_re_procdef where key_ = '%s')
               left join lateral (select j.* from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
                   where j.process_instance_id_ = p.proc_inst_id_ and d.act_id_ = any (e.activities) limit 1) j on true)
             select seen.*, o.user_id_ as person from seen
@@ -49,7 +50,11 @@ public class TimerWatch {
                       'SetJobRetries', 'ModifyProcessInstance')
                 order by o.timestamp_ desc limit 1) o on true
             where job is null or state = 2 or retries = 0 or failed or due is distinct from was_set""".formatted(
-            AppealHandling.FIRST_LIMIT, AppealHandling.NEXT_LIMIT, AppealHandling.ANSWER_LIMIT, AppealHandling.PROCESS);
+                    AppealHandling.FIRST_LIMIT,
+                    AppealHandling.NEXT_LIMIT,
+                    AppealHandling.ANSWER_LIMIT,
+                    AppealHandling.PROCESS,
+                    AppealHandling.PROCESS);
 
     private final JdbcClient jdbc;
     private final Alarms alarms;

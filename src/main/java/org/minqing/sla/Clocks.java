@@ -52,7 +52,7 @@ public class Clocks {
     @EventListener
     void on(AppealEvent.Responded e) {
         var contact = e.contact();
-        stop(e, ClockKind.RESPOND, "how=" + contact.how() + ";whom=" + contact.whom());
+        stop(e, ClockKind.RESPOND, "how=" + contact.how() + ";whom=" + contact.whom() + ";at=" + contact.at());
         if (contact.arrived()) {
             stop(e, ClockKind.ARRIVE, "how=" + contact.how());
         }
@@ -75,6 +75,25 @@ public class Clocks {
     @EventListener
     void on(AppealEvent.Rated e) {
         stop(e, ClockKind.CALL_BACK, "");
+        note(
+                e,
+                ClockKind.CALL_BACK,
+                LedgerKind.RATED,
+                "grade=" + e.grade() + ";resolved=" + e.resolved() + ";contacted=" + e.contacted());
+    }
+
+    @EventListener
+    void on(AppealEvent.ContactDenied e) {
+        note(e, ClockKind.RESPOND, LedgerKind.CONTACT_DENIED, "");
+    }
+
+    @EventListener
+    void on(AppealEvent.ContactChecked e) {
+        note(
+                e,
+                ClockKind.RESPOND,
+                e.made() ? LedgerKind.CONTACT_UPHELD : LedgerKind.CONTACT_REFUTED,
+                "contact=" + (e.first() ? "first" : "later"));
     }
 
     @EventListener
@@ -107,6 +126,15 @@ public class Clocks {
             }
             ledger.note(e.number(), c, LedgerKind.DONE_LATE, 0, e.at(), actor, detail);
         });
+    }
+
+    /** A fact beside the verdict, about the last clock of that kind: it may be told more than once. */
+    private void note(AppealEvent e, ClockKind kind, LedgerKind fact, String detail) {
+        of(e.number()).stream()
+                .filter(c -> c.kind() == kind)
+                .reduce((first, last) -> last)
+                .ifPresent(c -> ledger.note(
+                        e.number(), c, fact, ledger.next(e.number(), c, fact), e.at(), e.by().person(), detail));
     }
 
     private void cancel(AppealEvent e, Clock c, String why) {

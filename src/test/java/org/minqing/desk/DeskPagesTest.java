@@ -37,10 +37,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.PagesConfiguration;
 import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Subjects;
 import org.minqing.problem.Desks;
 import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
+import org.minqing.security.Colleagues;
 import org.minqing.security.StaffDirectory;
 import org.minqing.security.StaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +73,12 @@ class DeskPagesTest {
 
     @MockitoBean
     private Contacts contacts;
+
+    @MockitoBean
+    private Subjects subjects;
+
+    @MockitoBean
+    private Colleagues colleagues;
 
     @MockitoBean
     private Merging merging;

@@ -10,7 +10,16 @@ import java.util.Map;
 /** The exported ledger as an outsider reads it: with nothing of ours. */
 final class LedgerCsv {
 
-    record Fact(String appeal, String clock, int round, int seq, String kind, Instant at, Instant due, String unit) {}
+    record Fact(
+            String appeal,
+            String clock,
+            int round,
+            int seq,
+            String kind,
+            Instant at,
+            Instant due,
+            String unit,
+            String detail) {}
 
     private LedgerCsv() {}
 
@@ -39,7 +48,8 @@ final class LedgerCsv {
                 row.get("kind"),
                 time(row.get("occurred_at")),
                 time(row.get("due_at")),
-                row.get("unit"));
+                row.get("unit"),
+                row.get("detail"));
     }
 
     private static Instant time(String text) {

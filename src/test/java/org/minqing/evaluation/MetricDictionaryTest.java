@@ -35,7 +35,7 @@ class MetricDictionaryTest {
     }
 
     @Test
-    void theSixMetricsStandInTheOrderInWhichTheyAreRead() {
+    void theMetricsStandInTheOrderInWhichTheyAreRead() {
         assertThat(metrics())
                 .extracting(Metric::code)
                 .containsExactly(
@@ -44,7 +44,9 @@ class MetricDictionaryTest {
                         "meanResponse",
                         "p90Response",
                         "completionRate",
-                        "onTimeCompletionRate");
+                        "onTimeCompletionRate",
+                        "solvedRate",
+                        "satisfactionRate");
         assertThat(new MetricDictionary().rules()).isNotEmpty().allMatch(rule -> rule.endsWith("。"));
     }
 

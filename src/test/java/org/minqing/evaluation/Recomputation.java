@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.evaluation.LedgerCsv.Fact;
 
 /**
@@ -27,7 +29,14 @@ public final class Recomputation {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** One limit as it stood at the cut-off; doneAt is null if nothing was done by then. */
-    private record Case(String clock, String unit, Instant openedAt, Instant doneAt, boolean onTime, boolean overdue) {
+    private record Case(
+            String appeal,
+            String clock,
+            String unit,
+            Instant openedAt,
+            Instant doneAt,
+            boolean onTime,
+            boolean overdue) {
 
         boolean done() {
             return doneAt != null;
@@ -40,17 +49,40 @@ public final class Recomputation {
 
     private final List<Case> cases;
 
+    /** The last rating of an appeal that counts in the period. */
+    private record Opinion(String unit, boolean solved, boolean satisfied) {}
+
+    private final List<Opinion> opinions;
+
     public Recomputation(String csv, LocalDate from, LocalDate to, Instant cutOff) {
         var begin = from.atStartOfDay(ZONE).toInstant();
         var end = to.atStartOfDay(ZONE).toInstant();
-        cases = LedgerCsv.facts(csv).stream()
-                .filter(f -> f.round() == 0 && !f.at().isAfter(cutOff))
+        var known = LedgerCsv.facts(csv).stream()
+                .filter(f -> !f.at().isAfter(cutOff))
+                .toList();
+        cases = known.stream()
+                .filter(f -> f.round() == 0)
                 .collect(Collectors.groupingBy(f -> f.appeal() + " " + f.clock()))
                 .values()
                 .stream()
                 .map(facts -> state(facts, cutOff))
                 .filter(Objects::nonNull)
                 .filter(c -> !c.openedAt().isBefore(begin) && c.openedAt().isBefore(end))
+                .toList();
+        var counted = cases.stream()
+                .filter(c -> c.clock().equals("RESOLVE"))
+                .map(Case::appeal)
+                .collect(Collectors.toSet());
+        opinions = known.stream()
+                .filter(f -> f.kind().equals("RATED") && counted.contains(f.appeal()))
+                .collect(Collectors.toMap(
+                        Fact::appeal, f -> f, BinaryOperator.maxBy(Comparator.comparingInt(Fact::seq))))
+                .values()
+                .stream()
+                .map(f -> new Opinion(
+                        f.unit(),
+                        f.detail().contains("resolved=true"),
+                        f.detail().matches("(.*;)?grade=[345](;.*)?")))
                 .toList();
     }
 
@@ -60,6 +92,7 @@ public final class Recomputation {
         Instant openedAt = null;
         Instant doneAt = null;
         boolean onTime = false;
+        boolean refuted = false;
         for (var fact : inOrder) {
             switch (fact.kind()) {
                 case "OPENED" -> openedAt = fact.at();
@@ -71,19 +104,34 @@ public final class Recomputation {
                 case "CANCELLED" -> {
                     return null;
                 }
+                case "CONTACT_REFUTED" -> refuted |= fact.detail().equals("contact=first");
                 default -> {}
             }
         }
         var last = inOrder.get(inOrder.size() - 1);
-        return new Case(last.clock(), last.unit(), openedAt, doneAt, onTime, cutOff.isAfter(last.due()));
+        return new Case(
+                last.appeal(),
+                last.clock(),
+                last.unit(),
+                openedAt,
+                refuted ? null : doneAt,
+                onTime && !refuted,
+                cutOff.isAfter(last.due()));
     }
 
     /** By metric, then by unit. */
     public Map<String, Map<String, String>> figures() {
         Map<String, Map<String, String>> all = new TreeMap<>();
-        var units = cases.stream().map(Case::unit).collect(Collectors.toSet());
+        var units = Stream.concat(
+                        cases.stream().map(Case::unit), opinions.stream().map(Opinion::unit))
+                .collect(Collectors.toSet());
         units.add(ALL);
         for (var unit : units) {
+            var told = opinions.stream()
+                    .filter(o -> unit.equals(ALL) || o.unit().equals(unit))
+                    .toList();
+            put(all, "solvedRate", unit, rate(told, Opinion::solved, o -> true));
+            put(all, "satisfactionRate", unit, rate(told, Opinion::satisfied, o -> true));
             for (var clock : List.of("RESPOND", "RESOLVE")) {
                 var own = cases.stream()
                         .filter(c -> c.clock().equals(clock))
@@ -114,7 +162,7 @@ public final class Recomputation {
         all.computeIfAbsent(metric, m -> new TreeMap<>()).put(unit, figure);
     }
 
-    private static String rate(List<Case> own, Predicate<Case> above, Predicate<Case> below) {
+    private static <T> String rate(List<T> own, Predicate<T> above, Predicate<T> below) {
         long numerator = own.stream().filter(above).count();
         long denominator = own.stream().filter(below).count();
         return numerator + "/" + denominator + "="

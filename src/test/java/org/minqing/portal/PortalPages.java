@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.minqing.PagesConfiguration;
 import org.minqing.appeal.Categories;
+import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
@@ -52,6 +53,9 @@ abstract class PortalPages {
 
     @MockitoBean
     Feedback feedback;
+
+    @MockitoBean
+    ContactGuard contacts;
 
     @MockitoBean
     Desks desks;
@@ -111,6 +115,7 @@ abstract class PortalPages {
                         new TrackedAppeal.Promise("2026-11-24T19:00:00+08:00", "11月24日 19:00", null)),
                 List.of(new TrackedAppeal.Step("2026-11-21T19:00:00+08:00", "11月21日 19:00", "居民", "通过网上提交提出诉求")),
                 canRate,
-                canWithdraw);
+                canWithdraw,
+                null);
     }
 }

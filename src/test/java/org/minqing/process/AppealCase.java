@@ -34,6 +34,7 @@ final class AppealCase {
         process = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
+                .processDefinitionKey(AppealHandling.PROCESS)
                 .singleResult();
     }
 
@@ -175,6 +176,43 @@ final class AppealCase {
                 satisfied
                         ? "{\"grade\":5,\"resolved\":true,\"contacted\":true}"
                         : "{\"grade\":2,\"resolved\":false,\"contacted\":true}"));
+    }
+
+    /** The resident says that nobody called. */
+    AppealCase denied() {
+        return done(triesToAnswer(false));
+    }
+
+    AppealCase confirmed() {
+        return done(triesToAnswer(true));
+    }
+
+    Api.Answer triesToAnswer(boolean reached) {
+        return api.post("/api/track/" + code + "/contact", "{\"reached\":" + reached + "}");
+    }
+
+    /** Content with the result, but nobody ever called. */
+    Api.Answer ratesAsNeverContacted() {
+        return api.post("/api/track/" + code + "/rating", "{\"grade\":4,\"resolved\":true,\"contacted\":false}");
+    }
+
+    AppealCase contactCheckedBy(String person, boolean made) {
+        return done(triesToCheckContact(person, made));
+    }
+
+    Api.Answer triesToCheckContact(String person, boolean made) {
+        return tries(
+                person,
+                "checkContact",
+                made
+                        ? "{\"action\":\"made\",\"basis\":\"通话记录相符\"}"
+                        : "{\"action\":\"notMade\",\"basis\":\"没有通话记录\",\"measure\":\"contactAgain\"}");
+    }
+
+    /** In the middle of handling the resident is called once more. */
+    AppealCase calledAgainBy(String person) {
+        return done(person, handlingForm(), """
+                {"action":"contacted","contactKind":"phone","contactWith":"resident","contactNote":"说明了进展"}""");
     }
 
     AppealCase withdrawn() {

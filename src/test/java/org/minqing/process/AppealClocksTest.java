@@ -47,7 +47,8 @@ class AppealClocksTest extends AppealRules {
                         "RESPOND 0 MET",
                         "RESOLVE 0 MET",
                         "CALL_BACK 0 OPENED",
-                        "CALL_BACK 0 MET");
+                        "CALL_BACK 0 MET",
+                        "CALL_BACK 0 RATED");
     }
 
     @Test
@@ -154,7 +155,7 @@ class AppealClocksTest extends AppealRules {
         time.pass("PT1H");
         appeal.dispatchedBy("dispatcher", "city-management").arrivedBy("city-mgmt");
         assertThat(appeal.clocks()).contains("ARRIVE 0 MET");
-        assertThat(appeal.detail("RESPOND", "MET")).isEqualTo("how=phone;whom=resident");
+        assertThat(appeal.detail("RESPOND", "MET")).isEqualTo("how=phone;whom=resident;at=2026-03-02T01:00:00Z");
         assertThat(appeal.detail("ARRIVE", "MET")).isEqualTo("how=onSite");
     }
 

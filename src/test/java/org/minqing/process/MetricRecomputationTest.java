@@ -84,8 +84,15 @@ class MetricRecomputationTest extends AppealRules {
         withdrawnOverdue.withdrawn();
         time.passTo(moment("2026-03-21T09:00"));
         anAppeal().at("ganshui-sanju-01").submitted();
+        var neverCalled = anAppeal().submitted();
+        var calledLate = anAppeal().submitted();
+        neverCalled.calledBy("grid-01").denied();
+        calledLate.calledBy("grid-01").denied();
         time.pass("PT20M");
+        neverCalled.contactCheckedBy("supervisor", false);
+        calledLate.contactCheckedBy("supervisor", true);
         redone.handledBy("secretary-erju").rated(DISSATISFIED);
+        neverCalled.handledBy("secretary-erju").rated(true);
         time.pass("P12D");
         late.handledBy("secretary-erju");
     }

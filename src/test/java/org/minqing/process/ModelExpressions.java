@@ -25,7 +25,8 @@ final class ModelExpressions {
     private static final Map<String, Class<?>> BEANS = Map.of(
             "appealHandlingTasks", AppealHandlingTasks.class,
             "appealRouting", AppealRouting.class,
-            "appealLimits", AppealLimits.class);
+            "appealLimits", AppealLimits.class,
+            "contactCheckTasks", ContactCheckTasks.class);
     private static final Pattern CALL =
             Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(((?:execution|task)(?:, '[A-Za-z-]+')*)\\)}");
     private static final Pattern PLAIN = Pattern.compile(

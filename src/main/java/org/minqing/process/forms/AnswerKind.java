@@ -28,6 +28,12 @@ enum AnswerKind {
             throw new BadAnswer("只能选是或否（true、false）", "must be true or false");
         }
     },
+    DATE_TIME("datetime") {
+        @Override
+        Object read(FieldRule rule, Object value, Map<String, List<String>> choices) {
+            return DateTimes.read(value);
+        }
+    },
     ONE_OF("radio", "select") {
         @Override
         Object read(FieldRule rule, Object value, Map<String, List<String>> choices) {

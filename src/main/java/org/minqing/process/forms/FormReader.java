@@ -63,6 +63,9 @@ class FormReader {
         require(keys.add(key), "key '" + key + "' is used twice");
         var checks = component.path("validate");
         checks.fieldNames().forEachRemaining(name -> require(CHECKS.contains(name), "unknown check " + name));
+        require(
+                !type.equals("datetime") || component.path("subtype").asText().equals("datetime"),
+                "a datetime that is not both cannot be checked");
         var valuesKey = component.path("valuesKey").asText(null);
         var field = new FormField(
                 key,

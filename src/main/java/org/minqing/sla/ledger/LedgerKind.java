@@ -14,7 +14,11 @@ public enum LedgerKind {
     PAUSED("暂停"),
     RESUMED("恢复"),
     REPROJECTED("按新放假安排推算"),
-    CANCELLED("停止计时");
+    CANCELLED("停止计时"),
+    CONTACT_DENIED("居民否认联系"),
+    CONTACT_UPHELD("核实：联系属实"),
+    CONTACT_REFUTED("核实：联系不属实"),
+    RATED("评价");
 
     private final String label;
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The form files as Tasklist of 7.24 (form-js 1.8.7) and our validator need them. */
@@ -34,6 +35,7 @@ class FormFilesTest {
             "call-resident",
             "supervise-overdue",
             "approve-limit-change",
+            "check-contact",
             "review-dissatisfied");
 
     private static final Set<String> REQUIRED_OF_HANDLERS = Set.of(
@@ -41,6 +43,9 @@ class FormFilesTest {
             "result",
             "outcome",
             "evidence",
+            "contactKind",
+            "contactWith",
+            "contactNote",
             "arrivalNote",
             "change",
             "changeReason",
@@ -62,6 +67,7 @@ class FormFilesTest {
             entry("call-resident", Set.of("action", "contacted", "resolved", "grade")),
             entry("supervise-overdue", Set.of("measure", "instruction")),
             entry("approve-limit-change", Set.of("action", "opinion")),
+            entry("check-contact", Set.of("action", "basis", "measure")),
             entry("review-dissatisfied", Set.of("action", "opinion")));
 
     static Stream<String> names() throws IOException {
@@ -183,16 +189,17 @@ class FormFilesTest {
         }
     }
 
-    /** The approver reads what he decides about, and nothing is shown where there is nothing to decide. */
-    @Test
-    void showsTheApproverTheRequestAsPlainText() {
-        var request = components(json("approve-limit-change")).stream()
-                .filter(c -> c.path("content").asText().contains("appeal.limitChange.text"))
+    /** Who decides reads what he decides about, and nothing is shown where there is nothing to decide. */
+    @ParameterizedTest
+    @CsvSource({"approve-limit-change, appeal.limitChange.text", "check-contact, appeal.contactCheck.text"})
+    void showsWhoDecidesTheQuestionAsPlainText(String name, String text) {
+        var request = components(json(name)).stream()
+                .filter(c -> c.path("content").asText().contains(text))
                 .toList();
 
         assertThat(request).singleElement().satisfies(c -> {
             assertThat(c.path("type").asText()).isEqualTo("html");
-            assertThat(c.at("/conditional/hide").asText()).isEqualTo("=appeal.limitChange.text = null");
+            assertThat(c.at("/conditional/hide").asText()).isEqualTo("=" + text + " = null");
         });
     }
 

@@ -1,0 +1,120 @@
+package org.minqing.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.minqing.support.MinqingTest;
+
+/**
+ * Every page of ours, on a screen and on a telephone, about appeals whose texts were written to do harm: nothing of them
+ * runs, no page breaks WCAG 2.2 A or AA, nothing is wider than the telephone, and the console stays silent.
+ */
+@MinqingTest
+class EveryPageBrowserTest extends BrowserTalk {
+
+    /** Opens first whom the page is for. */
+    private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+
+    private String number;
+    private String code;
+
+    @Test
+    void pagesOfResidentsAreSoundWhateverTheyWrote() {
+        appealsWrittenToDoHarm();
+        for (var path : new String[] {"/", "/submit?locality=ganshui", "/track", "/track/" + code, "/sign-in"}) {
+            sound("", path);
+        }
+        handled();
+        sound("", "/track/" + code);
+        sound("", "/track/" + code + "/rate");
+    }
+
+    @Test
+    void pagesOfStaffAreSoundWhateverResidentsWrote() {
+        appealsWrittenToDoHarm();
+        for (var person : new String[] {"grid-01", "dispatcher", "supervisor", "auditor", "registrar"}) {
+            sound("ganshui-" + person, "/desk");
+        }
+        for (var person : new String[] {"grid-01", "dispatcher", "supervisor", "auditor"}) {
+            sound("ganshui-" + person, "/desk/appeals/" + number);
+        }
+        sound("ganshui-dispatcher", "/desk/appeals/" + number + "/subject");
+        sound("ganshui-supervisor", "/desk/metrics?from=2026-03-01&to=2026-04-01");
+        sound("ganshui-auditor", "/desk/ledger");
+        sound("ganshui-auditor", "/desk/ledger/" + number);
+        sound("ganshui-auditor", "/desk/ledger/verify");
+        sound("admin", "/desk");
+        sound("ganshui-grid-01", "/desk/appeals/GS-20990101-0001");
+    }
+
+    private void sound(String person, String path) {
+        for (var wide : new boolean[] {true, false}) {
+            var visitor = visitors.computeIfAbsent(person + wide, key -> signedIn(person, wide));
+            visitor.open(path);
+            var where = person + " " + path + (wide ? " on a screen" : " on a telephone");
+            assertThat(visitor.barriers()).as(where).isEmpty();
+            assertThat(visitor.dialogs()).as(where).isEmpty();
+            assertThat(visitor.problems().stream()
+                            .filter(p -> !path.contains("-2099") || !p.contains("404"))
+                            .toList())
+                    .as(where)
+                    .isEmpty();
+            if (!wide) {
+                assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
+                        .as(where)
+                        .isLessThanOrEqualTo(390);
+            }
+            visitor.screenshot(
+                    (person + path).replaceAll("[^A-Za-z0-9-]+", "-").replaceAll("^-|-$", ""),
+                    new Page.ScreenshotOptions().setFullPage(true));
+        }
+    }
+
+    private Visitor signedIn(String person, boolean wide) {
+        var visitor = wide ? browser.visitor(api.base(), "every-screen") : browser.phone(api.base(), "every-phone");
+        if (!person.isEmpty()) {
+            visitor.open("/desk");
+            visitor.signIn(person, api.password(person));
+        }
+        return visitor;
+    }
+
+    private void appealsWrittenToDoHarm() {
+        time.set("2026-03-09T09:00");
+        var json = new ObjectMapper();
+        for (var text : Hostile.TEXTS) {
+            var body = json.createObjectNode();
+            body.put("locality", "ganshui")
+                    .put("channel", "phone")
+                    .put("category", "other")
+                    .put("title", text)
+                    .put("description", Hostile.together());
+            body.putObject("location").put("unit", "ganshui-erju-01").put("address", text);
+            body.putObject("resident").put("name", text.substring(0, Math.min(40, text.length())));
+            var answer = api.submit(body.toString());
+            assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+            number = answer.json().path("number").asText();
+            code = answer.json().path("trackingCode").asText();
+        }
+        completed("ganshui-grid-01", "respondAppeal", """
+                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":%s}""");
+    }
+
+    private void handled() {
+        completed("ganshui-secretary-erju", "handleDirectly", """
+                {"action":"done","outcome":"solved","evidence":"照片","result":%s}""");
+    }
+
+    private void completed(String person, String form, String answers) {
+        var text = new ObjectMapper()
+                .getNodeFactory()
+                .textNode(Hostile.TEXTS.get(1))
+                .toString();
+        var answer = api.as(person).complete(form, number, answers.formatted(text));
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    }
+}
