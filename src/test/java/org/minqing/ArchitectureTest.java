@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The walls of the house. */
 class ArchitectureTest {
@@ -65,6 +66,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
+                .check(MAIN);
+    }
+
+    /** It holds a connection until it is closed, which nobody notices before the last connection is gone. */
+    @Test
+    void onlyTheLedgerReadsTheDatabaseAsAStream() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.minqing.sla.ledger.LedgerRows")
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(MAIN);
     }
 

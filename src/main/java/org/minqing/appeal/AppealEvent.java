@@ -95,6 +95,17 @@ public sealed interface AppealEvent {
     /** The dispatcher named another unit or post. No clock stops. */
     record Dispatched(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
+    /** A supervisor gave the handling to another post. No clock stops, and none starts again. */
+    record Reassigned(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** A supervisor asked the handlers to hurry. */
+    record Reminded(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
     /** Feedback on the way, before it is solved (S0-23). */
     record Progressed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 

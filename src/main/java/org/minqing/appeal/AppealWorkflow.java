@@ -15,6 +15,18 @@ public interface AppealWorkflow {
     /** Somebody who did not handle the appeal is to find out whether a contact took place. */
     void contactInDoubt(String number);
 
+    /** A supervisor stepped in: whoever has a task of it now sees that before anything else. */
+    void supervised(String number);
+
+    /**
+     * The handling that is going on passes to a post of a unit; whoever had it has no right to it any more.
+     *
+     * @param by user id of the supervisor
+     * @throws org.minqing.problem.Refusal      if nobody is handling it now, or the supervisor himself is
+     * @throws org.minqing.problem.InvalidInput if that post has it already
+     */
+    void reassigned(String number, String unit, String post, String by);
+
     void residentWithdrew(String number);
 
     /** It is the same matter as another appeal and goes on as part of that one. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * and of the units below it, those his unit handles, and those his post helps with. Never those that are about himself.
  */
 @Component
-class AppealAccess {
+public class AppealAccess {
 
     private static final Set<Role> WHOLE_LOCALITY =
             Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.CALL_BACK, Role.REGISTRAR, Role.AUDITOR);
@@ -35,12 +35,12 @@ class AppealAccess {
     }
 
     /** @throws Refusal if there is no such appeal or this person may not see it: both look alike */
-    Appeal visible(StaffMember person, String number) {
+    public Appeal visible(StaffMember person, String number) {
         return appeals.find(number).filter(a -> sees(person, a)).orElseThrow(Refusal::notFound);
     }
 
     /** The same for the resident's contact data, which auditors never see. */
-    Appeal contactVisible(StaffMember person, String number) {
+    public Appeal contactVisible(StaffMember person, String number) {
         if (person.roles().equals(Set.of(Role.AUDITOR))) {
             throw Refusal.notFound();
         }

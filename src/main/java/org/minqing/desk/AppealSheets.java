@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** Puts together what staff see of an appeal. */
 @Service
-class AppealSheets {
+public class AppealSheets {
 
     private static final int MOST_REGISTERED = 10;
 
@@ -43,7 +43,7 @@ class AppealSheets {
         this.contacts = contacts;
     }
 
-    AppealSheet of(Appeal a) {
+    public AppealSheet of(Appeal a) {
         var locality = localities.get(a.locality());
         var unit = locality.unit(a.unit()).map(Unit::name).orElse(locality.name());
         return new AppealSheet(

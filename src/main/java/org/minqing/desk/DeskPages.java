@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.minqing.appeal.Subjects;
 import org.minqing.appeal.Times;
 import org.minqing.organisation.Holding;
@@ -31,6 +32,9 @@ import org.springframework.web.servlet.view.RedirectView;
 class DeskPages {
 
     private static final Set<Role> NAMES_SUBJECTS = Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.REGISTRAR);
+
+    /** Pages of tasks that a telephone fetches ahead, to be read where there is no network. */
+    private static final int KEPT_AHEAD = 30;
 
     private final Worklist worklist;
     private final Holdings holdings;
@@ -78,6 +82,7 @@ class DeskPages {
     @GetMapping("/desk")
     ModelAndView home(@AuthenticationPrincipal StaffMember person) {
         var works = person.locality() != null;
+        var tasks = works ? worklist.of(person) : List.<WorkItem>of();
         return new ModelAndView("desk")
                 .addObject("person", person)
                 .addObject("works", works)
@@ -86,12 +91,16 @@ class DeskPages {
                         holdings.of(person.groups()).stream()
                                 .map(Holding::label)
                                 .toList())
-                .addObject("tasks", works ? worklist.of(person) : List.of())
+                .addObject("tasks", tasks)
+                .addObject(
+                        "ahead",
+                        tasks.stream().limit(KEPT_AHEAD).map(WorkItem::id).collect(Collectors.joining(" ")))
                 .addObject("now", Times.iso(clock.instant()))
                 .addObject("registers", person.is(Role.REGISTRAR))
                 .addObject("registered", person.is(Role.REGISTRAR) ? sheets.registeredBy(person) : List.of())
                 .addObject("audits", person.is(Role.AUDITOR))
                 .addObject("watches", person.administrator() || person.is(Role.SUPERVISOR))
+                .addObject("supervises", person.is(Role.SUPERVISOR))
                 .addObject("measures", person.is(Role.AUDITOR) || person.is(Role.SUPERVISOR));
     }
 
@@ -144,7 +153,8 @@ class DeskPages {
                 .addObject("mayName", NAMES_SUBJECTS.stream().anyMatch(person::is))
                 .addObject("subjects", subjects.of(number).size())
                 .addObject("seesLooks", person.is(Role.SUPERVISOR) || person.is(Role.AUDITOR))
-                .addObject("looks", contacts.looks(number));
+                .addObject("looks", contacts.looks(number))
+                .addObject("maySupervise", person.is(Role.SUPERVISOR));
     }
 
     private static ModelAndView refused(ModelAndView page) {

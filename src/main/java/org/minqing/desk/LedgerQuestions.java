@@ -77,13 +77,7 @@ class LedgerQuestions {
     }
 
     private static LedgerTime time(Map<String, String> given, String field, List<FieldProblem> problems) {
-        return one(
-                given,
-                field,
-                "请填日期或时间，例如 2026-11-21 或 2026-11-21T19:00",
-                "is no time such as 2026-11-21 or 2026-11-21T19:00",
-                problems,
-                LedgerTime::of);
+        return one(given, field, LedgerTime.WRONG, LedgerTime.WRONG_EN, problems, LedgerTime::of);
     }
 
     private static <T> T one(

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** Puts together what an auditor sees of one appeal. */
 @Service
-class LedgerRecords {
+public class LedgerRecords {
 
     private final LedgerSearch search;
     private final Clocks clocks;
@@ -53,7 +53,7 @@ class LedgerRecords {
         this.words = words;
     }
 
-    LedgerRecord of(Appeal a) {
+    public LedgerRecord of(Appeal a) {
         var locality = localities.get(a.locality());
         return new LedgerRecord(
                 a.number(),

@@ -15,14 +15,19 @@ import org.minqing.appeal.Times;
  * @param from  its first moment
  * @param until the first moment behind it
  */
-record LedgerTime(Instant from, Instant until) {
+public record LedgerTime(Instant from, Instant until) {
+
+    /** What to say about a text that is none. */
+    public static final String WRONG = "请填日期或时间，例如 2026-11-21 或 2026-11-21T19:00";
+
+    public static final String WRONG_EN = "is no time such as 2026-11-21 or 2026-11-21T19:00";
 
     /** A blank stands for the T of people and for the + that an address turned into a blank. */
     private static final Pattern WRITTEN = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:(Z)|([+ -])(\\d\\d:\\d\\d))?)?");
 
     /** Empty if it is no time, such as the 30th of February. */
-    static Optional<LedgerTime> of(String text) {
+    public static Optional<LedgerTime> of(String text) {
         var m = WRITTEN.matcher(text);
         if (!m.matches()) {
             return Optional.empty();

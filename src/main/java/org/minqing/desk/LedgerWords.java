@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The codes of the ledger in Chinese. What is not known stays as it stands: it may be what an auditor looks for. */
 @Component
-class LedgerWords {
+public class LedgerWords {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -46,7 +46,7 @@ class LedgerWords {
     }
 
     /** Such as {@code 2 小时 5 分}; seconds only below an hour. */
-    static String length(Duration d) {
+    public static String length(Duration d) {
         var words = part(d.toDays(), "天") + part(d.toHoursPart(), "小时");
         words += d.toDays() > 0 ? "" : part(d.toMinutesPart(), "分");
         words += d.toHours() > 0 ? "" : part(d.toSecondsPart(), "秒");

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Worksheet;
  * what is read back is what was written. Texts stand in their cells and not in a table of their own, which would have to be
  * kept until the end.
  */
-final class TextSheets {
+public final class TextSheets {
 
     private static final int MOST_ROWS = 1_000_000;
     private static final int LONGEST_CELL = 32_767;
@@ -24,14 +24,15 @@ final class TextSheets {
     private int sheets;
     private int row;
 
-    TextSheets(Workbook book, String name, double... widths) {
+    /** @param widths of the columns, in characters */
+    public TextSheets(Workbook book, String name, double... widths) {
         this.book = book;
         this.name = name;
         this.widths = widths;
         open();
     }
 
-    void line(Object... cells) {
+    public void line(Object... cells) {
         try {
             if (row == MOST_ROWS) {
                 finish();
@@ -50,7 +51,7 @@ final class TextSheets {
     }
 
     /** Before another table is begun: sheets are written one after the other. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         sheet.finish();
     }
 

@@ -65,6 +65,15 @@ public class Dispatching {
         return holder;
     }
 
+    /** A supervisor gives the handling to somebody else. Residents read to whom, colleagues also why. */
+    public void reassigned(String number, Actor by, Holding to, String reason) {
+        var appeal = appeals.lock(number);
+        appeals.handledBy(number, to.unit().code(), to.post().code());
+        var at = clock.instant();
+        events.publishEvent(new AppealEvent.Reassigned(number, appeal.round(), at, by, "改派至" + to.label() + "办理"));
+        events.publishEvent(new AppealEvent.Supervised(number, appeal.round(), at, by, "改派原因：" + reason, false));
+    }
+
     /**
      * The holder of a post for a place; the dispatcher when several could be meant, as long as nobody knows the place.
      * That somebody holds every post is checked at start-up.

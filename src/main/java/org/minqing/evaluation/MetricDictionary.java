@@ -24,7 +24,8 @@ class MetricDictionary {
             .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
             .build();
 
-    private record Entries(List<String> rules, String cases, List<Metric> metrics) {}
+    private record Entries(
+            List<String> threeRates, Comparison comparison, List<String> rules, String cases, List<Metric> metrics) {}
 
     private final Entries entries;
 
@@ -34,6 +35,9 @@ class MetricDictionary {
             entries = YAML.readValue(file, Entries.class);
         } catch (IOException e) {
             throw new IllegalStateException("metrics.yml cannot be used: " + e.getMessage(), e);
+        }
+        if (threeRates().size() != entries.threeRates().size()) {
+            throw new IllegalStateException("metrics.yml has no percentage for one of " + entries.threeRates());
         }
     }
 
@@ -45,5 +49,18 @@ class MetricDictionary {
     /** In the order in which to show them. */
     List<Metric> metrics() {
         return entries.metrics().stream().map(m -> m.over(entries.cases())).toList();
+    }
+
+    /** The rates by which units are compared, in the order in which to show them. */
+    List<Metric> threeRates() {
+        return entries.threeRates().stream()
+                .flatMap(code -> metrics().stream()
+                        .filter(m -> m.code().equals(code) && m.measure().equals("%")))
+                .toList();
+    }
+
+    /** How units are compared. */
+    Comparison comparison() {
+        return entries.comparison();
     }
 }

@@ -1,6 +1,5 @@
 package org.minqing.evaluation;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
-import org.minqing.organisation.Unit;
 import org.springframework.stereotype.Service;
 
 /** All metrics of a locality by unit. */
@@ -50,12 +48,8 @@ class Metrics {
     }
 
     private static List<MetricTable.Line> lines(Locality locality, Map<String, Map<String, Figure>> figures) {
-        var order = locality.units().stream().map(Unit::code).toList();
-        return MetricQueries.units(figures).stream()
-                .sorted(Comparator.comparingInt(
-                                (String unit) -> order.contains(unit) ? order.indexOf(unit) : order.size())
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(unit -> line(unit, name(locality, unit), figures))
+        return UnitNames.inOrder(locality, MetricQueries.units(figures)).stream()
+                .map(unit -> line(unit, UnitNames.name(locality, unit), figures))
                 .toList();
     }
 
@@ -63,10 +57,5 @@ class Metrics {
         var own = new LinkedHashMap<String, Figure>();
         figures.forEach((metric, byUnit) -> own.put(metric, byUnit.getOrDefault(unit, Figure.NONE)));
         return new MetricTable.Line(unit, name, own);
-    }
-
-    /** A unit that is gone from the organisation keeps its figures under its code. */
-    private static String name(Locality locality, String unit) {
-        return locality.unit(unit).map(Unit::name).orElse(unit.isEmpty() ? "未记单位" : unit);
     }
 }

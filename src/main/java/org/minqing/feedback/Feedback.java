@@ -140,6 +140,14 @@ public class Feedback {
                 new AppealEvent.Supervised(number, appeal.round(), clock.instant(), by, "督办：" + instruction, false));
     }
 
+    /** A supervisor stepped in. Colleagues read what he says; the resident, that somebody did. */
+    public void steppedIn(String number, Actor by, String instruction) {
+        supervised(number, by, instruction);
+        var appeal = appeals.get(number);
+        events.publishEvent(
+                new AppealEvent.Supervised(number, appeal.round(), clock.instant(), by, "已督促承办单位抓紧办理", true));
+    }
+
     /** It ends here. */
     public void end(String number, AppealStatus how, Actor by, String text, String mergedInto) {
         var appeal = appeals.lock(number);

@@ -13,7 +13,8 @@ public record Holding(Unit unit, Post post) {
         return unit.name() + post.name();
     }
 
-    static String group(String unit, String post) {
+    /** Id of the group for a post of a unit, whether there is one or not. */
+    public static String group(String unit, String post) {
         return unit + "-" + post;
     }
 }

@@ -92,7 +92,7 @@ class AppealCard {
                 .orElse(null);
     }
 
-    private static String place(Locality locality, Appeal appeal) {
+    static String place(Locality locality, Appeal appeal) {
         var unit = locality.unit(appeal.unit()).map(Unit::name).orElse(locality.name());
         return appeal.address() == null ? unit : unit + " " + appeal.address();
     }

@@ -19,6 +19,7 @@ final class AppealHandling {
 
     static final String CONTACT_CHECK = "contactCheck";
     static final String CHECK_CONTACT = "userTask_checkContact";
+    static final String CHECK_LIMIT = "event_contactCheckOverdue";
 
     static final String RESIDENT_RATED = "appeals.residentRated";
     static final String RESIDENT_WITHDREW = "appeals.residentWithdrew";
@@ -31,6 +32,7 @@ final class AppealHandling {
     static final String NEXT_LIMIT = "event_nextLimit";
 
     static final String ANSWER_LIMIT = "event_answerLimitPassed";
+    static final String PAUSE_ENDS = "event_pauseEnds";
 
     private AppealHandling() {}
 }

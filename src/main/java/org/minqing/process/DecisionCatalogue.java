@@ -70,11 +70,19 @@ class DecisionCatalogue implements Categories {
 
     /** Every post that some rule may answer in this locality, whatever the table. */
     TreeSet<String> posts(String locality) {
+        return posts(
+                locality,
+                List.of(RESPONSIBLE_UNIT, "escalationPath", "limitChange"),
+                List.of("post", "assistPosts", "respondPosts"));
+    }
+
+    /** The same for some decisions and some of their columns. */
+    TreeSet<String> posts(String locality, List<String> named, List<String> columns) {
         var posts = new TreeSet<String>();
-        for (var decision : List.of(RESPONSIBLE_UNIT, "escalationPath", "limitChange")) {
+        for (var decision : named) {
             var table = table(decision, locality);
             var reachable = reachableTiers(decision, locality);
-            for (var column : List.of("post", "assistPosts", "respondPosts")) {
+            for (var column : columns) {
                 var index = output(table, column);
                 if (index >= 0) {
                     table.getRules().stream()

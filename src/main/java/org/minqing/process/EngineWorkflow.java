@@ -25,11 +25,13 @@ class EngineWorkflow implements AppealWorkflow {
     private final RuntimeService runtime;
     private final ApplicationAuthority authority;
     private final Appeals appeals;
+    private final Handover handover;
 
-    EngineWorkflow(RuntimeService runtime, ApplicationAuthority authority, Appeals appeals) {
+    EngineWorkflow(RuntimeService runtime, ApplicationAuthority authority, Appeals appeals, Handover handover) {
         this.runtime = runtime;
         this.authority = authority;
         this.appeals = appeals;
+        this.handover = handover;
     }
 
     @Override
@@ -73,6 +75,16 @@ class EngineWorkflow implements AppealWorkflow {
                 .businessKey(number)
                 .setVariables(variables)
                 .execute());
+    }
+
+    @Override
+    public void supervised(String number) {
+        handover.mark(number);
+    }
+
+    @Override
+    public void reassigned(String number, String unit, String post, String by) {
+        handover.pass(number, unit, post, by);
     }
 
     @Override

@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
@@ -20,7 +23,10 @@ import org.minqing.appeal.Subjects;
 import org.minqing.appeal.Times;
 import org.minqing.desk.WorkItem;
 import org.minqing.desk.Worklist;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Unit;
 import org.minqing.process.forms.FormField;
+import org.minqing.process.forms.ShownWhen;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +46,7 @@ class EngineWorklist implements Worklist {
     private final Appeals appeals;
     private final Subjects subjects;
     private final Categories categories;
+    private final Localities localities;
     private final InstantSource clock;
 
     EngineWorklist(
@@ -52,6 +59,7 @@ class EngineWorklist implements Worklist {
             Appeals appeals,
             Subjects subjects,
             Categories categories,
+            Localities localities,
             InstantSource clock) {
         this.tasks = tasks;
         this.gate = gate;
@@ -62,12 +70,22 @@ class EngineWorklist implements Worklist {
         this.appeals = appeals;
         this.subjects = subjects;
         this.categories = categories;
+        this.localities = localities;
         this.clock = clock;
     }
 
     @Override
     public List<WorkItem> of(StaffMember person) {
-        var mine = authority.run(() -> open(person));
+        return items(person, authority.run(() -> open(person, query -> query)));
+    }
+
+    @Override
+    public Optional<WorkItem> find(StaffMember person, String taskId) {
+        return items(person, authority.run(() -> open(person, query -> query.taskId(taskId)))).stream()
+                .findFirst();
+    }
+
+    private List<WorkItem> items(StaffMember person, List<Task> mine) {
         if (mine.isEmpty()) {
             return List.of();
         }
@@ -100,25 +118,23 @@ class EngineWorklist implements Worklist {
      * grants him a right, asked for directly. Through its table of rights the same list of 200 took eight times as long. Two
      * questions, because the database answers both at once only by looking at every task.
      */
-    private List<Task> open(StaffMember person) {
-        var held = tasks.createTaskQuery()
+    private List<Task> open(StaffMember person, UnaryOperator<TaskQuery> narrowed) {
+        var held = nearest(narrowed.apply(tasks.createTaskQuery())
                 .tenantIdIn(person.locality())
-                .taskAssignee(person.userId())
-                .orderByDueDate()
-                .asc()
-                .listPage(0, MOST);
+                .taskAssignee(person.userId()));
         var offered = person.groups().isEmpty()
                 ? List.<Task>of()
-                : tasks.createTaskQuery()
+                : nearest(narrowed.apply(tasks.createTaskQuery())
                         .tenantIdIn(person.locality())
-                        .taskCandidateGroupIn(person.groups())
-                        .orderByDueDate()
-                        .asc()
-                        .listPage(0, MOST);
+                        .taskCandidateGroupIn(person.groups()));
         return Stream.concat(held.stream(), offered.stream())
                 .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static List<Task> nearest(TaskQuery query) {
+        return query.orderByDueDate().asc().listPage(0, MOST);
     }
 
     private WorkItem item(
@@ -132,14 +148,23 @@ class EngineWorklist implements Worklist {
                 appeal.number(),
                 appeal.title(),
                 categories.nameOf(appeal.locality(), appeal.category()),
+                place(appeal),
                 appeal.urgencyName(),
                 due == null ? null : Times.iso(due),
                 due == null ? "" : Times.left(now, due),
                 person.userId().equals(task.getAssignee()),
-                form.fields().stream().map(field -> field(field, choices)).toList());
+                form.fields().stream()
+                        .map(f -> field(f, form.shownWhen(f.key()), choices))
+                        .toList());
     }
 
-    private static WorkItem.Field field(FormField f, Map<String, List<TaskForms.Choice>> choices) {
+    private String place(Appeal appeal) {
+        var locality = localities.get(appeal.locality());
+        var unit = locality.unit(appeal.unit()).map(Unit::name).orElse(locality.name());
+        return appeal.address() == null ? unit : unit + " " + appeal.address();
+    }
+
+    private static WorkItem.Field field(FormField f, ShownWhen shown, Map<String, List<TaskForms.Choice>> choices) {
         var options = f.valuesKey() == null
                 ? f.options().stream()
                         .map(o -> new WorkItem.Choice(o.value(), o.label()))
@@ -147,13 +172,30 @@ class EngineWorklist implements Worklist {
                 : choices.get(f.valuesKey()).stream()
                         .map(c -> new WorkItem.Choice(c.value(), c.label()))
                         .toList();
-        return new WorkItem.Field(f.key(), f.label(), f.type(), f.required(), f.maxLength(), options);
+        return new WorkItem.Field(
+                f.key(),
+                f.label(),
+                f.hint(),
+                f.type(),
+                f.required(),
+                f.maxLength(),
+                f.preset(),
+                options,
+                shown == null ? null : new WorkItem.ShownWhen(shown.on(), shown.answers()));
     }
 
     @Override
     public void claim(StaffMember person, String taskId) {
         as(person, () -> {
             gate.claim(taskId);
+            return null;
+        });
+    }
+
+    @Override
+    public void release(StaffMember person, String taskId) {
+        as(person, () -> {
+            gate.release(taskId);
             return null;
         });
     }

@@ -1,53 +1,65 @@
 package org.minqing.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.minqing.organisation.Localities;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The lists with which Tasklist opens, the nearest deadline first. Only this class makes filters. */
+/** Brings the filters of {@link ReadyFilter} into the engine, each for the posts whose work it is. Only this class makes filters. */
 @Component
 class ReadyFilters {
 
     private final FilterService filters;
-    private final TaskService tasks;
+    private final Localities localities;
+    private final WorkOfPosts work;
     private final Rights rights;
 
-    ReadyFilters(FilterService filters, TaskService tasks, Rights rights) {
+    ReadyFilters(FilterService filters, Localities localities, WorkOfPosts work, Rights rights) {
         this.filters = filters;
-        this.tasks = tasks;
+        this.localities = localities;
+        this.work = work;
         this.rights = rights;
     }
 
-    void create() {
-        // What a candidate may read is granted task by task, so "open to my posts" needs no expression of its own.
-        ready(
-                "待我认领",
-                10,
-                tasks.createTaskQuery().taskUnassigned().orderByDueDate().asc());
-        ready(
-                "我的任务",
-                20,
-                stored().taskAssigneeExpression("${currentUser()}")
-                        .orderByDueDate()
-                        .asc());
-        ready("全部可见任务", 30, tasks.createTaskQuery().orderByDueDate().asc());
-    }
-
-    /** A query that is stored and not asked: the guard lets no caller ask one with an expression. */
-    private static TaskQuery stored() {
-        return new org.camunda.bpm.engine.impl.TaskQueryImpl();
-    }
-
-    private void ready(String name, int priority, TaskQuery query) {
-        var filter = filters.createTaskFilterQuery().filterName(name).singleResult();
-        if (filter == null) {
-            filter = filters.newTaskFilter(name)
-                    .setQuery(query)
-                    .setProperties(Map.of("priority", priority, "refresh", true));
-            filters.saveFilter(filter);
+    /** One transaction: there are hundreds of rights. What an earlier version made, and this one does not know, is gone. */
+    @Transactional
+    public void create() {
+        var there = new HashMap<String, Filter>();
+        for (var filter : filters.createTaskFilterQuery().list()) {
+            if (ReadyFilter.named(filter.getName()).isEmpty() || there.put(filter.getName(), filter) != null) {
+                filters.deleteFilter(filter.getId());
+            }
         }
-        rights.filter(filter.getId());
+        for (var ready : ReadyFilter.values()) {
+            var filter = there.getOrDefault(ready.title(), null);
+            if (filter == null) {
+                filter = filters.newTaskFilter(ready.title());
+            }
+            // A query that is stored and not asked: the guard lets no caller ask one with an expression.
+            filter.setQuery(ready.restrict(new TaskQueryImpl()).orderByDueDate().asc());
+            filter.setProperties(properties(ready));
+            var id = filters.saveFilter(filter).getId();
+            localities
+                    .all()
+                    .forEach(locality -> work.groups(locality, ready).forEach(group -> rights.filter(id, group)));
+        }
+    }
+
+    private static Map<String, Object> properties(ReadyFilter ready) {
+        return Map.of(
+                "priority",
+                ready.place(),
+                "description",
+                ready.explanation(),
+                "refresh",
+                true,
+                "showTaskCount",
+                true,
+                WorkFilterService.DUE_SOON,
+                ready == ReadyFilter.DUE_SOON);
     }
 }

@@ -36,8 +36,8 @@ class Rights {
         global(Resources.PROCESS_DEFINITION, AppealHandling.CONTACT_CHECK, Permissions.READ);
     }
 
-    void filter(String filterId) {
-        global(Resources.FILTER, filterId, Permissions.READ);
+    void filter(String filterId, String group) {
+        grant(group, Resources.FILTER, filterId, Permissions.READ);
     }
 
     void of(Holding holding) {

@@ -82,6 +82,23 @@ class TaskGate {
         hold(visible(taskId), identity.getCurrentAuthentication().getUserId());
     }
 
+    /** @throws Refusal if the task is not there for the signed-in person, he does not hold it, or nobody else could take it */
+    void release(String taskId) {
+        var task = visible(taskId);
+        var person = identity.getCurrentAuthentication().getUserId();
+        if (!person.equals(task.getAssignee())) {
+            throw Refusal.conflict("这项任务不在您手上。", "You do not hold this task.");
+        }
+        if (candidates(task).stream().noneMatch(link -> link.getGroupId() != null)) {
+            throw Refusal.conflict("这项任务只能由您办理，不能放回。", "Nobody else could take this task.");
+        }
+        // The engine lets a handler work on a task and not assign it; that he holds it was seen to above.
+        authority.run(() -> {
+            tasks.setAssignee(taskId, null);
+            return null;
+        });
+    }
+
     /** The appeal that a task is about, if the signed-in person may see the task. */
     Appeal appealOf(String taskId) {
         return appealOf(visible(taskId));

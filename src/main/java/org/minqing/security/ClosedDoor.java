@@ -38,8 +38,8 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (isPage(request)) {
             signIn.commence(request, response, e);
         } else {
-            // Not for the web applications: the browser would ask for a password in a window of its own.
-            if (request.getRequestURI().startsWith("/api/")) {
+            // Not for scripts of pages: the browser would ask for a password in a window of its own.
+            if (request.getRequestURI().startsWith("/api/") && request.getHeader("X-Requested-With") == null) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"minqing\", charset=\"UTF-8\"");
             }
             problems.write(request, response, HttpStatus.UNAUTHORIZED, "请先登录。", "Sign in first.");

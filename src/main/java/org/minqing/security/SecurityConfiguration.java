@@ -12,8 +12,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -30,6 +34,21 @@ class SecurityConfiguration {
     /** Pages of staff draw diagrams and figures and keep drafts; their scripts are files of ours and nothing else. */
     private static final String STAFF_PAGES =
             OWN_PAGES + "; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
+
+    /**
+     * The library that draws a process writes a few style attributes, always the same ones: its layers, its watermark and
+     * what opens at a click on that. Each is admitted by its hash, and no other, on the pages that draw a process.
+     */
+    private static final String DIAGRAM_PAGES = STAFF_PAGES + "; style-src-attr 'unsafe-hashes'"
+            + " 'sha256-HrvAPhJHDMpEBcplBvvwyxAYUF0koC1/uv7HLEC0aqg='"
+            + " 'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA='"
+            + " 'sha256-CA/eh4+2R0J7cEQ14gBMtx834RIOjzMUqCM+evtrkp4='"
+            + " 'sha256-j2t/iYgmiK/9tDIa+YLs3dUK18D+PDjuKi+KxuYXU/w='"
+            + " 'sha256-F1/lIJB2HC2RT+RPHwCjlrUMGQft2PdUC4nHeQ7MKsc='"
+            + " 'sha256-JpvvTIK7ulxf/3oA+AUuVbO9Labs8npGWGm9X9nGIWw='"
+            + " 'sha256-9OIpRRx0bq4t4s2zyqbocMNwedniLDaxLB+FlLIjNgM='"
+            + " 'sha256-GAdrtwahSjGXI0UQQnfyEVtPn+wfgQxvyrjyQuByfuU='"
+            + " 'sha256-OiHWqvo9dpVH2ZTYJl3A+IJzE/VCEoC16CMSpFs+v0E='";
 
     /** A plain text pattern would be matched behind the path of the servlet, and so miss the engine's interfaces. */
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
@@ -51,7 +70,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.xssProtection(xss -> xss.disable())
                         .frameOptions(frame -> frame.sameOrigin())
                         .cacheControl(cache -> cache.disable()))
-                .logout(logout -> logout.logoutRequestMatcher(
+                .logout(logout -> logout.addLogoutHandler(forgetting())
+                        .logoutRequestMatcher(
                                 PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(
                                 org.springframework.http.HttpStatus.NO_CONTENT)));
@@ -71,13 +91,21 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
+    SecurityFilterChain diagramPages(HttpSecurity http) throws Exception {
+        http.securityMatcher(PATHS.matcher("/desk/appeals/{number}/process"))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
+        return common(http, DIAGRAM_PAGES).build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain staffPages(HttpSecurity http) throws Exception {
         http.securityMatcher(PATHS.matcher("/desk/**")).csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
         return common(http, STAFF_PAGES).build();
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         // In a cookie and not in the session: who takes an hour to write an appeal must not lose it, and who only reads
         // needs no session.
@@ -85,8 +113,15 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .defaultSuccessUrl("/desk", false)
                         .failureUrl("/sign-in?refused"))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
+                .logout(logout -> logout.addLogoutHandler(forgetting())
+                        .logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?out"));
         return common(http, OWN_PAGES).build();
+    }
+
+    /** Drafts and pages that a browser keeps of whoever signs out; it obeys over a secure connection only. */
+    private static LogoutHandler forgetting() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE));
     }
 
     private static CookieCsrfTokenRepository formTokens() {

@@ -72,6 +72,21 @@ public class Clocks {
         open(e, List.of(clock(e, ClockKind.CALL_BACK, answer)));
     }
 
+    /** Nothing of the clock changes but whose it is. */
+    @EventListener
+    void on(AppealEvent.Reassigned e) {
+        rows.fresh(e.number());
+        running(e.number(), ClockKind.RESOLVE)
+                .ifPresent(c -> ledger.note(
+                        e.number(),
+                        c,
+                        LedgerKind.REASSIGNED,
+                        ledger.next(e.number(), c, LedgerKind.REASSIGNED),
+                        e.at(),
+                        e.by().person(),
+                        ""));
+    }
+
     @EventListener
     void on(AppealEvent.Rated e) {
         stop(e, ClockKind.CALL_BACK, "");

@@ -48,6 +48,12 @@ public final class Report {
         figures.forEach((name, value) -> lines.add("| " + name + " | " + value + " |"));
     }
 
+    /** A table of several columns. */
+    public void table(List<String> header, List<List<String>> rows) {
+        lines.add("\n| " + String.join(" | ", header) + " |\n" + "|---".repeat(header.size()) + "|");
+        rows.forEach(row -> lines.add("| " + String.join(" | ", row) + " |"));
+    }
+
     public void write() {
         try {
             Files.createDirectories(file.getParent());

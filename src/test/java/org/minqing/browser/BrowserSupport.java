@@ -3,6 +3,7 @@ package org.minqing.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -56,6 +57,8 @@ final class BrowserSupport implements AutoCloseable {
             }
             Assumptions.abort(message);
         }
+        // Where other tests keep the machine busy, a page takes its time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         return new BrowserSupport(chromium.get());
     }
 
@@ -63,6 +66,15 @@ final class BrowserSupport implements AutoCloseable {
     Visitor visitor(String base, String test) {
         return new Visitor(
                 browser.newContext(chinese().setViewportSize(1440, 1000)).newPage(), base, test);
+    }
+
+    /** The same on a computer whose clock is set to another zone. */
+    Visitor elsewhere(String zone, String base, String test) {
+        return new Visitor(
+                browser.newContext(chinese().setTimezoneId(zone).setViewportSize(1440, 1000))
+                        .newPage(),
+                base,
+                test);
     }
 
     /** The same on a telephone that somebody holds in one hand. */

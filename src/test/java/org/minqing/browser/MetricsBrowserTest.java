@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
 
-/** An auditor reads the figures of March, on a screen, on a phone and on paper. */
+/** An auditor reads the figures of April, on a screen, on a phone and on paper. */
 @MinqingTest
 class MetricsBrowserTest extends BrowserTalk {
 
     @BeforeEach
     void someAppeals() {
-        time.set("2026-03-09T09:00");
+        time.set("2026-04-13T09:00");
         var numbers = new String[] {
             submitted("matou-qianjin-1-01"),
             submitted("matou-qianjin-1-01"),
@@ -29,7 +29,7 @@ class MetricsBrowserTest extends BrowserTalk {
         responded("matou-grid-01", numbers[2]);
         time.pass("PT26H");
         responded("matou-grid-01", numbers[1]);
-        time.set("2026-03-11T10:00");
+        time.set("2026-04-15T10:00");
     }
 
     @Test
@@ -40,15 +40,15 @@ class MetricsBrowserTest extends BrowserTalk {
         auditor.signIn("matou-auditor", api.password("matou-auditor"));
         page.getByText("响应与办结指标").click();
         assertThat(page.locator("h1")).hasText("响应与办结指标");
-        page.fill("#from", "2026-03-09");
-        page.fill("#to", "2026-03-10");
+        page.fill("#from", "2026-04-13");
+        page.fill("#to", "2026-04-14");
         page.locator("form.period button").click();
         assertThat(page.locator("tfoot tr")).containsText("3/4");
         assertThat(page.locator("svg.bars")).hasCount(2);
         auditor.screenshot("screen");
         var digest = page.locator(".digest").innerText();
         page.locator(".facts a").click();
-        assertThat(page).hasURL(Pattern.compile(".*cutOff=2026-03-11T10:00:00"));
+        assertThat(page).hasURL(Pattern.compile(".*cutOff=2026-04-15T10:00:00"));
         assertThat(page.locator(".digest")).hasText(digest);
 
         page.locator("#responseRate summary").click();
@@ -74,7 +74,7 @@ class MetricsBrowserTest extends BrowserTalk {
         Assertions.assertThat(auditor.problems()).isEmpty();
 
         page.setViewportSize(1440, 1000);
-        page.fill("#to", "2026-03-01");
+        page.fill("#to", "2026-04-01");
         page.locator("form.period button").click();
         assertThat(page.locator("#to-problem")).hasText("结束日应晚于开始日");
         assertThat(page.locator("table")).hasCount(0);

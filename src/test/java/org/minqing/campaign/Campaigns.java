@@ -9,7 +9,7 @@ import org.minqing.bench.Report;
 
 /**
  * Runs all campaigns, or those that are named: {@code calendar}, {@code attacks} (both are tests that have run before; their
- * figures are read), {@code moved}, {@code race}, {@code ladder}, {@code storm}; {@code stock} is the part of the storm without us. Ends with 1 if anything is not as asked.
+ * figures are read), {@code moved}, {@code race}, {@code ladder}, {@code storm}; {@code stock} is the part of the storm without us; {@code workplaces}. Ends with 1 if anything is not as asked.
  */
 final class Campaigns {
 
@@ -55,6 +55,14 @@ final class Campaigns {
             var stock = new Report(FOLDER, "The same storm on a stock engine");
             new StockStorm(Folders.empty(FOLDER, "stock"), Storm.size(), Duration.ofMinutes(1)).run(stock);
             stock.write();
+        }
+        if (which.contains("workplaces")) {
+            var workplaces =
+                    new Report(FOLDER, "Workplaces: how long people wait with few and with very many finished appeals");
+            var folder = System.getProperty("minqing.campaign.data", "");
+            campaigns.right &= new Workplaces(folder.isBlank() ? Folders.empty(FOLDER, "workplaces") : Path.of(folder))
+                    .run(workplaces);
+            workplaces.write();
         }
         System.exit(campaigns.right ? 0 : 1);
     }

@@ -24,7 +24,7 @@ final class CloneSql {
 
     private static final Pattern IDS = Pattern.compile("id_|\\w+_id_|var_scope_");
     private static final Pattern OTHER_IDS =
-            Pattern.compile("(\\w+_)?(def|deployment|tenant|user|group|act|clause|assigner|dec_req)_id_");
+            Pattern.compile("(\\w+_)?(def|deployment|tenant|user|group|act|clause|rule|assigner|dec_req)_id_");
 
     /** The database gives them. */
     private static final Map<String, Set<String>> GIVEN =
@@ -71,14 +71,16 @@ final class CloneSql {
                 + FROM.formatted(table, rows);
     }
 
+    /** Whether a column of the engine's holds the id of something that belongs to one appeal. */
+    static boolean ofOneAppeal(String column) {
+        return IDS.matcher(column).matches() && !OTHER_IDS.matcher(column).matches();
+    }
+
     private static String value(String table, String column) {
         if (table.startsWith("act_")) {
             return column.equals("business_key_")
                     ? "case when t.business_key_ = :number then " + NUMBER + " end"
-                    : IDS.matcher(column).matches()
-                                    && !OTHER_IDS.matcher(column).matches()
-                            ? ID.formatted(column)
-                            : "t." + column;
+                    : ofOneAppeal(column) ? ID.formatted(column) : "t." + column;
         }
         return switch (column) {
             case "number", "appeal" -> NUMBER;

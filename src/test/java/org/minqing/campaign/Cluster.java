@@ -28,11 +28,7 @@ final class Cluster implements AutoCloseable {
         launch.addAll(program);
         try {
             nodes.add(new Program(first(), launch, Map.of()));
-            var url = "jdbc:postgresql://localhost:"
-                    + Files.readAllLines(first().resolve("postgres").resolve("postmaster.pid"))
-                            .get(3)
-                            .strip()
-                    + "/postgres";
+            var url = database(first());
             owner.setJdbcUrl(url);
             owner.setUsername("postgres");
             nodes.add(new Program(
@@ -66,6 +62,15 @@ final class Cluster implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         MinqingApplication.class.getName()));
+    }
+
+    /** The running embedded database of a data folder. */
+    static String database(Path data) throws IOException {
+        return "jdbc:postgresql://localhost:"
+                + Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                        .get(3)
+                        .strip()
+                + "/postgres";
     }
 
     /** @param i any number; nodes take turns */

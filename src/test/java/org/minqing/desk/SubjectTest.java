@@ -3,6 +3,7 @@ package org.minqing.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
@@ -32,6 +33,8 @@ class SubjectTest extends Talk {
     void whoIsNamedSeesNothingOfItAnyMore() {
         assertThat(api.as("shibu-grid-01").get("/api/appeals/" + number).status())
                 .isEqualTo(200);
+        number();
+        var before = waiting();
         assertThat(named("shibu-dispatcher", "shibu-grid-01")).isEqualTo(303);
 
         var subject = api.as("shibu-grid-01");
@@ -53,6 +56,10 @@ class SubjectTest extends Talk {
         assertThat(browser.post(engine + "/claim", "{\"userId\":\"shibu-grid-01\"}")
                         .statusCode())
                 .isGreaterThanOrEqualTo(400);
+
+        assertThat(browser.get("/api/tasks/cards?ids=" + task).body()).doesNotContain(number);
+        assertThat(browser.get("/desk/tasks/" + task).statusCode()).isEqualTo(404);
+        assertThat(waiting()).as("Tasklist lists one less").isEqualTo(before - 1);
 
         assertThat(api.as("shibu-supervisor").get("/api/appeals/" + number).status())
                 .isEqualTo(200);
@@ -78,6 +85,17 @@ class SubjectTest extends Talk {
                 .raw()
                 .body();
         assertThat(card).contains("登记被反映人").doesNotContain("shibu-grid-01", "王网格");
+    }
+
+    /** How many the grid worker's list of first responses shows. */
+    private int waiting() {
+        var answer = api.as("shibu-grid-01").get("/api/tasks/counts");
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        return StreamSupport.stream(answer.json().spliterator(), false)
+                .filter(list -> list.path("name").asText().equals("待我响应"))
+                .mapToInt(list -> list.path("count").asInt())
+                .findFirst()
+                .orElseThrow();
     }
 
     private int named(String by, String subject) {

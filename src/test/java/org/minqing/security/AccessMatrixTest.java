@@ -53,19 +53,50 @@ class AccessMatrixTest {
             GET  /actuator/env                                                | 404 404 404 404 404 404 404
             GET  /error                                                       | 404 404 404 404 404 404 404
             GET  /api/tasks                                                   | 401 200 200 200 200 200 404
+            GET  /api/tasks/cards                                             | 401 200 200 200 200 200 404
+            GET  /api/tasks/counts                                            | 401 200 200 200 200 200 404
+            GET  /api/tasks/x/replies                                         | 401 404 404 404 404 404 404
             GET  /desk                                                        | 401 200 200 200 200 200 200
+            GET  /desk/tasks                                                  | 401 200 200 200 200 200 404
+            GET  /desk/tasks/x                                                | 401 404 404 404 404 404 404
+            GET  /desk/worker.js                                              | 401 200 200 200 200 200 404
+            GET  /desk/manifest.json                                          | 200 200 200 200 200 200 200
+            GET  /js/tasks.js                                                 | 401 200 200 200 200 200 404
             GET  /desk/metrics                                                | 401 404 404 200 404 200 404
             GET  /api/sla/metrics                                             | 401 404 404 200 404 200 404
+            GET  /desk/rates                                                  | 401 404 404 200 404 200 404
+            GET  /desk/rates/trend                                            | 401 404 404 200 404 200 404
+            GET  /desk/rates/month                                            | 401 404 404 200 404 200 404
+            GET  /desk/rates/rates.csv                                        | 401 404 404 200 404 200 404
+            GET  /desk/rates/rates.xlsx                                       | 401 404 404 200 404 200 404
+            GET  /api/evaluation/rates                                        | 401 404 404 200 404 200 404
+            GET  /desk/supervision                                            | 401 404 404 200 404 404 404
+            GET  /desk/supervision/appeals                                    | 401 404 404 200 404 404 404
+            GET  /desk/supervision/appeals/GS-20990101-0001                   | 401 404 404 404 404 404 404
+            GET  /desk/supervision/backlog.csv                                | 401 404 404 200 404 404 404
+            GET  /desk/supervision/backlog.xlsx                               | 401 404 404 200 404 404 404
+            GET  /api/supervision/summary                                     | 401 404 404 200 404 404 404
+            GET  /js/charts.js                                                | 401 200 200 200 200 200 404
             GET  /desk/ledger                                                 | 401 404 404 404 404 200 404
             GET  /desk/ledger/verify                                          | 401 404 404 404 404 200 404
             GET  /desk/ledger/export.csv                                      | 401 404 404 404 404 200 404
             GET  /desk/ledger/export.xlsx                                     | 401 404 404 404 404 200 404
             GET  /desk/ledger/GS-20990101-0001                                | 401 404 404 404 404 404 404
+            GET  /desk/appeals/GS-20990101-0001/process                       | 401 404 404 404 404 404 404
+            GET  /api/appeals/GS-20990101-0001/process                        | 401 404 404 404 404 404 404
+            GET  /webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js    | 401 200 200 200 200 200 404
+            GET  /js/course.js                                                | 401 200 200 200 200 200 404
             GET  /api/sla/ledger                                              | 401 404 404 404 404 200 404
             GET  /api/sla/ledger/export?format=csv                            | 401 404 404 404 404 200 404
             GET  /api/sla/ledger/whole                                        | 401 404 404 404 404 404 200
             GET  /api/sla/verify                                              | 401 404 404 404 404 200 404
             GET  /api/sla/alarms                                              | 401 404 404 404 404 200 404
+            GET  /api/sla/timers                                              | 401 404 404 200 404 200 200
+            GET  /desk/timers                                                 | 401 404 404 404 404 200 404
+            GET  /desk/timers/export.csv                                      | 401 404 404 404 404 200 404
+            GET  /api/cockpit/person                                          | 401 404 404 200 404 404 200
+            GET  /api/cockpit/steps                                           | 401 404 404 200 404 404 200
+            GET  /api/cockpit/instances/x                                     | 401 404 404 404 404 404 404
             POST /api/sla/verify                                              | 404 404 404 404 404 404 404
             GET  /camunda/app/tasklist/default/                               | 401 200 200 200 200 200 404
             GET  /camunda/app/cockpit/default/                                | 401 404 404 200 404 404 200

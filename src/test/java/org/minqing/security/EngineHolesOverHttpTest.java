@@ -99,7 +99,7 @@ class EngineHolesOverHttpTest {
     void anExpressionInAQueryIsRefusedAndNotEvaluated(String person, String body) {
         var session = Session.of(api, person);
         var filter = filters.createTaskFilterQuery()
-                .filterName("全部可见任务")
+                .filterName("待我响应")
                 .singleResult()
                 .getId();
         for (var path : List.of(
@@ -118,7 +118,7 @@ class EngineHolesOverHttpTest {
     void anExpressionInTheAddressIsRefusedAndNotEvaluated(String person) {
         var session = Session.of(api, person);
         var filter = filters.createTaskFilterQuery()
-                .filterName("全部可见任务")
+                .filterName("待我响应")
                 .singleResult()
                 .getId();
         var expression = URLEncoder.encode("${probe()}", StandardCharsets.UTF_8);
@@ -140,7 +140,7 @@ class EngineHolesOverHttpTest {
                         "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"${probe()}\"}}")
                 .toString();
         var known = filters.createTaskFilterQuery()
-                .filterName("我的任务")
+                .filterName("我的已领")
                 .singleResult()
                 .getId();
         refused(session.post(ENGINE + "/filter/create", body), "create");
@@ -153,7 +153,7 @@ class EngineHolesOverHttpTest {
     @Test
     void theReadyFilterWithItsOwnExpressionWorks() {
         var mine = filters.createTaskFilterQuery()
-                .filterName("我的任务")
+                .filterName("我的已领")
                 .singleResult()
                 .getId();
         var answer = Session.of(api, "ganshui-grid-01").post(ENGINE + "/filter/" + mine + "/list?maxResults=5", "{}");

@@ -77,7 +77,12 @@ public final class Session {
     }
 
     public HttpResponse<String> send(String method, String path, String json) {
-        var request = request(path).header("Accept", "application/json");
+        return send(method, path, json, "application/json");
+    }
+
+    /** @param accept what kind of answer is wanted */
+    public HttpResponse<String> send(String method, String path, String json, String accept) {
+        var request = request(path).header("Accept", accept);
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)

@@ -8,8 +8,10 @@ import java.util.List;
  * @param key       the name under which the answer is sent
  * @param type      the form-js component type, such as {@code textarea} or {@code radio}
  * @param label     the Chinese label
+ * @param hint      a sentence in Chinese that helps to answer; null without one
  * @param required  whether an answer is needed while the field is visible
  * @param maxLength the longest text in code points; null where the type has no text or no limit is set
+ * @param preset    the answer with which the form opens; null without one
  * @param options   the fixed choices of the field; empty where there are none or {@code valuesKey} names them
  * @param valuesKey the name of the list of choices that depends on the task; null where the choices are fixed
  */
@@ -17,8 +19,10 @@ public record FormField(
         String key,
         String type,
         String label,
+        String hint,
         boolean required,
         Integer maxLength,
+        String preset,
         List<Option> options,
         String valuesKey) {
 

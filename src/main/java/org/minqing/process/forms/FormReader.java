@@ -71,8 +71,10 @@ class FormReader {
                 key,
                 type,
                 component.path("label").asText(),
+                component.path("description").asText(null),
                 checks.path("required").asBoolean(),
                 integer(checks, "maxLength"),
+                component.path("defaultValue").asText(null),
                 options(component),
                 valuesKey);
         var pattern = checks.path("pattern").asText(null);

@@ -2,7 +2,9 @@ package org.minqing.process.forms;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One form file, read once and safe to share between threads. */
 public final class FormSchema {
@@ -11,10 +13,12 @@ public final class FormSchema {
 
     private final String id;
     private final List<FieldRule> rules;
+    private final Map<String, ShownWhen> shownWhen = new HashMap<>();
 
     private FormSchema(String id, List<FieldRule> rules) {
         this.id = id;
         this.rules = List.copyOf(rules);
+        rules.forEach(rule -> shownWhen.put(rule.field().key(), Combinations.of(rule, rules)));
     }
 
     /**
@@ -44,6 +48,11 @@ public final class FormSchema {
     /** The fields that carry answers, in the order of the form. */
     public List<FormField> fields() {
         return rules.stream().map(FieldRule::field).toList();
+    }
+
+    /** For which choices a field is shown; null if it always is, or if that depends on more than choices. */
+    public ShownWhen shownWhen(String key) {
+        return shownWhen.get(key);
     }
 
     List<FieldRule> rules() {

@@ -16,7 +16,7 @@ class EngineGuardConfiguration {
             Set.of("appealHandlingTasks", "appealRouting", "appealLimits", "contactCheckTasks");
 
     /**
-     * A bean of type {@link GuardedTaskService} replaces the plain one. It must not need the engine when it is created,
+     * A bean of type {@link GuardedTaskService} or {@link GuardedFilterService} replaces the plain one. It must not need the engine when it is created,
      * and is best marked {@code @Fallback}: the starter offers the same object as {@code taskService}, and with two
      * equal candidates nobody could inject a {@code TaskService} by its type.
      */
@@ -24,11 +24,13 @@ class EngineGuardConfiguration {
     static EngineGuardPlugin engineGuardPlugin(
             ApplicationContext application,
             ObjectProvider<GuardedTaskService> tasks,
+            ObjectProvider<GuardedFilterService> filters,
             @Value("${minqing.password-rounds}") int passwordRounds) {
         return new EngineGuardPlugin(
                 application,
                 MODEL_BEANS,
                 tasks.getIfAvailable(GuardedTaskService::new),
+                filters.stream().findFirst(),
                 new Pbkdf2PasswordEncryptor(passwordRounds));
     }
 }

@@ -1,5 +1,6 @@
 package org.minqing.process.guard;
 
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -25,17 +26,23 @@ public class EngineGuardPlugin extends AbstractProcessEnginePlugin implements Or
     private final ApplicationContext application;
     private final Set<String> modelBeans;
     private final GuardedTaskService tasks;
+    private final Optional<GuardedFilterService> filters;
     private final Pbkdf2PasswordEncryptor passwords;
 
-    /** @param modelBeans the beans that expressions in models may name */
+    /**
+     * @param modelBeans the beans that expressions in models may name
+     * @param filters    what answers filters; the plain guard if empty
+     */
     public EngineGuardPlugin(
             ApplicationContext application,
             Set<String> modelBeans,
             GuardedTaskService tasks,
+            Optional<GuardedFilterService> filters,
             Pbkdf2PasswordEncryptor passwords) {
         this.application = application;
         this.modelBeans = modelBeans;
         this.tasks = tasks;
+        this.filters = filters;
         this.passwords = passwords;
     }
 
@@ -74,8 +81,8 @@ public class EngineGuardPlugin extends AbstractProcessEnginePlugin implements Or
         engine.setBeans(new ExposedBeans(application, modelBeans));
         engine.setExpressionManager(new GuardedExpressionManager(application, modelBeans));
         engine.setTaskService(tasks);
-        engine.setFilterService(
-                new GuardedFilterService(() -> engine.getIdentityService().getCurrentAuthentication()));
+        engine.setFilterService(filters.orElseGet(
+                () -> new GuardedFilterService(() -> engine.getIdentityService().getCurrentAuthentication())));
         engine.setEnableExpressionsInAdhocQueries(false);
         // "My tasks" needs them; what they may say is limited by FilterExpressions.
         engine.setEnableExpressionsInStoredQueries(true);

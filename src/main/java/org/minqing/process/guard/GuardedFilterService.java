@@ -13,12 +13,12 @@ import org.camunda.bpm.engine.query.Query;
  *
  * <p>Whoever may store a filter may store an expression, and the engine evaluates it for everybody who opens it.
  */
-class GuardedFilterService extends FilterServiceImpl {
+public class GuardedFilterService extends FilterServiceImpl {
 
     private final Supplier<Authentication> user;
 
     /** @param user who is acting on this thread; null while the application sets itself up */
-    GuardedFilterService(Supplier<Authentication> user) {
+    public GuardedFilterService(Supplier<Authentication> user) {
         this.user = user;
     }
 
@@ -63,6 +63,11 @@ class GuardedFilterService extends FilterServiceImpl {
     public Long count(String filterId, Query<?, ?> extension) {
         QueryExpressions.refuse(extension);
         return super.count(filterId, extension);
+    }
+
+    /** @throws org.camunda.bpm.engine.BadUserRequestException if what a caller adds to a filter holds an expression */
+    protected final void refuseExpressions(Query<?, ?> extension) {
+        QueryExpressions.refuse(extension);
     }
 
     private void refuseUsers() {

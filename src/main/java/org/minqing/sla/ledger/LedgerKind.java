@@ -13,6 +13,7 @@ public enum LedgerKind {
     EXTENDED("延期"),
     PAUSED("暂停"),
     RESUMED("恢复"),
+    REASSIGNED("改派"),
     REPROJECTED("按新放假安排推算"),
     CANCELLED("停止计时"),
     CONTACT_DENIED("居民否认联系"),

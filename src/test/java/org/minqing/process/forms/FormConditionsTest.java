@@ -34,8 +34,8 @@ class FormConditionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "respond-appeal, responded, action contactKind contactWith finding",
-        "respond-appeal, notReached, action attemptKind",
+        "respond-appeal, responded, action contactKind contactWith finding contactAt",
+        "respond-appeal, notReached, action attemptKind contactAt",
         "respond-appeal, returned, action returnReason",
         "reroute-appeal, reroute, action respondUnit note",
         "reroute-appeal, merge, action original note",
@@ -50,6 +50,11 @@ class FormConditionsTest {
         "handle-under-supervision, done, action result supervisionNote outcome evidence",
         "handle-under-supervision, progress, action result supervisionNote",
         "handle-under-supervision, returned, action returnReason",
+        "handle-directly, contacted, action contactKind contactWith contactNote contactAt",
+        "handle-with-department, contacted, action contactKind contactWith contactNote contactAt",
+        "handle-under-supervision, contacted, action contactKind contactWith contactNote contactAt",
+        "check-contact, made, action basis",
+        "check-contact, notMade, action basis measure",
         "handle-directly, arrived, action arrivalNote",
         "handle-directly, limitChange extend, action change changeReason days explanation",
         "handle-directly, limitChange pause, action change changeReason days explanation",

@@ -25,9 +25,17 @@ class FormSchemaTest {
         assertThat(schema.fields())
                 .containsExactly(
                         new FormField(
-                                "action", "radio", "意见", false, null, List.of(new FormField.Option("yes", "是")), null),
-                        new FormField("note", "textfield", "说明", true, 9, List.of(), null),
-                        new FormField("post", "select", "岗位", false, null, List.of(), "posts"));
+                                "action",
+                                "radio",
+                                "意见",
+                                null,
+                                false,
+                                null,
+                                null,
+                                List.of(new FormField.Option("yes", "是")),
+                                null),
+                        new FormField("note", "textfield", "说明", null, true, 9, null, List.of(), null),
+                        new FormField("post", "select", "岗位", null, false, null, null, List.of(), "posts"));
     }
 
     @ParameterizedTest

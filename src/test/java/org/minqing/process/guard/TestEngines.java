@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -63,7 +64,11 @@ final class TestEngines {
 
     private static EngineGuardPlugin plugin(GenericApplicationContext context) {
         return new EngineGuardPlugin(
-                context, Set.of("probe"), new GuardedTaskService(), new Pbkdf2PasswordEncryptor(FEW_ITERATIONS));
+                context,
+                Set.of("probe"),
+                new GuardedTaskService(),
+                Optional.empty(),
+                new Pbkdf2PasswordEncryptor(FEW_ITERATIONS));
     }
 
     private static ProcessEngine build(String name, List<ProcessEnginePlugin> plugins) {

@@ -1,3 +1,7 @@
 export default {
-  customScripts: ['../../lib/minqing-sign-in'],
+  app: { name: '待办', vendor: '民情' },
+  locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
+  dateFormat: { normal: 'YYYY-MM-DD HH:mm', long: 'YYYY-MM-DD HH:mm' },
+  disableWelcomeMessage: true,
+  customScripts: ['../../lib/minqing-tasklist-0.1.0/plugins'],
 };

@@ -1,0 +1,34 @@
+package org.minqing.desk.supervision;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which open appeals somebody wants to see.
+ *
+ * @param units    codes; null for every unit, those that are gone from the organisation among them
+ * @param youngest fewest days
+ * @param oldest   most days
+ * @param state    null for every one
+ * @param page     counted from 1
+ * @param typed    as it was asked
+ */
+record BacklogQuestion(List<String> units, int youngest, int oldest, State state, int page, Map<String, String> typed) {
+
+    /** How an appeal stands to its deadlines. */
+    enum State {
+        OVERDUE("overdue"),
+        DUE_SOON("dueSoon"),
+        WAITING("waiting");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+}

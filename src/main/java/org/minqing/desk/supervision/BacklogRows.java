@@ -1,0 +1,157 @@
+package org.minqing.desk.supervision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.minqing.appeal.AppealStatus;
+import org.minqing.appeal.Times;
+import org.minqing.database.TimeColumn;
+import org.minqing.sla.ClockKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What is open in a locality, counted by the database. What has ended is not touched: indexes hold the open appeals and the
+ * running clocks alone.
+ */
+@Repository
+class BacklogRows {
+
+    /** Where the work lies: with whoever responds until somebody did, then with whoever handles. */
+    private static final String OPEN = """
+            with open as (
+              select a.number, a.title, a.status, a.submitted_at,
+                     case when a.status = 'RECEIVED' or a.handling_unit = '' then a.respond_unit else a.handling_unit end as unit,
+                     cast(:today as date) - cast(a.submitted_at at time zone 'Asia/Shanghai' as date) as days,
+                     c.due_at, coalesce(c.due_at < :now, false) as overdue,
+                     coalesce(c.due_at >= :now and c.warn_at <= :now, false) as due_soon
+              from appeal a left join (
+                select appeal, min(due_at) as due_at, min(warn_at) as warn_at from sla_clock
+                where stopped_at is null and clock <> 'CALL_BACK' group by appeal) c on c.appeal = a.number
+              where a.locality = :locality and a.closed_at is null)
+            """;
+
+    /**
+     * The open appeals of one unit and one age.
+     *
+     * @param band    counted from 0
+     * @param waiting those of which the result was reported: the resident is asked
+     * @param oldest  days since the oldest was submitted that is not waiting; 0 if all are
+     */
+    record Count(String unit, int band, int open, int waiting, int dueSoon, int overdue, int oldest) {}
+
+    /** One open appeal. {@code dueAt} is its nearest deadline, null if no clock of its handling runs. */
+    record Row(
+            String number,
+            String title,
+            AppealStatus status,
+            Instant submittedAt,
+            String unit,
+            int days,
+            Instant dueAt,
+            boolean overdue,
+            boolean dueSoon,
+            int found) {
+
+        /** The result was reported: the resident is asked. */
+        boolean waiting() {
+            return status == AppealStatus.FEEDBACK;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    BacklogRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param bands the fewest days of each, the first being 0 */
+    List<Count> counts(String locality, Instant now, List<Integer> bands) {
+        return at(OPEN + """
+                        select unit, width_bucket(days, cast(:bands as int[])) - 1 as band, count(*) as open,
+                               count(*) filter (where status = 'FEEDBACK') as waiting,
+                               count(*) filter (where due_soon) as due_soon, count(*) filter (where overdue) as overdue,
+                               coalesce(max(days) filter (where status <> 'FEEDBACK'), 0) as oldest
+                        from open group by unit, band""", locality, now)
+                .param("bands", bands.toArray(Integer[]::new))
+                .query((rs, i) -> new Count(
+                        rs.getString("unit"),
+                        Math.max(0, rs.getInt("band")),
+                        rs.getInt("open"),
+                        rs.getInt("waiting"),
+                        rs.getInt("due_soon"),
+                        rs.getInt("overdue"),
+                        Math.max(0, rs.getInt("oldest"))))
+                .list();
+    }
+
+    /** The nearest deadline first. */
+    List<Row> list(String locality, Instant now, BacklogQuestion question, int offset, int most) {
+        return at(OPEN + """
+                        select *, count(*) over () as found from open
+                        where (cast(:units as text[]) is null or unit = any (:units)) and days between :youngest and :oldest
+                          and case :state when 'overdue' then overdue when 'dueSoon' then due_soon
+                                          when 'waiting' then status = 'FEEDBACK' else true end
+                        order by due_at nulls last, number limit :most offset :offset""", locality, now)
+                .param(
+                        "units",
+                        question.units() == null ? null : question.units().toArray(String[]::new))
+                .param("youngest", question.youngest())
+                .param("oldest", question.oldest())
+                .param("state", question.state() == null ? "" : question.state().code())
+                .param("most", most)
+                .param("offset", offset)
+                .query(BacklogRows::row)
+                .list();
+    }
+
+    /** Which clock it is whose deadline is the nearest, by number of the appeal. */
+    Map<String, ClockKind> nearest(List<String> numbers) {
+        return jdbc
+                .sql("""
+                        select distinct on (appeal) appeal, clock from sla_clock
+                        where appeal = any (?) and stopped_at is null and clock <> 'CALL_BACK' order by appeal, due_at""")
+                .param(numbers.toArray(String[]::new))
+                .query((rs, i) -> Map.entry(rs.getString("appeal"), ClockKind.valueOf(rs.getString("clock"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** When somebody was reminded last, by number of the appeal; earlier reminders are left out. */
+    Map<String, Instant> remindedSince(List<String> numbers, Instant since) {
+        return jdbc
+                .sql("""
+                        select appeal, max(at) as at from appeal_event
+                        where appeal = any (?) and kind = 'Reminded' and at > ? group by appeal""")
+                .params(numbers.toArray(String[]::new), TimeColumn.of(since))
+                .query((rs, i) -> Map.entry(rs.getString("appeal"), TimeColumn.read(rs, "at")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private JdbcClient.StatementSpec at(String sql, String locality, Instant now) {
+        return jdbc.sql(sql)
+                .param("locality", locality)
+                .param("now", TimeColumn.of(now))
+                .param("today", now.atZone(Times.ZONE).toLocalDate());
+    }
+
+    private static Row row(ResultSet rs, int i) throws SQLException {
+        return new Row(
+                rs.getString("number"),
+                rs.getString("title"),
+                AppealStatus.valueOf(rs.getString("status")),
+                TimeColumn.read(rs, "submitted_at"),
+                rs.getString("unit"),
+                rs.getInt("days"),
+                TimeColumn.read(rs, "due_at"),
+                rs.getBoolean("overdue"),
+                rs.getBoolean("due_soon"),
+                rs.getInt("found"));
+    }
+}

@@ -1,0 +1,94 @@
+package org.minqing.desk.supervision;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.minqing.appeal.Times;
+import org.minqing.organisation.Localities;
+import org.minqing.sla.ClockKind;
+import org.springframework.stereotype.Service;
+
+/** Lists of open appeals as a supervisor reads them. */
+@Service
+class OpenAppeals {
+
+    private static final int PAGE = 20;
+
+    /** The columns that a file has too. {@code deadline} is the nearest, in words; empty if none runs. */
+    record Line(
+            String number,
+            String title,
+            String unitName,
+            String statusName,
+            String deadline,
+            String dueAt,
+            boolean overdue,
+            boolean dueSoon,
+            int days) {}
+
+    /**
+     * @param steps    what it waits for, and with which posts
+     * @param waiting  the result was reported: there is nobody to remind
+     * @param reminded when, in words; empty if somebody may remind now
+     */
+    record Entry(Line line, List<OpenSteps.Step> steps, boolean waiting, String reminded) {}
+
+    /** @param found all of them, on whatever page */
+    record Found(List<Entry> entries, int found, int page, int pages) {}
+
+    private final BacklogRows rows;
+    private final OpenSteps steps;
+    private final SupervisionRules rules;
+    private final Localities localities;
+    private final InstantSource clock;
+
+    OpenAppeals(BacklogRows rows, OpenSteps steps, SupervisionRules rules, Localities localities, InstantSource clock) {
+        this.rows = rows;
+        this.steps = steps;
+        this.rules = rules;
+        this.localities = localities;
+        this.clock = clock;
+    }
+
+    Found find(String locality, BacklogQuestion question) {
+        var now = clock.instant();
+        var found = rows.list(locality, now, question, (question.page() - 1) * PAGE, PAGE);
+        var numbers = found.stream().map(BacklogRows.Row::number).toList();
+        var open = steps.of(numbers);
+        var nearest = rows.nearest(numbers);
+        var reminded = rows.remindedSince(numbers, now.minus(rules.remindEvery()));
+        var entries = found.stream()
+                .map(row -> new Entry(
+                        line(locality, row, nearest, now),
+                        open.getOrDefault(row.number(), List.of()),
+                        row.waiting(),
+                        reminded.containsKey(row.number()) ? Times.words(reminded.get(row.number())) : ""))
+                .toList();
+        var all = found.isEmpty() ? 0 : found.get(0).found();
+        return new Found(entries, all, question.page(), Math.max(1, (all + PAGE - 1) / PAGE));
+    }
+
+    /** For files: without what the engine would have to be asked for one by one. */
+    List<Line> first(String locality, BacklogQuestion question, int most) {
+        var now = clock.instant();
+        var found = rows.list(locality, now, question, 0, most);
+        var nearest = rows.nearest(found.stream().map(BacklogRows.Row::number).toList());
+        return found.stream().map(row -> line(locality, row, nearest, now)).toList();
+    }
+
+    private Line line(String locality, BacklogRows.Row row, Map<String, ClockKind> nearest, Instant now) {
+        var kind = nearest.get(row.number());
+        var runs = row.dueAt() != null && kind != null;
+        return new Line(
+                row.number(),
+                row.title(),
+                Backlog.name(localities.get(locality), row.unit()),
+                row.status().label(),
+                runs ? kind.label() + Times.left(now, row.dueAt()) : "",
+                runs ? Times.iso(row.dueAt()) : "",
+                row.overdue(),
+                row.dueSoon(),
+                Math.max(0, row.days()));
+    }
+}

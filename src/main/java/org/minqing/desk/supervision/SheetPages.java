@@ -1,0 +1,57 @@
+package org.minqing.desk.supervision;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.minqing.evaluation.Rates;
+import org.minqing.problem.Parameters;
+import org.minqing.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The same tables as the pages show, as files. */
+@Controller
+class SheetPages {
+
+    private final Sheets sheets;
+    private final SheetDownload download;
+
+    SheetPages(Sheets sheets, SheetDownload download) {
+        this.sheets = sheets;
+        this.download = download;
+    }
+
+    @GetMapping("/desk/supervision/backlog.csv")
+    void backlogCsv(
+            @AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        download.csv(sheets.backlog(person, asked(request, BacklogQuestions.FILTERS)), person.locality(), response);
+    }
+
+    @GetMapping("/desk/supervision/backlog.xlsx")
+    void backlogXlsx(
+            @AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        download.xlsx(sheets.backlog(person, asked(request, BacklogQuestions.FILTERS)), person.locality(), response);
+    }
+
+    @GetMapping("/desk/rates/rates.csv")
+    void ratesCsv(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        download.csv(sheets.rates(person, asked(request, Rates.NAMES)), person.locality(), response);
+    }
+
+    @GetMapping("/desk/rates/rates.xlsx")
+    void ratesXlsx(
+            @AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        download.xlsx(sheets.rates(person, asked(request, Rates.NAMES)), person.locality(), response);
+    }
+
+    private static Map<String, String> asked(HttpServletRequest request, Set<String> known) {
+        return Parameters.read(request.getParameterMap(), known);
+    }
+}

@@ -1,0 +1,127 @@
+package org.minqing.desk.supervision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.minqing.appeal.Appeal;
+import org.minqing.desk.AppealAccess;
+import org.minqing.organisation.Localities;
+import org.minqing.problem.FieldMessages;
+import org.minqing.problem.InvalidInput;
+import org.minqing.security.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What a supervisor does about one appeal, as forms. */
+@Controller
+class SupervisionActPages {
+
+    /** A search of the list, and nothing that could lead elsewhere. */
+    private static final Pattern SEARCH = Pattern.compile("[A-Za-z0-9=&-]{0,200}");
+
+    private final Supervision supervision;
+    private final OpenSteps steps;
+    private final AppealAccess access;
+    private final Localities localities;
+    private final FieldMessages messages;
+
+    SupervisionActPages(
+            Supervision supervision,
+            OpenSteps steps,
+            AppealAccess access,
+            Localities localities,
+            FieldMessages messages) {
+        this.supervision = supervision;
+        this.steps = steps;
+        this.access = access;
+        this.localities = localities;
+        this.messages = messages;
+    }
+
+    /** Read it now, while a session can still be opened: a long page is on its way before its form is reached. */
+    @ModelAttribute
+    void readToken(CsrfToken token) {
+        token.getToken();
+    }
+
+    @GetMapping("/desk/supervision/appeals/{number}")
+    ModelAndView acts(@AuthenticationPrincipal StaffMember person, @PathVariable("number") String number) {
+        return page(person, access.visible(person, number), Map.of());
+    }
+
+    @PostMapping("/desk/appeals/{number}/supervision")
+    ModelAndView supervise(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            @RequestParam(name = "instruction", defaultValue = "") String typed) {
+        var appeal = access.visible(person, number);
+        try {
+            supervision.supervise(person, appeal.number(), typed.strip());
+        } catch (InvalidInput e) {
+            return refused(page(person, appeal, messages.of(e)).addObject("instruction", typed));
+        }
+        return seeOther("/desk/appeals/" + appeal.number() + "#timeline");
+    }
+
+    /** @param list the search from which the reminder was sent, to go back to; null from elsewhere */
+    @PostMapping("/desk/appeals/{number}/reminder")
+    ModelAndView remind(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            @RequestParam(name = "list", required = false) String list) {
+        var appeal = access.visible(person, number);
+        supervision.remind(person, appeal.number());
+        return seeOther(
+                list != null && SEARCH.matcher(list).matches()
+                        ? "/desk/supervision/appeals?" + list
+                        : "/desk/appeals/" + appeal.number() + "#timeline");
+    }
+
+    @PostMapping("/desk/appeals/{number}/reassignment")
+    ModelAndView reassign(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            @RequestParam(name = "holder", defaultValue = "") String holder,
+            @RequestParam(name = "reason", defaultValue = "") String typed) {
+        var appeal = access.visible(person, number);
+        try {
+            supervision.reassign(person, appeal.number(), holder, typed.strip());
+        } catch (InvalidInput e) {
+            return refused(page(person, appeal, messages.of(e))
+                    .addObject("holder", holder)
+                    .addObject("reason", typed));
+        }
+        return seeOther("/desk/appeals/" + appeal.number() + "#timeline");
+    }
+
+    private ModelAndView page(StaffMember person, Appeal appeal, Map<String, String> problems) {
+        return new ModelAndView("supervise")
+                .addObject("person", person)
+                .addObject("appeal", appeal)
+                .addObject("unitName", Backlog.name(localities.get(appeal.locality()), appeal.handlingUnit()))
+                .addObject("steps", steps.of(List.of(appeal.number())).getOrDefault(appeal.number(), List.of()))
+                .addObject("choices", supervision.choices(appeal))
+                .addObject("problems", problems);
+    }
+
+    private static ModelAndView refused(ModelAndView page) {
+        page.setStatus(HttpStatus.BAD_REQUEST);
+        return page;
+    }
+
+    private static ModelAndView seeOther(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,83 @@
+package org.minqing.desk.supervision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.minqing.desk.AppealAccess;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.JsonBody;
+import org.minqing.problem.Parameters;
+import org.minqing.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What programs do for supervisors. The contract is in {@code src/docs/api.md}. */
+@RestController
+class SupervisionApi {
+
+    private final Backlog backlog;
+    private final Supervision supervision;
+    private final AppealAccess access;
+    private final JsonBody body;
+
+    SupervisionApi(Backlog backlog, Supervision supervision, AppealAccess access, JsonBody body) {
+        this.backlog = backlog;
+        this.supervision = supervision;
+        this.access = access;
+        this.body = body;
+    }
+
+    @GetMapping("/api/supervision/summary")
+    Summary summary(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        Parameters.read(request.getParameterMap(), Set.of());
+        return backlog.of(person.locality()).summary();
+    }
+
+    @PostMapping("/api/appeals/{number}/supervision")
+    Map<String, String> supervise(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            HttpServletRequest request)
+            throws IOException {
+        var instruction = words(body.read(request).only("instruction"), "instruction");
+        supervision.supervise(person, access.visible(person, number).number(), instruction);
+        return Map.of("supervised", number);
+    }
+
+    @PostMapping("/api/appeals/{number}/reminder")
+    Map<String, String> remind(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            HttpServletRequest request)
+            throws IOException {
+        body.read(request).only();
+        supervision.remind(person, access.visible(person, number).number());
+        return Map.of("reminded", number);
+    }
+
+    @PostMapping("/api/appeals/{number}/reassignment")
+    Map<String, String> reassign(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            HttpServletRequest request)
+            throws IOException {
+        var sent = body.read(request).only("holder", "reason");
+        var holder = words(sent, "holder");
+        supervision.reassign(person, access.visible(person, number).number(), holder, words(sent, "reason"));
+        return Map.of("reassigned", holder);
+    }
+
+    /** @throws InvalidInput if it is there and no text: a number is not taken for words */
+    private static String words(JsonNode sent, String field) {
+        var value = sent.path(field);
+        if (!value.isMissingNode() && !value.isTextual()) {
+            throw new InvalidInput(field, "应为文字", "must be text");
+        }
+        return value.asText("").strip();
+    }
+}

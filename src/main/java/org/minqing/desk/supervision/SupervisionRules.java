@@ -1,0 +1,66 @@
+package org.minqing.desk.supervision;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The rules of {@code supervision.yml}. */
+@Component
+class SupervisionRules {
+
+    /**
+     * Appeals of about one age.
+     *
+     * @param code as an address names it
+     * @param from the fewest days
+     */
+    record Band(String code, String name, int from) {}
+
+    /** What a unit must have to be shown as needing help. */
+    record Help(int overdue, int oldestDays, boolean vacant) {}
+
+    private record File(List<Band> bands, Help needsHelp, String remindEvery) {}
+
+    private final File file;
+
+    /** @throws IllegalStateException if the file cannot be used */
+    SupervisionRules() {
+        var yaml = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .build();
+        try (var in = new ClassPathResource("supervision.yml").getInputStream()) {
+            file = yaml.readValue(in, File.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("supervision.yml cannot be used: " + e.getMessage(), e);
+        }
+        var from = bands().stream().map(Band::from).toList();
+        if (from.isEmpty()
+                || from.get(0) != 0
+                || !from.equals(from.stream()
+                        .distinct()
+                        .sorted(Comparator.naturalOrder())
+                        .toList())) {
+            throw new IllegalStateException("supervision.yml: bands begin with 0 and grow, not " + from);
+        }
+    }
+
+    /** The youngest first; together they hold every age. */
+    List<Band> bands() {
+        return file.bands();
+    }
+
+    Help needsHelp() {
+        return file.needsHelp();
+    }
+
+    /** So long after a reminder comes no other. */
+    Duration remindEvery() {
+        return Duration.parse(file.remindEvery());
+    }
+}

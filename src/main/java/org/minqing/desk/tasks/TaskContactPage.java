@@ -1,0 +1,69 @@
+package org.minqing.desk.tasks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.minqing.desk.AppealAccess;
+import org.minqing.desk.Contacts;
+import org.minqing.desk.Worklist;
+import org.minqing.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** How to reach the resident, shown once on the page of the task; what was typed so far stays in the form. */
+@Controller
+class TaskContactPage {
+
+    private final Worklist worklist;
+    private final AppealAccess access;
+    private final Contacts contacts;
+    private final ContactPurposes purposes;
+    private final TaskScreen screen;
+    private final Mishaps mishaps;
+
+    TaskContactPage(
+            Worklist worklist,
+            AppealAccess access,
+            Contacts contacts,
+            ContactPurposes purposes,
+            TaskScreen screen,
+            Mishaps mishaps) {
+        this.worklist = worklist;
+        this.access = access;
+        this.contacts = contacts;
+        this.purposes = purposes;
+        this.screen = screen;
+        this.mishaps = mishaps;
+    }
+
+    @PostMapping("/desk/tasks/{taskId}/contact")
+    ModelAndView contact(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("taskId") String taskId,
+            @RequestParam(name = "_purpose", defaultValue = "") String purpose,
+            @RequestParam(name = "_list", required = false) String list,
+            CsrfToken token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        token.getToken();
+        var task = worklist.find(person, taskId).orElse(null);
+        if (task == null) {
+            return mishaps.gone(person);
+        }
+        var filter = TaskFilter.of(list);
+        var typed = Typed.of(request.getParameterMap());
+        var appeal = access.contactVisible(person, task.number());
+        if (!purposes.texts().contains(purpose)) {
+            return TaskPages.badRequest(screen.of(person, task, filter, typed, Map.of("contact", "请选择查看原因。")));
+        }
+        var contact = contacts.reveal(person, appeal.number(), purpose);
+        return screen.of(person, task, filter, typed, Map.of())
+                .addObject("revealed", true)
+                .addObject("contact", contact.orElse(null));
+    }
+}

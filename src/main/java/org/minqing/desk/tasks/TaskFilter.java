@@ -1,0 +1,46 @@
+package org.minqing.desk.tasks;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.minqing.problem.InvalidInput;
+
+/** The lists that a person's tasks are looked at in. */
+enum TaskFilter {
+    ALL(line -> true),
+    /** A first response is waited for. */
+    RESPOND(line -> line.task().form().equals("respondAppeal")),
+    SOON(line -> line.time().state() == TimeLeft.State.SOON),
+    LATE(line -> line.time().state() == TimeLeft.State.LATE),
+    /** This person has taken it. */
+    MINE(line -> line.task().mine());
+
+    private final Predicate<TaskLine> admits;
+
+    TaskFilter(Predicate<TaskLine> admits) {
+        this.admits = admits;
+    }
+
+    /** Its name in an address. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean admits(TaskLine line) {
+        return admits.test(line);
+    }
+
+    /**
+     * @param code null for all
+     * @throws InvalidInput if there is no such list
+     */
+    static TaskFilter of(String code) {
+        if (code == null) {
+            return ALL;
+        }
+        return Arrays.stream(values())
+                .filter(filter -> filter.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("list", "没有这个列表", "is no list"));
+    }
+}

@@ -1,0 +1,25 @@
+package org.minqing.evaluation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.minqing.problem.Parameters;
+import org.minqing.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The three rates for programs. The contract is in {@code src/docs/api.md}. */
+@RestController
+class RateApi {
+
+    private final Rates rates;
+
+    RateApi(Rates rates) {
+        this.rates = rates;
+    }
+
+    /** @throws org.minqing.problem.InvalidInput if a parameter is unknown or wrong */
+    @GetMapping("/api/evaluation/rates")
+    RateTable rates(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        return rates.asked(person.locality(), Parameters.read(request.getParameterMap(), Rates.NAMES));
+    }
+}

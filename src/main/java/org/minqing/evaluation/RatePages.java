@@ -1,0 +1,88 @@
+package org.minqing.evaluation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import org.minqing.organisation.Localities;
+import org.minqing.problem.FieldMessages;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Parameters;
+import org.minqing.security.StaffMember;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The three rates for auditors and supervisors: of a period, over months, and as a sheet to sign. */
+@Controller
+class RatePages {
+
+    private final Rates rates;
+    private final Trends trends;
+    private final Months months;
+    private final Localities localities;
+    private final FieldMessages messages;
+
+    RatePages(Rates rates, Trends trends, Months months, Localities localities, FieldMessages messages) {
+        this.rates = rates;
+        this.trends = trends;
+        this.months = months;
+        this.localities = localities;
+        this.messages = messages;
+    }
+
+    /** @throws InvalidInput if a parameter is unknown: there is no field at which to say it */
+    @GetMapping("/desk/rates")
+    ModelAndView rates(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        var asked = Parameters.read(request.getParameterMap(), Rates.NAMES);
+        var page = new ModelAndView("rates").addObject("person", person);
+        try {
+            var table = rates.asked(person.locality(), asked);
+            return page.addObject("table", table)
+                    .addObject("from", table.from())
+                    .addObject("to", table.to())
+                    // Left empty unless it was asked for, so that another period is not shown as of an old moment.
+                    .addObject("cutOff", asked.get("cutOff"))
+                    .addObject("problems", Map.of());
+        } catch (InvalidInput e) {
+            Rates.NAMES.forEach(name -> page.addObject(name, asked.get(name)));
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page.addObject("problems", messages.of(e));
+        }
+    }
+
+    /** @throws InvalidInput if a parameter is unknown, or there is no such unit: the page offers those there are */
+    @GetMapping("/desk/rates/trend")
+    ModelAndView trend(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        var unit = Parameters.read(request.getParameterMap(), Set.of("unit")).getOrDefault("unit", "");
+        var locality = localities.get(person.locality());
+        if (!unit.isEmpty() && locality.unit(unit).isEmpty()) {
+            throw new InvalidInput("unit", "没有这个单位", "no such unit");
+        }
+        return new ModelAndView("rates-trend")
+                .addObject("person", person)
+                .addObject("locality", locality)
+                .addObject("unit", unit)
+                .addObject("settledOn", months.settledOn())
+                .addObject("trends", trends.of(locality, unit));
+    }
+
+    /** @throws InvalidInput if a parameter is unknown */
+    @GetMapping("/desk/rates/month")
+    ModelAndView month(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        var asked = Parameters.read(request.getParameterMap(), Set.of("month"));
+        var page = new ModelAndView("rates-month").addObject("person", person);
+        try {
+            var month = months.read(asked.get("month"));
+            return page.addObject("month", month.toString())
+                    .addObject("settled", months.settled(month))
+                    .addObject("settledOn", months.settledOn())
+                    .addObject("table", rates.of(person.locality(), months.of(month)))
+                    .addObject("problems", Map.of());
+        } catch (InvalidInput e) {
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            return page.addObject("month", asked.get("month")).addObject("problems", messages.of(e));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.minqing.evaluation;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.minqing.appeal.Times;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** The three rates over the last months. */
+@Service
+class Trends {
+
+    private static final int MONTHS = 12;
+
+    private final MetricDictionary dictionary;
+    private final MetricQueries queries;
+    private final KeptFigures kept;
+    private final Months months;
+    private final Localities localities;
+
+    Trends(MetricDictionary dictionary, MetricQueries queries, KeptFigures kept, Months months, Localities localities) {
+        this.dictionary = dictionary;
+        this.queries = queries;
+        this.kept = kept;
+        this.months = months;
+        this.localities = localities;
+    }
+
+    /** @param unit a code of the locality, or empty */
+    List<Trend> of(Locality locality, String unit) {
+        return dictionary.threeRates().stream()
+                .map(m -> new Trend(
+                        m.code(),
+                        m.name(),
+                        m.definition(),
+                        unit,
+                        unit.isEmpty() ? "" : UnitNames.name(locality, unit),
+                        months.last(MONTHS).stream()
+                                .map(month -> month(m, locality, unit, month))
+                                .toList()))
+                .toList();
+    }
+
+    /** Counted at night, so that nobody waits for it. */
+    @Scheduled(cron = "0 37 3 * * *", zone = "Asia/Shanghai")
+    void keepMonths() {
+        localities.all().forEach(locality -> of(locality, ""));
+    }
+
+    private Trend.Month month(Metric m, Locality locality, String unit, YearMonth month) {
+        var period = months.of(month);
+        var settled = months.settled(month);
+        var figures = settled
+                ? kept(m, locality.numberPrefix(), period)
+                : queries.inOneSnapshot(() -> queries.run(m, locality.numberPrefix(), "", period));
+        var rule = dictionary.comparison();
+        return new Trend.Month(
+                month.toString(),
+                Times.iso(period.cutOff()),
+                !settled,
+                RateMaker.value(figures.getOrDefault(MetricQueries.ALL, Figure.NONE), rule),
+                unit.isEmpty() ? null : RateMaker.value(figures.getOrDefault(unit, Figure.NONE), rule));
+    }
+
+    private Map<String, Figure> kept(Metric m, String prefix, Period period) {
+        return kept.find(m, prefix, period).orElseGet(() -> {
+            var figures = queries.inOneSnapshot(() -> queries.run(m, prefix, "", period));
+            kept.keep(m, prefix, period, figures);
+            return figures;
+        });
+    }
+}

@@ -1,0 +1,178 @@
+package org.minqing.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Subjects;
+import org.minqing.appeal.Times;
+import org.minqing.desk.TaskCard;
+import org.minqing.desk.TaskCards;
+import org.minqing.desk.TaskCount;
+import org.minqing.organisation.Localities;
+import org.minqing.problem.Refusal;
+import org.minqing.security.StaffMember;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The engine's tasks in our words; which tasks somebody may see is the engine's to say. */
+@Component
+class EngineTaskCards implements TaskCards {
+
+    private final TaskService tasks;
+    private final FilterService filters;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final ApplicationAuthority authority;
+    private final TaskForms forms;
+    private final Appeals appeals;
+    private final Subjects subjects;
+    private final Localities localities;
+    private final InstantSource clock;
+    private final Duration soon;
+
+    EngineTaskCards(
+            TaskService tasks,
+            FilterService filters,
+            RuntimeService runtime,
+            IdentityService identity,
+            ApplicationAuthority authority,
+            TaskForms forms,
+            Appeals appeals,
+            Subjects subjects,
+            Localities localities,
+            InstantSource clock,
+            @Value("${minqing.tasklist.due-soon}") Duration soon) {
+        this.tasks = tasks;
+        this.filters = filters;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.authority = authority;
+        this.forms = forms;
+        this.appeals = appeals;
+        this.subjects = subjects;
+        this.localities = localities;
+        this.clock = clock;
+        this.soon = soon;
+    }
+
+    @Override
+    public List<TaskCard> of(StaffMember person, List<String> taskIds) {
+        if (taskIds.isEmpty()) {
+            return List.of();
+        }
+        var seen = as(
+                person,
+                () ->
+                        tasks
+                                .createTaskQuery()
+                                .taskIdIn(taskIds.toArray(String[]::new))
+                                .listPage(0, taskIds.size())
+                                .stream()
+                                .collect(Collectors.toMap(Task::getId, task -> task)));
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        var numbers =
+                numbers(seen.values().stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        numbers.values().removeAll(subjects.appealsAbout(person.userId()));
+        var about = appeals.all(numbers.values());
+        var names = names(seen.values().stream()
+                .map(Task::getAssignee)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var now = clock.instant();
+        return taskIds.stream()
+                .map(seen::get)
+                // An appeal may have ended since its task was found, or it is about this very person.
+                .filter(task -> task != null && numbers.containsKey(task.getProcessInstanceId()))
+                .map(task -> card(person, task, about.get(numbers.get(task.getProcessInstanceId())), names, now))
+                .toList();
+    }
+
+    private TaskCard card(StaffMember person, Task task, Appeal appeal, Map<String, String> names, Instant now) {
+        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        var holder = task.getAssignee();
+        return new TaskCard(
+                task.getId(),
+                task.getName(),
+                appeal.number(),
+                appeal.title(),
+                AppealCard.place(localities.get(appeal.locality()), appeal),
+                due == null ? null : Times.words(due),
+                due == null ? "" : Times.left(now, due),
+                urgency(now, due),
+                appeal.urgencyName(),
+                holder == null ? null : names.getOrDefault(holder, holder),
+                person.userId().equals(holder));
+    }
+
+    private String urgency(Instant now, Instant due) {
+        if (due == null) {
+            return "none";
+        }
+        if (due.isBefore(now)) {
+            return "late";
+        }
+        return due.isBefore(now.plus(soon)) ? "soon" : "later";
+    }
+
+    private Map<String, String> numbers(Set<String> instances) {
+        return authority.run(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+    }
+
+    private Map<String, String> names(List<String> users) {
+        if (users.isEmpty()) {
+            return Map.of();
+        }
+        return authority.run(() -> identity.createUserQuery().userIdIn(users.toArray(String[]::new)).list().stream()
+                .collect(Collectors.toMap(User::getId, User::getLastName)));
+    }
+
+    @Override
+    public List<TaskCount> counts(StaffMember person) {
+        return as(
+                person,
+                () -> filters.createTaskFilterQuery().listPage(0, ReadyFilter.values().length).stream()
+                        .flatMap(filter -> ReadyFilter.named(filter.getName()).stream()
+                                .map(ready -> Map.entry(ready, filters.count(filter.getId()))))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(e -> new TaskCount(e.getKey().title(), e.getValue()))
+                        .toList());
+    }
+
+    @Override
+    public String form(StaffMember person, String taskId) {
+        var task = as(person, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        if (task == null) {
+            throw Refusal.notFound();
+        }
+        return forms.ofTask(task.getTaskDefinitionKey()).id();
+    }
+
+    private <T> T as(StaffMember person, Supplier<T> call) {
+        var before = identity.getCurrentAuthentication();
+        identity.setAuthentication(person.userId(), person.groups(), List.of(person.locality()));
+        try {
+            return call.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+}

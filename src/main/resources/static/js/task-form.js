@@ -1,0 +1,71 @@
+// The form of a task: fields that come and go with the choices made, and chips that fill in common replies.
+
+const fields = form => [...form.querySelectorAll('[data-field]')];
+
+const controls = field => [...field.querySelectorAll('input, select, textarea')];
+
+/** What is chosen in a field; empty text for nothing, "true" for a ticked box. */
+function choice(field) {
+  const all = controls(field);
+  const ticked = all.filter(control => /radio|checkbox/.test(control.type));
+  return ticked.length ? ticked.find(control => control.checked)?.value ?? '' : all[0]?.value ?? '';
+}
+
+/** Which fields are shown was worked out by the server for every combination of choices; here it is looked up. */
+export function showWhatBelongs(form) {
+  const choices = {};
+  for (const field of fields(form)) {
+    const when = field.dataset.shownWhen && JSON.parse(field.dataset.shownWhen);
+    const made = when && when.on.map(key => choices[key] ?? '');
+    const shown = !when || when.answers.some(answers => answers.every((answer, i) => answer === made[i]));
+    field.hidden = !shown;
+    field.disabled = !shown;
+    controls(field).forEach(control => { control.disabled = !shown; });
+    choices[field.dataset.field] = shown ? choice(field) : '';
+  }
+}
+
+/** What was typed, by name; choices as the list of what is ticked. */
+export function typed(form) {
+  const values = {};
+  for (const field of fields(form)) {
+    values[field.dataset.field] = controls(field).map(control =>
+      /radio|checkbox/.test(control.type) ? (control.checked ? control.value : null) : control.value);
+  }
+  return values;
+}
+
+export function fill(form, values) {
+  for (const field of fields(form)) {
+    const value = values[field.dataset.field];
+    controls(field).forEach((control, i) => {
+      if (!Array.isArray(value) || value.length !== controls(field).length) {
+        return;
+      }
+      if (/radio|checkbox/.test(control.type)) {
+        control.checked = value[i] === control.value;
+      } else {
+        control.value = value[i] ?? '';
+      }
+    });
+  }
+}
+
+/** A chip replaces nothing that somebody wrote himself: it fills an empty field, replaces another chip, else goes below. */
+export function offerReplies(form, changed) {
+  for (const group of form.querySelectorAll('[data-fills]')) {
+    const control = form.elements[group.dataset.fills];
+    const chips = [...group.querySelectorAll('.chip')];
+    group.hidden = false;
+    group.addEventListener('click', event => {
+      const chip = event.target.closest('.chip');
+      if (!chip) {
+        return;
+      }
+      const now = control.value.trim();
+      const replaces = now === '' || chips.some(other => other.textContent === now);
+      control.value = replaces ? chip.textContent : `${now}\n${chip.textContent}`;
+      changed();
+    });
+  }
+}

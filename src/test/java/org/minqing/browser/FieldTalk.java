@@ -1,0 +1,127 @@
+package org.minqing.browser;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What tests of tasks on a telephone have in common: appeals from one corner of a township, and those who answer them. */
+abstract class FieldTalk extends BrowserTalk {
+
+    static final String GRID = "ganshui-grid-02";
+    static final String DISPATCHER = "ganshui-dispatcher";
+
+    /** Everything that the service worker keeps, as one text. */
+    static final String KEPT = """
+            async () => {
+              let all = '';
+              for (const name of (await caches.keys()).filter(it => it.startsWith('minqing-pages-'))) {
+                const cache = await caches.open(name);
+                for (const request of await cache.keys()) {
+                  all += request.url + '\\n' + await (await cache.match(request)).text() + '\\n';
+                }
+              }
+              return all;
+            }""";
+
+    /** Links within a line of text are exempt, as in WCAG 2.2, 2.5.8. */
+    private static final String SMALL = """
+            () => [...document.querySelectorAll('main a, main button, main summary, main input, main select, main textarea')]
+              .filter(it => it.tabIndex >= 0 && it.checkVisibility() && !it.matches('.skip'))
+              .map(it => it.closest('label.choice') ?? it.closest('.todo li') ?? it)
+              .map(it => [it.outerHTML.slice(0, 90), it.getBoundingClientRect()])
+              .filter(([, box]) => box.height < 43.9 || box.width < 43.9)
+              .map(([html, box]) => html + ' ' + box.width + 'x' + box.height)""";
+
+    @BeforeEach
+    void now() {
+        // A telephone has no clock but its own.
+        time.set(Instant.now());
+    }
+
+    Visitor signedIn(String test, String user) {
+        var phone = browser.phone(api.base(), test);
+        signIn(phone, user);
+        return phone;
+    }
+
+    void signIn(Visitor phone, String user) {
+        phone.open("/desk/tasks");
+        phone.signIn(user, api.password(user));
+    }
+
+    void openTask(Visitor phone, String number) {
+        openTask(phone, GRID, "respondAppeal", number);
+    }
+
+    void openTask(Visitor phone, String user, String form, String number) {
+        phone.open("/desk/tasks/" + api.as(user).task(form, number).path("id").asText());
+    }
+
+    /** How wide a page is; more than the telephone means that it scrolls sideways. */
+    static int sideways(Page page) {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth");
+    }
+
+    /** The page that says "done" forgets the draft once its script runs. */
+    static void waitUntilNoDraftIsLeft(Page page) {
+        page.waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('minqing.draft.'))");
+    }
+
+    static int drafts(Page page) {
+        return (Integer)
+                page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('minqing.draft.')).length");
+    }
+
+    static String kept(Page page) {
+        return (String) page.evaluate(KEPT);
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<String> small(Visitor phone) {
+        return (List<String>) phone.page().evaluate(SMALL);
+    }
+
+    static Page.ScreenshotOptions whole() {
+        return new Page.ScreenshotOptions().setFullPage(true);
+    }
+
+    String appeal(String title, String category, String description) {
+        return appeal(title, category, description, "市场北门 3 号");
+    }
+
+    String appeal(String title, String category, String description, String address) {
+        var body = new ObjectMapper().createObjectNode();
+        body.put("locality", "ganshui")
+                .put("channel", "phone")
+                .put("category", category)
+                .put("title", title)
+                .put("description", description);
+        body.putObject("location").put("unit", "ganshui-sanju-01").put("address", address);
+        body.putObject("resident").put("name", "刘先生").put("phone", "13800000000");
+        var answer = api.submit(body.toString());
+        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        return answer.json().path("number").asText();
+    }
+
+    void responded(String number) {
+        done(
+                number,
+                "{\"action\":\"responded\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\",\"finding\":\"看过\"}");
+    }
+
+    void returned(String number) {
+        done(number, "{\"action\":\"returned\",\"returnReason\":\"不在本网格\"}");
+    }
+
+    void missed(String number) {
+        done(number, "{\"action\":\"notReached\",\"attemptKind\":\"phone\"}");
+    }
+
+    private void done(String number, String answers) {
+        var answer = api.as(GRID).complete("respondAppeal", number, answers);
+        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    }
+}

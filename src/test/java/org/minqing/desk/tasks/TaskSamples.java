@@ -1,0 +1,30 @@
+package org.minqing.desk.tasks;
+
+import java.util.List;
+import org.minqing.desk.WorkItem;
+
+/** Tasks with fields of every kind. */
+final class TaskSamples {
+
+    private TaskSamples() {}
+
+    static WorkItem task(WorkItem.Field... fields) {
+        return new WorkItem(
+                "t-1",
+                "首次响应",
+                "respondAppeal",
+                "GS-20261121-0002",
+                "路灯不亮",
+                "路灯照明",
+                "二居社区 12 号楼",
+                "一般",
+                "2026-11-22T11:00:00+08:00",
+                "还剩 1 小时",
+                false,
+                List.of(fields));
+    }
+
+    static WorkItem.Field field(String key, String type, WorkItem.ShownWhen when, WorkItem.Choice... choices) {
+        return new WorkItem.Field(key, "“" + key + "”", "填 " + key, type, true, 500, null, List.of(choices), when);
+    }
+}
