@@ -42,16 +42,16 @@ record Life(
             withdrawn    |  30 | other dispute | | PT2H respond PT3H withdraw
             merged       |  20 | street-lighting | | PT1H merge
             fresh        |  15 | other sewage safety-hazard | | open
-            claimed      | 100 | other property dispute | | PT30M claim open
+            claimed      |  60 | other property dispute | | PT30M claim open
             no contact   |  60 | other care | | PT30H supervise PT5H supervise PT5H supervise open
             overdue      |  30 | dispute medical | | PT26H open
-            returned     |  70 | farming | | PT2H respond PT2H back open
+            returned     |  50 | farming | | PT2H respond PT2H back open
             in hand      | 180 | other sanitation | | PT2H respond P1D open
-            with office  | 330 | road street-lighting property pension medical elder-care farming safety-hazard | needsEnforcement | PT2H respond PT1H dispatch:property-services P1D open
+            with office  | 180 | road street-lighting property pension | needsEnforcement | PT2H respond PT1H dispatch:property-services P1D open
             long         |  60 | parking | needsOtherUnits needsFunds | PT2H respond PT2H dispatch:housing-construction P5D progress P10D open
             late in hand |  40 | irrigation | needsEnforcement | PT2H respond PT2H dispatch:agriculture P10D supervise P1D open
-            to call      |  40 | other | | PT2H respond P1D done PT2H open
-            to be rated  |  80 | other sanitation | | PT2H respond P1D done noAnswer PT2H open
+            to call      |  60 | other | | PT2H respond P1D done PT2H open
+            to be rated  | 250 | other sanitation | | PT2H respond P1D done noAnswer PT2H open
             dissatisfied |   5 | parking | | PT2H respond P1D done PT5H rateBad dispatch:housing-construction P1D done PT5H rateBad P1D done PT5H rateBad open
             again        |  10 | sanitation | | PT2H respond P1D done PT5H rateBad dispatch:city-management PT4H open
             """;

@@ -52,7 +52,7 @@ final class Site {
 
     private Stream<JsonNode> filters(String user) {
         return StreamSupport.stream(
-                json(user, ENGINE + "/filter?resourceType=Task&maxResults=2000").spliterator(), false);
+                json(user, ENGINE + "/filter?resourceType=Task").spliterator(), false);
     }
 
     /** @param turn which of several appeals or tasks; below zero it does not count */
