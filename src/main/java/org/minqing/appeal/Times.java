@@ -35,8 +35,12 @@ public final class Times {
 
     private static String length(Duration d) {
         if (d.toDays() > 0) {
-            return d.toDays() + " 天 " + d.toHoursPart() + " 小时";
+            return d.toDays() + " 天" + more(d.toHoursPart(), "小时");
         }
-        return d.toHours() > 0 ? d.toHours() + " 小时 " + d.toMinutesPart() + " 分" : d.toMinutes() + " 分钟";
+        return d.toHours() > 0 ? d.toHours() + " 小时" + more(d.toMinutesPart(), "分") : d.toMinutes() + " 分钟";
+    }
+
+    private static String more(int n, String unit) {
+        return n == 0 ? "" : " " + n + " " + unit;
     }
 }

@@ -1,7 +1,6 @@
 package org.minqing.desk;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -92,7 +91,7 @@ class DeskApi {
             @PathVariable("number") String number,
             HttpServletRequest request)
             throws IOException {
-        var purpose = words(body.read(request).only("purpose"), "purpose");
+        var purpose = JsonBody.words(body.read(request).only("purpose"), "purpose");
         var appeal = access.contactVisible(person, number);
         return contacts.reveal(person, appeal.number(), purpose(purpose))
                 .orElse(new Contacts.Contact(null, null, true));
@@ -104,15 +103,9 @@ class DeskApi {
             @PathVariable("number") String number,
             HttpServletRequest request)
             throws IOException {
-        var original = words(body.read(request).only("original"), "original");
+        var original = JsonBody.words(body.read(request).only("original"), "original");
         merging.merge(access.visible(person, number).number(), original);
         return Map.of("mergedInto", original);
-    }
-
-    /** Empty if it is missing or no text: a number is not taken for words. */
-    private static String words(JsonNode body, String field) {
-        var text = body.path(field).textValue();
-        return text == null ? "" : text.strip();
     }
 
     /** @throws InvalidInput if no reason is given */

@@ -12,24 +12,22 @@ import org.minqing.appeal.Times;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Role;
+import org.minqing.page.HoldsForm;
+import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.security.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of staff: sign-in, home, the card of an appeal. Tasks themselves are done in the engine's Tasklist. */
 @Controller
-class DeskPages {
+class DeskPages implements HoldsForm {
 
     private static final Set<Role> NAMES_SUBJECTS = Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.REGISTRAR);
 
@@ -65,12 +63,6 @@ class DeskPages {
         this.merging = merging;
         this.messages = messages;
         this.clock = clock;
-    }
-
-    /** Read it now, while a session can still be opened: a long page is on its way before its form is reached. */
-    @ModelAttribute
-    void readToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping("/sign-in")
@@ -122,7 +114,7 @@ class DeskPages {
                     .addObject("contact", contact.orElse(null))
                     .addObject("asked", true);
         } catch (InvalidInput e) {
-            return refused(card(person, number, messages.of(e)).addObject("purpose", typed));
+            return PageAnswer.badRequest(card(person, number, messages.of(e)).addObject("purpose", typed));
         }
     }
 
@@ -135,12 +127,9 @@ class DeskPages {
         try {
             merging.merge(duplicate, appealNumber(typed));
         } catch (InvalidInput e) {
-            return refused(card(person, number, messages.of(e)).addObject("original", typed));
+            return PageAnswer.badRequest(card(person, number, messages.of(e)).addObject("original", typed));
         }
-        var view = new RedirectView("/desk/appeals/" + duplicate);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
+        return PageAnswer.seeOther("/desk/appeals/" + duplicate);
     }
 
     private ModelAndView card(StaffMember person, String number, Map<String, String> problems) {
@@ -155,11 +144,6 @@ class DeskPages {
                 .addObject("seesLooks", person.is(Role.SUPERVISOR) || person.is(Role.AUDITOR))
                 .addObject("looks", contacts.looks(number))
                 .addObject("maySupervise", person.is(Role.SUPERVISOR));
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
     }
 
     /** @throws InvalidInput if it cannot be a number of an appeal */

@@ -39,7 +39,7 @@ class LedgerApi {
     @GetMapping("/api/sla/ledger/export")
     void export(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response) {
         var question = questions.read(person, request.getParameterMap(), LedgerQuestions.with("format"));
-        var format = Arrays.stream(LedgerDownload.Format.values())
+        var format = Arrays.stream(FileFormat.values())
                 .filter(f -> f.code().equals(request.getParameter("format")))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("format", "请填 csv 或 xlsx", "must be csv or xlsx"));

@@ -1,11 +1,10 @@
 package org.minqing.desk;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
-import org.minqing.problem.FieldProblem;
+import org.minqing.page.Search;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +21,14 @@ class LedgerLimits {
     }
 
     /** Deadlines lie ahead as well, so a search may end in the future; one that begins there is a slip of the pen. */
-    void check(LedgerTime from, LedgerTime to, List<FieldProblem> problems) {
+    void check(LedgerTime from, LedgerTime to, Search search) {
         if (from == null) {
             return;
         }
         if (from.from().isAfter(clock.instant())) {
-            problems.add(new FieldProblem("from", "起始时间还没有到", "lies in the future"));
+            search.wrong("from", "起始时间还没有到", "lies in the future");
         } else if (to != null && !from.from().isBefore(to.until())) {
-            problems.add(new FieldProblem("from", "起始时间晚于截止时间", "is later than to"));
+            search.wrong("from", "起始时间晚于截止时间", "is later than to");
         }
     }
 

@@ -1,13 +1,12 @@
 package org.minqing.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
-import org.minqing.organisation.Unit;
+import org.minqing.organisation.UnitTree;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.Alarms;
 import org.minqing.sla.ledger.LedgerSearch;
@@ -36,6 +35,7 @@ class LedgerLists {
         var now = clock.instant();
         return new LedgerPage(
                 found.total(),
+                found.more(),
                 question.page(),
                 Math.max(1, (found.total() + LedgerSearch.PAGE - 1) / LedgerSearch.PAGE),
                 found.clocks().stream().map(c -> line(c, locality, now)).toList());
@@ -54,19 +54,14 @@ class LedgerLists {
                 c.clock().label(),
                 c.round(),
                 c.unit(),
-                locality.unit(c.unit()).map(Unit::name).orElse(c.unit()),
+                UnitTree.name(locality, c.unit()),
                 Times.iso(c.openedAt()),
                 Times.iso(c.dueAt()),
                 c.outcome().name(),
                 c.outcome().label(),
                 c.doneAt() == null ? null : Times.iso(c.doneAt()),
-                late == null ? null : begun(late).toSeconds(),
-                late == null ? null : LedgerWords.length(begun(late)),
+                late == null ? null : LedgerWords.begun(late).toSeconds(),
+                late == null ? null : LedgerWords.length(LedgerWords.begun(late)),
                 c.alarm());
-    }
-
-    /** A breach by a millisecond is not late by nothing. */
-    private static Duration begun(Duration late) {
-        return Duration.ofSeconds(late.plusMillis(999).toSeconds());
     }
 }

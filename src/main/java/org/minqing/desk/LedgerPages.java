@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.minqing.organisation.Localities;
+import org.minqing.page.PageAnswer;
+import org.minqing.page.Search;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
@@ -14,13 +16,11 @@ import org.minqing.security.StaffMember;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.ledger.LedgerFilter;
 import org.minqing.sla.ledger.LedgerReading;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The auditor's desk. Nothing on it changes anything. */
 @Controller
@@ -68,11 +68,9 @@ class LedgerPages {
             var question = questions.read(person, request.getParameterMap(), fields);
             return page(person, question.typed(), Map.of())
                     .addObject("found", lists.find(question))
-                    .addObject("query", query(question.typed()));
+                    .addObject("query", Search.query(question.typed()));
         } catch (InvalidInput e) {
-            var page = page(person, typed, messages.of(e)).addObject("found", null);
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page;
+            return PageAnswer.badRequest(page(person, typed, messages.of(e)).addObject("found", null));
         }
     }
 
@@ -84,12 +82,12 @@ class LedgerPages {
 
     @GetMapping("/desk/ledger/export.csv")
     void csv(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response) {
-        export(LedgerDownload.Format.CSV, person, request, response);
+        export(FileFormat.CSV, person, request, response);
     }
 
     @GetMapping("/desk/ledger/export.xlsx")
     void xlsx(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response) {
-        export(LedgerDownload.Format.XLSX, person, request, response);
+        export(FileFormat.XLSX, person, request, response);
     }
 
     @GetMapping("/desk/ledger/{number}")
@@ -104,10 +102,7 @@ class LedgerPages {
     }
 
     private void export(
-            LedgerDownload.Format format,
-            StaffMember person,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            FileFormat format, StaffMember person, HttpServletRequest request, HttpServletResponse response) {
         var question = questions.read(person, request.getParameterMap(), LedgerQuestions.with());
         download.send(format, question, person, response);
     }
@@ -124,13 +119,5 @@ class LedgerPages {
                 .addObject("outcomes", List.of(LedgerFilter.Outcome.values()))
                 .addObject("seal", reading.newestSeal().orElse(null))
                 .addObject("alarms", lists.alarms(person, ALARMS_ON_TOP));
-    }
-
-    /** The search as the end of an address, with a question mark in front; empty for all. */
-    private static String query(Map<String, String> typed) {
-        var uri = UriComponentsBuilder.newInstance();
-        typed.forEach((field, value) -> uri.queryParam(field, "{" + field + "}"));
-        var query = uri.encode().buildAndExpand(typed).getQuery();
-        return query == null ? "" : "?" + query;
     }
 }

@@ -1,17 +1,15 @@
 package org.minqing.desk;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.organisation.Localities;
-import org.minqing.organisation.Unit;
-import org.minqing.problem.FieldProblem;
+import org.minqing.organisation.UnitTree;
+import org.minqing.page.Search;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
 class LedgerQuestions {
 
     static final List<String> FIELDS = List.of("from", "to", "unit", "clock", "outcome", "appeal", "alarms");
-
-    private static final int MOST_PAGES = 1_000_000;
 
     private final Localities localities;
     private final LedgerLimits limits;
@@ -40,35 +36,28 @@ class LedgerQuestions {
      * @throws InvalidInput naming each field that is unknown, given twice or wrong
      */
     LedgerQuestion read(StaffMember person, Map<String, String[]> asked, Set<String> more) {
-        var given = Parameters.read(asked, more);
-        var problems = new ArrayList<FieldProblem>();
-        var from = time(given, "from", problems);
-        var to = time(given, "to", problems);
-        limits.check(from, to, problems);
+        var search = new Search(Parameters.read(asked, more));
+        var from = LedgerTime.in(search, "from");
+        var to = LedgerTime.in(search, "to");
+        limits.check(from, to, search);
         var locality = localities.get(person.locality());
-        var unit = one(given, "unit", "没有这个单位", "unknown unit", problems, locality::unit);
+        var units = search.one("unit", "没有这个单位", "unknown unit", unit -> UnitTree.within(locality, unit));
+        var clock = search.one("clock", "没有这种时钟", "unknown clock", Search.of(ClockKind.values()));
+        var outcome = search.one("outcome", "没有这种结果", "unknown outcome", Search.of(LedgerFilter.Outcome.values()));
+        var appeal = search.one("appeal", "没有这个编号", "unknown appeal", number -> limits.appeal(person, number));
+        var alarms = search.one("alarms", "只能填 true 或 false", "must be true or false", LedgerQuestions::truth);
+        var page = search.page();
+        search.refuse();
         var filter = new LedgerFilter(
                 locality.code(),
                 from == null ? null : from.from(),
                 to == null ? null : to.until(),
-                unit == null
-                        ? null
-                        : locality.units().stream()
-                                .map(Unit::code)
-                                .filter(code -> locality.isWithin(code, unit.code()))
-                                .toList(),
-                one(given, "clock", "没有这种时钟", "unknown clock", problems, of(ClockKind.values())),
-                one(given, "outcome", "没有这种结果", "unknown outcome", problems, of(LedgerFilter.Outcome.values())),
-                one(given, "appeal", "没有这个编号", "unknown appeal", problems, n -> limits.appeal(person, n)),
-                one(given, "alarms", "只能填 true 或 false", "must be true or false", problems, LedgerQuestions::truth)
-                        == Boolean.TRUE);
-        var page =
-                one(given, "page", "页码应是 1 到 " + MOST_PAGES, "must be a page number", problems, LedgerQuestions::page);
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
-        }
-        given.keySet().retainAll(FIELDS);
-        return new LedgerQuestion(filter, page == null ? 1 : page, given);
+                units,
+                clock,
+                outcome,
+                appeal,
+                alarms == Boolean.TRUE);
+        return new LedgerQuestion(filter, page, search.typed(FIELDS));
     }
 
     /** The fields of a search and these. */
@@ -76,40 +65,7 @@ class LedgerQuestions {
         return Stream.concat(FIELDS.stream(), Arrays.stream(more)).collect(Collectors.toSet());
     }
 
-    private static LedgerTime time(Map<String, String> given, String field, List<FieldProblem> problems) {
-        return one(given, field, LedgerTime.WRONG, LedgerTime.WRONG_EN, problems, LedgerTime::of);
-    }
-
-    private static <T> T one(
-            Map<String, String> given,
-            String field,
-            String zh,
-            String en,
-            List<FieldProblem> problems,
-            Function<String, Optional<T>> reading) {
-        var text = given.get(field);
-        if (text == null) {
-            return null;
-        }
-        var value = reading.apply(text);
-        if (value.isEmpty()) {
-            problems.add(new FieldProblem(field, zh, en));
-        }
-        return value.orElse(null);
-    }
-
-    private static <E extends Enum<E>> Function<String, Optional<E>> of(E[] values) {
-        return text -> Arrays.stream(values).filter(v -> v.name().equals(text)).findFirst();
-    }
-
     private static Optional<Boolean> truth(String text) {
         return text.equals("true") || text.equals("false") ? Optional.of(text.equals("true")) : Optional.empty();
-    }
-
-    private static Optional<Integer> page(String text) {
-        return Optional.of(text)
-                .filter(t -> t.matches("[0-9]{1,7}"))
-                .map(Integer::valueOf)
-                .filter(n -> n >= 1 && n <= MOST_PAGES);
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.minqing.appeal.Times;
+import org.minqing.page.Search;
 
 /**
  * A time as an auditor writes it: a day, or a minute or second of a day, in Asia/Shanghai unless it names its offset.
@@ -18,13 +19,18 @@ import org.minqing.appeal.Times;
 public record LedgerTime(Instant from, Instant until) {
 
     /** What to say about a text that is none. */
-    public static final String WRONG = "请填日期或时间，例如 2026-11-21 或 2026-11-21T19:00";
+    private static final String WRONG = "请填日期或时间，例如 2026-11-21 或 2026-11-21T19:00";
 
-    public static final String WRONG_EN = "is no time such as 2026-11-21 or 2026-11-21T19:00";
+    private static final String WRONG_EN = "is no time such as 2026-11-21 or 2026-11-21T19:00";
 
     /** A blank stands for the T of people and for the + that an address turned into a blank. */
     private static final Pattern WRITTEN = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:(Z)|([+ -])(\\d\\d:\\d\\d))?)?");
+
+    /** A field of a search; null if it was left out or is wrong. */
+    public static LedgerTime in(Search search, String field) {
+        return search.one(field, WRONG, WRONG_EN, LedgerTime::of);
+    }
 
     /** Empty if it is no time, such as the 30th of February. */
     public static Optional<LedgerTime> of(String text) {

@@ -53,6 +53,11 @@ public class LedgerWords {
         return words.isEmpty() ? "0 秒" : words.strip();
     }
 
+    /** In whole seconds, the last one begun: late by a millisecond is not late by nothing. */
+    public static Duration begun(Duration late) {
+        return Duration.ofSeconds(late.plusMillis(999).toSeconds());
+    }
+
     /** As rules say it: up to two days in hours. */
     private static String budget(Duration d) {
         return d.toHours() > 0 && d.toDays() < 2 && d.toMinutesPart() == 0 ? d.toHours() + " 小时" : length(d);

@@ -1,15 +1,13 @@
 package org.minqing.desk;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
-import org.springframework.core.io.ClassPathResource;
+import org.minqing.policy.PolicyFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +21,12 @@ public class Replies {
 
     private final Map<String, Map<String, Map<String, List<String>>>> byLocality = new HashMap<>();
 
+    /** @throws IllegalStateException if a file cannot be used */
     Replies(Localities localities) {
-        var common = read(new ClassPathResource("replies.yml"));
+        var common = new PolicyFile("replies.yml").read(TEXTS);
         localities.all().stream().map(Locality::code).forEach(code -> {
-            var own = new ClassPathResource("localities/" + code + "/replies.yml");
-            byLocality.put(code, own.exists() ? over(common, read(own)) : common);
+            var own = new PolicyFile("localities/" + code + "/replies.yml");
+            byLocality.put(code, own.exists() ? over(common, own.read(TEXTS)) : common);
         });
     }
 
@@ -55,13 +54,5 @@ public class Replies {
             return both;
         }));
         return merged;
-    }
-
-    private static Map<String, Map<String, List<String>>> read(ClassPathResource file) {
-        try (var in = file.getInputStream()) {
-            return new YAMLMapper().readValue(in, TEXTS);
-        } catch (IOException e) {
-            throw new IllegalStateException(file.getPath() + " cannot be used: " + e.getMessage(), e);
-        }
     }
 }

@@ -6,25 +6,23 @@ import org.minqing.appeal.Actor;
 import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
+import org.minqing.page.HoldsForm;
+import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.security.Colleagues;
 import org.minqing.security.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Names the member of staff whom an appeal is about (被反映人), who from then on does not see it. */
 @Controller
-class SubjectPages {
+class SubjectPages implements HoldsForm {
 
     private final AppealAccess access;
     private final Subjects subjects;
@@ -41,11 +39,6 @@ class SubjectPages {
         this.messages = messages;
     }
 
-    @ModelAttribute
-    void readToken(CsrfToken token) {
-        token.getToken();
-    }
-
     @GetMapping("/desk/appeals/{number}/subject")
     ModelAndView ask(@AuthenticationPrincipal StaffMember person, @PathVariable("number") String number) {
         return page(person, access.visible(person, number).number(), Map.of());
@@ -60,14 +53,9 @@ class SubjectPages {
         try {
             subjects.name(appeal, new Actor(person.userId(), capacity(person)), member(person, named));
         } catch (InvalidInput e) {
-            var page = page(person, number, messages.of(e));
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page;
+            return PageAnswer.badRequest(page(person, number, messages.of(e)));
         }
-        var view = new RedirectView("/desk/appeals/" + number);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
+        return PageAnswer.seeOther("/desk/appeals/" + number);
     }
 
     /** @throws InvalidInput if nobody of this locality was chosen, or the person himself, who would lock himself out */

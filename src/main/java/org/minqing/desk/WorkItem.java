@@ -11,6 +11,7 @@ import java.util.List;
  * @param place    in words, with the address if there is one
  * @param dueAt    ISO time with +08:00, or null
  * @param timeLeft the same in words
+ * @param acceptBy ISO time with +08:00 by which somebody is to take it; null if that does not matter or was done
  * @param mine     whether this person holds it; else it is open to his post
  * @param fields   what the form asks for
  */
@@ -25,6 +26,7 @@ public record WorkItem(
         String urgencyName,
         String dueAt,
         String timeLeft,
+        String acceptBy,
         boolean mine,
         List<Field> fields) {
 

@@ -1,28 +1,12 @@
 package org.minqing.evaluation;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
+import org.minqing.policy.PolicyFile;
 import org.springframework.stereotype.Component;
 
 /** The metrics as {@code metrics.yml} defines them. */
 @Component
 class MetricDictionary {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
-            .build();
 
     private record Entries(
             List<String> threeRates, Comparison comparison, List<String> rules, String cases, List<Metric> metrics) {}
@@ -31,11 +15,7 @@ class MetricDictionary {
 
     /** @throws IllegalStateException if a text is missing: a figure without its definition must not be shown */
     MetricDictionary() {
-        try (var file = new ClassPathResource("metrics.yml").getInputStream()) {
-            entries = YAML.readValue(file, Entries.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("metrics.yml cannot be used: " + e.getMessage(), e);
-        }
+        entries = new PolicyFile("metrics.yml").read(Entries.class);
         if (threeRates().size() != entries.threeRates().size()) {
             throw new IllegalStateException("metrics.yml has no percentage for one of " + entries.threeRates());
         }

@@ -3,11 +3,11 @@ package org.minqing.evaluation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +47,7 @@ class MetricPages {
                     .addObject("problems", Map.of());
         } catch (InvalidInput e) {
             PeriodReader.NAMES.forEach(name -> page.addObject(name, asked.get(name)));
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page.addObject("problems", messages.of(e));
+            return PageAnswer.badRequest(page.addObject("problems", messages.of(e)));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
+import org.minqing.organisation.UnitTree;
 import org.springframework.stereotype.Service;
 
 /** All metrics of a locality by unit. */
@@ -48,8 +49,8 @@ class Metrics {
     }
 
     private static List<MetricTable.Line> lines(Locality locality, Map<String, Map<String, Figure>> figures) {
-        return UnitNames.inOrder(locality, MetricQueries.units(figures)).stream()
-                .map(unit -> line(unit, UnitNames.name(locality, unit), figures))
+        return UnitTree.inOrder(locality, MetricQueries.units(figures)).stream()
+                .map(unit -> line(unit, UnitTree.name(locality, unit), figures))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.minqing.evaluation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.minqing.appeal.Times;
 
 /**
@@ -20,6 +21,11 @@ record Period(LocalDate from, LocalDate to, Instant cutOff) {
 
     OffsetDateTime end() {
         return midnight(to);
+    }
+
+    /** The same as of the beginning of the minute of the cut-off. */
+    Period asOfTheMinute() {
+        return new Period(from, to, cutOff.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static OffsetDateTime midnight(LocalDate day) {

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RateApi {
 
-    private final Rates rates;
+    private final RatesOfTheMinute rates;
 
-    RateApi(Rates rates) {
+    RateApi(RatesOfTheMinute rates) {
         this.rates = rates;
     }
 

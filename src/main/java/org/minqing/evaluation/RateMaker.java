@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.minqing.organisation.Locality;
+import org.minqing.organisation.UnitTree;
 
 /** Makes rates with their intervals of figures with their counts. */
 final class RateMaker {
@@ -15,7 +16,7 @@ final class RateMaker {
     /** @param figures by unit, and of {@link MetricQueries#ALL} */
     static RateTable.Rate rate(Metric m, Map<String, Figure> figures, Locality locality, Comparison rule) {
         var counts = new LinkedHashMap<String, Standings.Counts>();
-        UnitNames.inOrder(locality, MetricQueries.units(Map.of(m.code(), figures))).stream()
+        UnitTree.inOrder(locality, MetricQueries.units(Map.of(m.code(), figures))).stream()
                 .filter(unit -> figures.get(unit).denominator() > 0)
                 .forEach(unit -> counts.put(unit, counts(figures.get(unit))));
         var standings = Standings.of(counts, rule);
@@ -38,7 +39,7 @@ final class RateMaker {
                     var v = value(figures.get(e.getKey()), rule);
                     return new RateTable.UnitRate(
                             e.getKey(),
-                            UnitNames.name(locality, e.getKey()),
+                            UnitTree.name(locality, e.getKey()),
                             v.numerator(),
                             v.denominator(),
                             v.value(),

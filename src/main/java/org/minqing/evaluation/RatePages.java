@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import org.minqing.organisation.Localities;
+import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +47,7 @@ class RatePages {
                     .addObject("problems", Map.of());
         } catch (InvalidInput e) {
             Rates.NAMES.forEach(name -> page.addObject(name, asked.get(name)));
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page.addObject("problems", messages.of(e));
+            return PageAnswer.badRequest(page.addObject("problems", messages.of(e)));
         }
     }
 
@@ -81,8 +80,8 @@ class RatePages {
                     .addObject("table", rates.of(person.locality(), months.of(month)))
                     .addObject("problems", Map.of());
         } catch (InvalidInput e) {
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page.addObject("month", asked.get("month")).addObject("problems", messages.of(e));
+            return PageAnswer.badRequest(
+                    page.addObject("month", asked.get("month")).addObject("problems", messages.of(e)));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
+import org.minqing.organisation.UnitTree;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +38,7 @@ class Trends {
                         m.name(),
                         m.definition(),
                         unit,
-                        unit.isEmpty() ? "" : UnitNames.name(locality, unit),
+                        unit.isEmpty() ? "" : UnitTree.name(locality, unit),
                         months.last(MONTHS).stream()
                                 .map(month -> month(m, locality, unit, month))
                                 .toList()))

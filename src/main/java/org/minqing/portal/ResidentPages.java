@@ -10,23 +10,22 @@ import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
+import org.minqing.page.HoldsForm;
+import org.minqing.page.PageAnswer;
 import org.minqing.problem.Desks;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages on which residents hand in appeals. What becomes of them is on {@link TrackingPages}. */
 @Controller
-class ResidentPages {
+class ResidentPages implements HoldsForm {
 
     /** @param examples some of the categories, @param categories how many there are in all */
     record Card(Locality locality, List<String> examples, int categories) {}
@@ -50,12 +49,6 @@ class ResidentPages {
         this.reader = reader;
         this.intake = intake;
         this.messages = messages;
-    }
-
-    /** Read it now, while a session can still be opened: a long page is on its way before its form is reached. */
-    @ModelAttribute
-    void readToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping("/")
@@ -83,9 +76,9 @@ class ResidentPages {
         try {
             var receipt = intake.accept(
                     reader.read(json), form.key(), DigestUtils.sha256Hex(json.toString()), Actor.RESIDENT);
-            return seeOther("/track/" + receipt.trackingCode() + "?new");
+            return PageAnswer.seeOther("/track/" + receipt.trackingCode() + "?new");
         } catch (InvalidInput e) {
-            return refused(form(locality, typed, form.key(), messages.of(e)), HttpStatus.BAD_REQUEST);
+            return PageAnswer.refused(form(locality, typed, form.key(), messages.of(e)), HttpStatus.BAD_REQUEST);
         } catch (Refusal e) {
             if (e.kind() != Refusal.Kind.KEY_REUSED) {
                 throw e;
@@ -93,20 +86,8 @@ class ResidentPages {
             // The resident went back and wrote something else: ask whether this is meant as another appeal.
             var again = form(locality, typed, SubmissionForm.newKey(), Map.of());
             again.addObject("again", true);
-            return refused(again, HttpStatus.UNPROCESSABLE_ENTITY);
+            return PageAnswer.refused(again, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-    }
-
-    static ModelAndView seeOther(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
-    }
-
-    static ModelAndView refused(ModelAndView page, HttpStatus status) {
-        page.setStatus(status);
-        return page;
     }
 
     private Card card(Locality locality) {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
+import org.minqing.page.HoldsForm;
+import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pages on which whoever holds a tracking code follows, rates and withdraws an appeal. */
 @Controller
-class TrackingPages {
+class TrackingPages implements HoldsForm {
 
     /** Nothing else is looked up, so nothing odd reaches the database. */
     private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
@@ -40,12 +40,6 @@ class TrackingPages {
         this.messages = messages;
     }
 
-    /** Read it now, while a session can still be opened: a long page is on its way before its form is reached. */
-    @ModelAttribute
-    void readToken(CsrfToken token) {
-        token.getToken();
-    }
-
     @GetMapping("/track")
     ModelAndView ask() {
         return new ModelAndView("find", Map.of("typed", "", "unknown", false));
@@ -56,10 +50,10 @@ class TrackingPages {
         var code = normalised(typed);
         try {
             appeal(code);
-            return ResidentPages.seeOther("/track/" + code);
+            return PageAnswer.seeOther("/track/" + code);
         } catch (Refusal e) {
             var page = new ModelAndView("find", Map.of("typed", typed, "unknown", true));
-            return ResidentPages.refused(page, HttpStatus.NOT_FOUND);
+            return PageAnswer.refused(page, HttpStatus.NOT_FOUND);
         }
     }
 
@@ -76,7 +70,7 @@ class TrackingPages {
     ModelAndView withdraw(@PathVariable("code") String code) {
         appeal(code);
         feedback.withdraw(code);
-        return ResidentPages.seeOther("/track/" + code);
+        return PageAnswer.seeOther("/track/" + code);
     }
 
     /** Whether somebody really reached the resident; one tap. */
@@ -88,13 +82,13 @@ class TrackingPages {
             throw new InvalidInput("reached", "请选择有没有人联系过您", "must be yes or no");
         }
         contacts.answered(code, reached.equals("yes"));
-        return ResidentPages.seeOther("/track/" + code);
+        return PageAnswer.seeOther("/track/" + code);
     }
 
     @GetMapping("/track/{code}/rate")
     ModelAndView rating(@PathVariable("code") String code) {
         var appeal = appeal(code);
-        return appeal.canRate() ? rating(code, appeal, Map.of(), Map.of()) : ResidentPages.seeOther("/track/" + code);
+        return appeal.canRate() ? rating(code, appeal, Map.of(), Map.of()) : PageAnswer.seeOther("/track/" + code);
     }
 
     @PostMapping("/track/{code}/rate")
@@ -102,9 +96,9 @@ class TrackingPages {
         var appeal = appeal(code);
         try {
             feedback.rate(code, RatingReader.read(json(typed)));
-            return ResidentPages.seeOther("/track/" + code + "?rated");
+            return PageAnswer.seeOther("/track/" + code + "?rated");
         } catch (InvalidInput e) {
-            return ResidentPages.refused(rating(code, appeal, typed, messages.of(e)), HttpStatus.BAD_REQUEST);
+            return PageAnswer.refused(rating(code, appeal, typed, messages.of(e)), HttpStatus.BAD_REQUEST);
         }
     }
 

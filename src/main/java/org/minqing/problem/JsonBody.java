@@ -1,6 +1,8 @@
 package org.minqing.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +22,12 @@ public class JsonBody {
     /** The largest body of a request, in bytes. */
     public static final int MOST_BYTES = 1024 * 1024;
 
-    // An answer must not become much larger than what was asked.
-
     private final ObjectMapper json;
 
     JsonBody(ObjectMapper json) {
         this.json = json.copy()
-                .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** What was sent and how it reads. */
@@ -62,6 +63,19 @@ public class JsonBody {
         return new Sent(bytes, parse(bytes));
     }
 
+    /**
+     * The words in a field; empty if it is missing.
+     *
+     * @throws InvalidInput if it is there and no text: a number is not taken for words
+     */
+    public static String words(JsonNode sent, String field) {
+        var value = sent.path(field);
+        if (!value.isMissingNode() && !value.isTextual()) {
+            throw new InvalidInput(field, "应为文字", "must be text");
+        }
+        return value.asText("").strip();
+    }
+
     private JsonNode parse(byte[] bytes) {
         try {
             var text = StandardCharsets.UTF_8
@@ -83,7 +97,7 @@ public class JsonBody {
     private static boolean isJson(String type) {
         try {
             return MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(type));
-        } catch (org.springframework.http.InvalidMediaTypeException e) {
+        } catch (InvalidMediaTypeException e) {
             return false;
         }
     }

@@ -6,19 +6,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.minqing.appeal.Appeal;
-import org.minqing.appeal.Appeals;
-import org.minqing.appeal.Subjects;
 import org.minqing.appeal.Times;
 import org.minqing.desk.TaskCard;
 import org.minqing.desk.TaskCards;
@@ -35,12 +28,11 @@ class EngineTaskCards implements TaskCards {
 
     private final TaskService tasks;
     private final FilterService filters;
-    private final RuntimeService runtime;
     private final IdentityService identity;
+    private final OnBehalf onBehalf;
     private final ApplicationAuthority authority;
     private final TaskForms forms;
-    private final Appeals appeals;
-    private final Subjects subjects;
+    private final WorkAppeals work;
     private final Localities localities;
     private final InstantSource clock;
     private final Duration soon;
@@ -48,23 +40,21 @@ class EngineTaskCards implements TaskCards {
     EngineTaskCards(
             TaskService tasks,
             FilterService filters,
-            RuntimeService runtime,
             IdentityService identity,
+            OnBehalf onBehalf,
             ApplicationAuthority authority,
             TaskForms forms,
-            Appeals appeals,
-            Subjects subjects,
+            WorkAppeals work,
             Localities localities,
             InstantSource clock,
             @Value("${minqing.tasklist.due-soon}") Duration soon) {
         this.tasks = tasks;
         this.filters = filters;
-        this.runtime = runtime;
         this.identity = identity;
+        this.onBehalf = onBehalf;
         this.authority = authority;
         this.forms = forms;
-        this.appeals = appeals;
-        this.subjects = subjects;
+        this.work = work;
         this.localities = localities;
         this.clock = clock;
         this.soon = soon;
@@ -75,7 +65,7 @@ class EngineTaskCards implements TaskCards {
         if (taskIds.isEmpty()) {
             return List.of();
         }
-        var seen = as(
+        var seen = onBehalf.of(
                 person,
                 () ->
                         tasks
@@ -84,13 +74,7 @@ class EngineTaskCards implements TaskCards {
                                 .listPage(0, taskIds.size())
                                 .stream()
                                 .collect(Collectors.toMap(Task::getId, task -> task)));
-        if (seen.isEmpty()) {
-            return List.of();
-        }
-        var numbers =
-                numbers(seen.values().stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
-        numbers.values().removeAll(subjects.appealsAbout(person.userId()));
-        var about = appeals.all(numbers.values());
+        var about = work.of(person, seen.values());
         var names = names(seen.values().stream()
                 .map(Task::getAssignee)
                 .filter(Objects::nonNull)
@@ -99,15 +83,17 @@ class EngineTaskCards implements TaskCards {
         var now = clock.instant();
         return taskIds.stream()
                 .map(seen::get)
-                // An appeal may have ended since its task was found, or it is about this very person.
-                .filter(task -> task != null && numbers.containsKey(task.getProcessInstanceId()))
-                .map(task -> card(person, task, about.get(numbers.get(task.getProcessInstanceId())), names, now))
+                .filter(task -> task != null && about.containsKey(task.getId()))
+                .map(task -> card(person, task, about.get(task.getId()), names, now))
                 .toList();
     }
 
-    private TaskCard card(StaffMember person, Task task, Appeal appeal, Map<String, String> names, Instant now) {
+    private TaskCard card(
+            StaffMember person, Task task, WorkAppeals.About about, Map<String, String> names, Instant now) {
+        var appeal = about.appeal();
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         var holder = task.getAssignee();
+        var accept = about.acceptBy();
         return new TaskCard(
                 task.getId(),
                 task.getName(),
@@ -117,6 +103,8 @@ class EngineTaskCards implements TaskCards {
                 due == null ? null : Times.words(due),
                 due == null ? "" : Times.left(now, due),
                 urgency(now, due),
+                accept == null ? null : "签收" + Times.left(now, accept) + "（" + Times.words(accept) + " 到期）",
+                urgency(now, accept),
                 appeal.urgencyName(),
                 holder == null ? null : names.getOrDefault(holder, holder),
                 person.userId().equals(holder));
@@ -132,11 +120,6 @@ class EngineTaskCards implements TaskCards {
         return due.isBefore(now.plus(soon)) ? "soon" : "later";
     }
 
-    private Map<String, String> numbers(Set<String> instances) {
-        return authority.run(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
-    }
-
     private Map<String, String> names(List<String> users) {
         if (users.isEmpty()) {
             return Map.of();
@@ -147,7 +130,7 @@ class EngineTaskCards implements TaskCards {
 
     @Override
     public List<TaskCount> counts(StaffMember person) {
-        return as(
+        return onBehalf.of(
                 person,
                 () -> filters.createTaskFilterQuery().listPage(0, ReadyFilter.values().length).stream()
                         .flatMap(filter -> ReadyFilter.named(filter.getName()).stream()
@@ -159,20 +142,11 @@ class EngineTaskCards implements TaskCards {
 
     @Override
     public String form(StaffMember person, String taskId) {
-        var task = as(person, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        var task =
+                onBehalf.of(person, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
         if (task == null) {
             throw Refusal.notFound();
         }
         return forms.ofTask(task.getTaskDefinitionKey()).id();
-    }
-
-    private <T> T as(StaffMember person, Supplier<T> call) {
-        var before = identity.getCurrentAuthentication();
-        identity.setAuthentication(person.userId(), person.groups(), List.of(person.locality()));
-        try {
-            return call.get();
-        } finally {
-            identity.setAuthentication(before);
-        }
     }
 }

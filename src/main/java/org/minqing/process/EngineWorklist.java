@@ -1,32 +1,15 @@
 package org.minqing.process;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.minqing.appeal.Appeal;
-import org.minqing.appeal.Appeals;
-import org.minqing.appeal.Categories;
-import org.minqing.appeal.Subjects;
-import org.minqing.appeal.Times;
 import org.minqing.desk.WorkItem;
 import org.minqing.desk.Worklist;
-import org.minqing.organisation.Localities;
-import org.minqing.organisation.Unit;
-import org.minqing.process.forms.FormField;
-import org.minqing.process.forms.ShownWhen;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
 
@@ -39,78 +22,32 @@ class EngineWorklist implements Worklist {
 
     private final AppealTaskService tasks;
     private final TaskGate gate;
-    private final TaskForms forms;
-    private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final OnBehalf onBehalf;
     private final ApplicationAuthority authority;
-    private final Appeals appeals;
-    private final Subjects subjects;
-    private final Categories categories;
-    private final Localities localities;
-    private final InstantSource clock;
+    private final WorkItems items;
 
     EngineWorklist(
             AppealTaskService tasks,
             TaskGate gate,
-            TaskForms forms,
-            RuntimeService runtime,
-            IdentityService identity,
+            OnBehalf onBehalf,
             ApplicationAuthority authority,
-            Appeals appeals,
-            Subjects subjects,
-            Categories categories,
-            Localities localities,
-            InstantSource clock) {
+            WorkItems items) {
         this.tasks = tasks;
         this.gate = gate;
-        this.forms = forms;
-        this.runtime = runtime;
-        this.identity = identity;
+        this.onBehalf = onBehalf;
         this.authority = authority;
-        this.appeals = appeals;
-        this.subjects = subjects;
-        this.categories = categories;
-        this.localities = localities;
-        this.clock = clock;
+        this.items = items;
     }
 
     @Override
     public List<WorkItem> of(StaffMember person) {
-        return items(person, authority.run(() -> open(person, query -> query)));
+        return items.of(person, authority.run(() -> open(person, query -> query)));
     }
 
     @Override
     public Optional<WorkItem> find(StaffMember person, String taskId) {
-        return items(person, authority.run(() -> open(person, query -> query.taskId(taskId)))).stream()
+        return items.of(person, authority.run(() -> open(person, query -> query.taskId(taskId)))).stream()
                 .findFirst();
-    }
-
-    private List<WorkItem> items(StaffMember person, List<Task> mine) {
-        if (mine.isEmpty()) {
-            return List.of();
-        }
-        var instances = mine.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        Map<String, String> numbers =
-                authority.run(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
-        numbers.values().removeAll(subjects.appealsAbout(person.userId()));
-        var about = appeals.all(numbers.values());
-        var now = clock.instant();
-        // Pick-lists depend on the place alone, and many tasks are about few places.
-        var choices = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
-        return mine.stream()
-                // An appeal may have ended since its task was found, or it is about this very person.
-                .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
-                .map(task -> {
-                    var appeal = about.get(numbers.get(task.getProcessInstanceId()));
-                    return item(
-                            person,
-                            task,
-                            appeal,
-                            now,
-                            choices.computeIfAbsent(appeal.unit(), u -> forms.choices(appeal)));
-                })
-                .toList();
     }
 
     /**
@@ -137,56 +74,9 @@ class EngineWorklist implements Worklist {
         return query.orderByDueDate().asc().listPage(0, MOST);
     }
 
-    private WorkItem item(
-            StaffMember person, Task task, Appeal appeal, Instant now, Map<String, List<TaskForms.Choice>> choices) {
-        var form = forms.ofTask(task.getTaskDefinitionKey());
-        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
-        return new WorkItem(
-                task.getId(),
-                task.getName(),
-                form.id(),
-                appeal.number(),
-                appeal.title(),
-                categories.nameOf(appeal.locality(), appeal.category()),
-                place(appeal),
-                appeal.urgencyName(),
-                due == null ? null : Times.iso(due),
-                due == null ? "" : Times.left(now, due),
-                person.userId().equals(task.getAssignee()),
-                form.fields().stream()
-                        .map(f -> field(f, form.shownWhen(f.key()), choices))
-                        .toList());
-    }
-
-    private String place(Appeal appeal) {
-        var locality = localities.get(appeal.locality());
-        var unit = locality.unit(appeal.unit()).map(Unit::name).orElse(locality.name());
-        return appeal.address() == null ? unit : unit + " " + appeal.address();
-    }
-
-    private static WorkItem.Field field(FormField f, ShownWhen shown, Map<String, List<TaskForms.Choice>> choices) {
-        var options = f.valuesKey() == null
-                ? f.options().stream()
-                        .map(o -> new WorkItem.Choice(o.value(), o.label()))
-                        .toList()
-                : choices.get(f.valuesKey()).stream()
-                        .map(c -> new WorkItem.Choice(c.value(), c.label()))
-                        .toList();
-        return new WorkItem.Field(
-                f.key(),
-                f.label(),
-                f.hint(),
-                f.type(),
-                f.required(),
-                f.maxLength(),
-                f.preset(),
-                options,
-                shown == null ? null : new WorkItem.ShownWhen(shown.on(), shown.answers()));
-    }
-
     @Override
     public void claim(StaffMember person, String taskId) {
-        as(person, () -> {
+        onBehalf.of(person, () -> {
             gate.claim(taskId);
             return null;
         });
@@ -194,7 +84,7 @@ class EngineWorklist implements Worklist {
 
     @Override
     public void release(StaffMember person, String taskId) {
-        as(person, () -> {
+        onBehalf.of(person, () -> {
             gate.release(taskId);
             return null;
         });
@@ -202,19 +92,9 @@ class EngineWorklist implements Worklist {
 
     @Override
     public void complete(StaffMember person, String taskId, Map<String, Object> answers) {
-        as(person, () -> {
+        onBehalf.of(person, () -> {
             gate.complete(taskId, answers);
             return null;
         });
-    }
-
-    private <T> T as(StaffMember person, Supplier<T> call) {
-        var before = identity.getCurrentAuthentication();
-        identity.setAuthentication(person.userId(), person.groups(), List.of(person.locality()));
-        try {
-            return call.get();
-        } finally {
-            identity.setAuthentication(before);
-        }
     }
 }

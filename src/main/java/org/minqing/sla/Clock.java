@@ -61,27 +61,16 @@ public record Clock(
 
     /** The same with another allowance and other pauses; what is derived from them is not yet. */
     Clock with(List<Extension> extensions, List<Suspension> suspensions) {
-        return new Clock(
-                kind,
-                round,
-                budget,
-                calendar,
-                warnBefore,
-                extensions,
-                suspensions,
-                openedAt,
-                warnAt,
-                dueAt,
-                basis,
-                warned,
-                outcome,
-                stoppedAt,
-                rung,
-                nextRungAt);
+        return with(extensions, suspensions, warnAt, dueAt, basis);
     }
 
     /** The same with what is derived from the rest. */
     Clock due(Instant warnAt, Instant dueAt, String basis) {
+        return with(extensions, suspensions, warnAt, dueAt, basis);
+    }
+
+    private Clock with(
+            List<Extension> extensions, List<Suspension> suspensions, Instant warnAt, Instant dueAt, String basis) {
         return new Clock(
                 kind,
                 round,

@@ -2,7 +2,9 @@ package org.minqing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -118,6 +120,44 @@ class CockpitBrowserTest extends BrowserTalk {
 
         Assertions.assertThat(supervisor.problems()).isEmpty();
         Assertions.assertThat(supervisor.dialogs()).isEmpty();
+    }
+
+    @Test
+    void theDashboardShowsWhatTheSupervisorsDeskShows() {
+        submitted("楼道灯不亮");
+        var supervisor = signedIn("ganshui-supervisor", "cockpit-today");
+        supervisor.open(COCKPIT + "#/dashboard");
+        var page = supervisor.page();
+        assertThat(page.locator(".mq-figure")).hasCount(6);
+        var summary =
+                api.as("ganshui-supervisor").get("/api/supervision/summary").json();
+        assertThat(page.locator(".mq-figure:has-text('在办')").first())
+                .containsText(summary.path("open").asText());
+        assertThat(page.locator(".mq-figure:has-text('已超时')"))
+                .containsText(summary.path("overdue").asText());
+        summary.path("needsHelp")
+                .forEach(unit -> assertThat(page.locator(".mq-help"))
+                        .containsText(unit.path("name").asText() + "："
+                                + unit.path("reason").asText()));
+        api.as("ganshui-supervisor")
+                .get("/api/evaluation/rates")
+                .json()
+                .path("rates")
+                .forEach(rate -> assertThat(page.locator(".mq-figure")
+                                .filter(new Locator.FilterOptions()
+                                        .setHasText(rate.path("name").asText())))
+                        .containsText(counts(rate.path("total"))));
+        whole(supervisor, "dashboard");
+        Assertions.assertThat(supervisor.problems()).isEmpty();
+    }
+
+    private static String counts(JsonNode total) {
+        return total.path("denominator").asInt() == 0
+                ? "本月还没有可算的诉求"
+                : "（%d/%d）"
+                        .formatted(
+                                total.path("numerator").asInt(),
+                                total.path("denominator").asInt());
     }
 
     @Test

@@ -2,51 +2,15 @@ package org.minqing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Locator;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
-import org.springframework.test.context.TestPropertySource;
 
 /** A working day in Tasklist, under our sign-in. */
 @MinqingTest
-// What other tests left open, at other times, would stand first in its lists.
-@TestPropertySource(properties = "minqing.own-database-for=TasklistBrowserTest")
-class TasklistBrowserTest extends BrowserTalk {
-
-    /** The web applications find their engine by its name, in one register for all that run in this JVM. */
-    private static ProcessEngine registered;
-
-    @BeforeAll
-    static void rememberTheEngineOfTheOthers() {
-        registered = ProcessEngines.getProcessEngines().get(ProcessEngines.NAME_DEFAULT);
-    }
-
-    @AfterAll
-    static void giveItsNameBack() {
-        if (registered != null) {
-            ProcessEngines.registerProcessEngine(registered);
-        }
-    }
-
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
-
-    @BeforeEach
-    void open() {
-        // The browser shows how long ago and how soon, and has no clock but its own.
-        time.set(Instant.now());
-    }
+class TasklistBrowserTest extends TasklistTalk {
 
     @Test
     void aGridWorkerAnswersWithSixTapsAndThreeFields() {
@@ -246,29 +210,6 @@ class TasklistBrowserTest extends BrowserTalk {
     }
 
     @Test
-    void theRegistrarTakesAnAppealDown() {
-        var registrar = visitor("registrar");
-        registrar.open(TASKLIST);
-        registrar.signIn("ganshui-registrar", api.password("ganshui-registrar"));
-        var page = registrar.page();
-        page.locator(".start-process-action a").click();
-        page.locator(".modal-body").getByText("诉求办理").click();
-        field(registrar, "诉求标题").locator("input").fill("村口路灯不亮");
-        field(registrar, "诉求内容").locator("textarea").fill("村口的路灯坏了三天，晚上看不见路。");
-        field(registrar, "诉求类别").locator(".fjs-input-group").click();
-        page.locator(".fjs-dropdownlist-item").getByText("路灯照明").click();
-        registrar.screenshot("start-form");
-        page.locator(".modal-footer .btn-primary").click();
-        assertThat(page.locator(".modal-body")).hasCount(0);
-        registrar.screenshot("started");
-        registrar.open("/desk");
-        assertThat(page.locator("section:has(#registered)")).containsText("村口路灯不亮");
-        assertThat(page.locator("section:has(#registered)")).containsText("查询码");
-        registrar.screenshot("registered");
-        Assertions.assertThat(registrar.problems()).isEmpty();
-    }
-
-    @Test
     void whoWorksElsewhereSeesNothingOfIt() {
         var number = streetLight("广场路灯不亮", "广场的灯不亮。");
         for (var user : new String[] {"ganshui-grid-02", "matou-grid-01"}) {
@@ -283,40 +224,6 @@ class TasklistBrowserTest extends BrowserTalk {
         Assertions.assertThat(stranger.problems()).isEmpty();
     }
 
-    @Test
-    void eachRoleMeetsItsMainWorkFirst() {
-        for (var role : Map.of(
-                        "ganshui-secretary-erju", "待我响应",
-                        "ganshui-dispatcher", "待派单",
-                        "ganshui-caller", "待回访",
-                        "ganshui-supervisor", "督办")
-                .entrySet()) {
-            var person = visitor("role-" + role.getKey());
-            person.open(TASKLIST);
-            person.signIn(role.getKey(), api.password(role.getKey()));
-            assertThat(person.page().locator(".task-filter.active")).containsText(role.getValue());
-            assertThat(count(person, role.getValue())).isVisible();
-            person.screenshot("list");
-            Assertions.assertThat(person.problems()).as(role.getKey()).isEmpty();
-        }
-    }
-
-    /** Earlier tests leave work behind; the lists of this one begin empty. */
-    private void emptyHands(String user) {
-        api.as(user).get("/api/tasks").json().forEach(task -> {
-            var form = task.path("form").asText();
-            var answers = switch (form) {
-                case "respondAppeal" ->
-                    "{\"action\":\"responded\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\",\"finding\":\"已看\"}";
-                case "superviseOverdue" -> "{\"measure\":\"urge\",\"instruction\":\"抓紧\"}";
-                default -> null;
-            };
-            if (answers != null) {
-                api.as(user).post("/api/tasks/" + task.path("id").asText() + "/complete", answers);
-            }
-        });
-    }
-
     private void respond(Visitor worker) {
         var page = worker.page();
         page.locator(".minqing-claim").click();
@@ -325,14 +232,6 @@ class TasklistBrowserTest extends BrowserTalk {
         page.getByText("居民本人").click();
         page.locator(".minqing-text").first().click();
         page.locator(".form-actions .btn-primary").click();
-    }
-
-    private static Locator count(Visitor visitor, String list) {
-        return visitor.page()
-                .locator(".task-filter")
-                .filter(new Locator.FilterOptions().setHasText(list))
-                .locator(".minqing-count")
-                .first();
     }
 
     private com.fasterxml.jackson.databind.JsonNode task(String number) {
@@ -347,42 +246,5 @@ class TasklistBrowserTest extends BrowserTalk {
         visitor.screenshot("signed-out");
         visitor.open(TASKLIST);
         assertThat(page).hasURL(Pattern.compile(".*/sign-in.*"));
-    }
-
-    private static Locator field(Visitor visitor, String label) {
-        return visitor.page()
-                .locator(".fjs-form-field")
-                .filter(new Locator.FilterOptions().setHasText(label))
-                .first();
-    }
-
-    private String streetLight(String title, String description) {
-        return sound("ganshui", "ganshui-erju-01", title, description);
-    }
-
-    private String sound(String locality, String unit, String title, String description) {
-        return submitted(body(locality, unit, title, description));
-    }
-
-    private static ObjectNode body(String locality, String unit, String title, String description) {
-        var body = new ObjectMapper().createObjectNode();
-        body.put("locality", locality)
-                .put("channel", "phone")
-                .put("category", "street-lighting")
-                .put("title", title)
-                .put("description", description);
-        body.putObject("location").put("unit", unit);
-        body.putObject("facts").put("safetyRisk", true).put("peopleAffected", 200);
-        return body;
-    }
-
-    private String submitted(ObjectNode body) {
-        var answer = api.submit(body.toString());
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        return answer.json().path("number").asText();
-    }
-
-    private Visitor visitor(String name) {
-        return browser.visitor(api.base(), name);
     }
 }

@@ -52,7 +52,9 @@ final class Site {
 
     private Stream<JsonNode> filters(String user) {
         return StreamSupport.stream(
-                json(user, ENGINE + "/filter?resourceType=Task").spliterator(), false);
+                json(user, ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=50")
+                        .spliterator(),
+                false);
     }
 
     /** @param turn which of several appeals or tasks; below zero it does not count */

@@ -21,6 +21,8 @@ record WorkplaceRequest(String name, String user, String method, String accept, 
             Tasklist: list {filter}          | shibu-secretary-chengxi   | POST | hal  | ENGINE/filter/{filter}/list?firstResult=0&maxResults=15 | {}
             Tasklist: list {filter}          | shibu-dispatcher          | POST | hal  | ENGINE/filter/{filter}/list?firstResult=0&maxResults=15 | {}
             Tasklist: list {filter}          | shibu-supervisor          | POST | hal  | ENGINE/filter/{filter}/list?firstResult=0&maxResults=15 | {}
+            Tasklist: counts                 | shibu-grid-01             | GET  | json | /api/tasks/counts
+            Tasklist: a card                 | shibu-grid-01             | GET  | json | /api/tasks/cards?ids={task}
             Tasklist: form variables         | shibu-grid-01             | GET  | json | ENGINE/task/{task}/form-variables?deserializeValues=false
             Tasklist: form                   | shibu-grid-01             | GET  | any  | ENGINE/task/{task}/deployed-form
             Desk                             | shibu-grid-01             | GET  | html | /desk
@@ -34,9 +36,11 @@ record WorkplaceRequest(String name, String user, String method, String accept, 
             Case on the diagram, finished    | shibu-supervisor          | GET  | html | /desk/appeals/{finished}/process
             Metrics of a month               | shibu-supervisor          | GET  | html | /desk/metrics?from={from}&to={to}
             Metrics of a month as JSON       | shibu-auditor             | GET  | json | /api/sla/metrics?from={from}&to={to}
-            Rates of a month                 | shibu-supervisor          | GET  | json | /api/evaluation/rates?from={from}&to={to}
+            Rates of a month                 | shibu-supervisor          | GET  | html | /desk/rates?from={from}&to={to}
+            Dashboard: rates of a month      | shibu-supervisor          | GET  | json | /api/evaluation/rates?from={from}&to={to}
+            Dashboard: open, by unit, help   | shibu-supervisor          | GET  | json | /api/supervision/summary
             Supervisor's desk                | shibu-supervisor          | GET  | html | /desk/supervision
-            Backlog                          | shibu-supervisor          | GET  | json | /api/supervision/summary
+            Backlog: list                    | shibu-supervisor          | GET  | html | /desk/supervision/appeals
             Cockpit: definitions             | shibu-supervisor          | GET  | json | /camunda/api/cockpit/plugin/base/default/process-definition/statistics?firstResult=0&maxResults=50&sortBy=name&sortOrder=asc
             Cockpit: instances per step      | shibu-supervisor          | GET  | json | ENGINE/process-definition/{definition}/statistics?incidents=true
             Cockpit: who waits per step      | shibu-supervisor          | GET  | json | /api/cockpit/steps

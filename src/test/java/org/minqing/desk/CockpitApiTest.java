@@ -88,9 +88,9 @@ class CockpitApiTest extends AuditTalk {
         var number = submitted();
         time.pass("PT23H");
         var path = "/api/cockpit/instances/" + instance(number);
-        assertThat(get("ganshui-supervisor", path).at("/clocks").toString()).contains("RUNNING", "还剩 1 小时 0 分");
+        assertThat(get("ganshui-supervisor", path).at("/clocks").toString()).contains("RUNNING", "还剩 1 小时");
         time.pass("PT2H");
-        assertThat(get("ganshui-supervisor", path).at("/clocks").toString()).contains("LATE", "已超时 1 小时 0 分");
+        assertThat(get("ganshui-supervisor", path).at("/clocks").toString()).contains("LATE", "已超时 1 小时");
     }
 
     @Test

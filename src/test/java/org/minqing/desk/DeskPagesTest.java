@@ -125,7 +125,7 @@ class DeskPagesTest {
         when(worklist.of(GRID_WORKER))
                 .thenReturn(List.of(
                         task("1", "首次响应", "2026-11-22T11:00:00+08:00", "已超时 1 小时", false),
-                        task("2", "支部直办", "2026-11-23T11:00:00+08:00", "还剩 23 小时 0 分", true)));
+                        task("2", "支部直办", "2026-11-23T11:00:00+08:00", "还剩 23 小时", true)));
         var html = page(get("/desk").with(as(GRID_WORKER)), 200);
         assertThat(html)
                 .contains("二居社区第一网格网格员", "href=\"" + CARD + "\"", "已超时 1 小时", "待领取", "本人办理")

@@ -38,7 +38,19 @@ final class DeskSamples {
 
     static WorkItem task(String id, String title, String dueAt, String left, boolean mine) {
         return new WorkItem(
-                id, title, "respondAppeal", NUMBER, title, "路灯照明", "二居社区 12 号楼", "一般", dueAt, left, mine, List.of());
+                id,
+                title,
+                "respondAppeal",
+                NUMBER,
+                title,
+                "路灯照明",
+                "二居社区 12 号楼",
+                "一般",
+                dueAt,
+                left,
+                null,
+                mine,
+                List.of());
     }
 
     static AppealSheet sheet(String text) {

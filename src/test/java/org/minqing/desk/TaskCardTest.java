@@ -63,7 +63,7 @@ class TaskCardTest extends Talk {
         time.set(due.plusSeconds(3 * 3600));
         var late = cards("shibu-grid-01", task).get(0);
         assertThat(late.path("urgency").asText()).isEqualTo("late");
-        assertThat(late.path("timeLeft").asText()).isEqualTo("已超时 3 小时 0 分");
+        assertThat(late.path("timeLeft").asText()).isEqualTo("已超时 3 小时");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.minqing.appeal.Times;
 import org.minqing.desk.LedgerWords;
 import org.minqing.organisation.Localities;
-import org.minqing.organisation.Unit;
+import org.minqing.organisation.UnitTree;
 import org.minqing.sla.ledger.Csv;
 import org.springframework.stereotype.Service;
 
@@ -41,10 +41,9 @@ class TimerLists {
                 found.stream().map(t -> line(t, filter.now())).toList());
     }
 
-    /** In UTF-8 with a byte order mark, which spreadsheets ask for; times in Asia/Shanghai. */
+    /** Times in Asia/Shanghai. */
     void csv(TimerFilter filter, Writer to) throws IOException {
         var csv = new Csv(to);
-        to.write("\ufeff");
         csv.write("诉求编号", "定时器", "单位", "触发时间", "按时钟应为", "与时钟不符", "状态", "剩余重试", "迟了（秒）", "警报");
         for (var found : processes.timers(filter, MOST_IN_A_FILE, 0)) {
             var t = line(found, filter.now());
@@ -69,7 +68,7 @@ class TimerLists {
 
     private TimerLine line(TimerFound t, Instant now) {
         var locality = localities.get(t.locality());
-        var late = t.due().isBefore(now) ? begun(Duration.between(t.due(), now)) : null;
+        var late = t.due().isBefore(now) ? LedgerWords.begun(Duration.between(t.due(), now)) : null;
         return new TimerLine(
                 t.appeal(),
                 t.timer().name(),
@@ -77,7 +76,7 @@ class TimerLists {
                 t.locality(),
                 locality.name(),
                 t.unit(),
-                locality.unit(t.unit()).map(Unit::name).orElse(t.unit()),
+                UnitTree.name(locality, t.unit()),
                 Times.iso(t.due()),
                 t.asked() == null ? null : Times.iso(t.asked()),
                 t.timer() != TimerKind.OTHER && !Objects.equals(t.due(), t.asked()),
@@ -87,10 +86,5 @@ class TimerLists {
                 late == null ? null : late.toSeconds(),
                 late == null ? null : LedgerWords.length(late),
                 t.alarm());
-    }
-
-    /** Late by a millisecond is not late by nothing. */
-    private static Duration begun(Duration late) {
-        return Duration.ofSeconds(late.plusMillis(999).toSeconds());
     }
 }

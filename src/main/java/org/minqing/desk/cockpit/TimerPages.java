@@ -3,42 +3,37 @@ package org.minqing.desk.cockpit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.minqing.appeal.Times;
+import org.minqing.desk.Download;
+import org.minqing.desk.FileFormat;
+import org.minqing.page.PageAnswer;
+import org.minqing.page.Search;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Every timer of the locality, for auditors, programs and Cockpit. Nothing here changes anything. */
 @Controller
 class TimerPages {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyyMMdd-HHmm");
-
     private final TimerQuestions questions;
     private final TimerLists lists;
     private final FieldMessages messages;
-    private final InstantSource clock;
+    private final Download download;
 
-    TimerPages(TimerQuestions questions, TimerLists lists, FieldMessages messages, InstantSource clock) {
+    TimerPages(TimerQuestions questions, TimerLists lists, FieldMessages messages, Download download) {
         this.questions = questions;
         this.lists = lists;
         this.messages = messages;
-        this.clock = clock;
+        this.download = download;
     }
 
     @ResponseBody
@@ -56,11 +51,9 @@ class TimerPages {
             var question = questions.read(person, request.getParameterMap(), fields);
             return page(person, question.typed(), Map.of())
                     .addObject("found", lists.find(question))
-                    .addObject("query", query(question.typed()));
+                    .addObject("query", Search.query(question.typed()));
         } catch (InvalidInput e) {
-            var page = page(person, typed, messages.of(e)).addObject("found", null);
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            return page;
+            return PageAnswer.badRequest(page(person, typed, messages.of(e)).addObject("found", null));
         }
     }
 
@@ -68,12 +61,8 @@ class TimerPages {
     void csv(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var question = questions.read(person, request.getParameterMap(), TimerQuestions.with());
-        var now = MINUTE.format(clock.instant().atZone(Times.ZONE));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"minqing-timers-" + person.locality() + "-" + now + ".csv\"");
-        lists.csv(question.filter(), new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        download.announce(FileFormat.CSV, "timers", person.locality(), response);
+        lists.csv(question.filter(), Download.markedText(response));
     }
 
     private ModelAndView page(StaffMember person, Map<String, String> typed, Map<String, String> problems) {
@@ -85,13 +74,5 @@ class TimerPages {
                 .addObject("states", List.of(TimerState.values()))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
-    }
-
-    /** The search as the end of an address, with a question mark in front; empty for all. */
-    private static String query(Map<String, String> typed) {
-        var uri = UriComponentsBuilder.newInstance();
-        typed.forEach((field, value) -> uri.queryParam(field, "{" + field + "}"));
-        var query = uri.encode().buildAndExpand(typed).getQuery();
-        return query == null ? "" : "?" + query;
     }
 }

@@ -11,9 +11,10 @@ import java.util.Map;
  * @param oldest   most days
  * @param state    null for every one
  * @param page     counted from 1
- * @param typed    as it was asked
+ * @param filters  what was asked, without the page
  */
-record BacklogQuestion(List<String> units, int youngest, int oldest, State state, int page, Map<String, String> typed) {
+record BacklogQuestion(
+        List<String> units, int youngest, int oldest, State state, int page, Map<String, String> filters) {
 
     /** How an appeal stands to its deadlines. */
     enum State {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
+import org.minqing.organisation.UnitTree;
 import org.minqing.sla.ClockKind;
 import org.springframework.stereotype.Service;
 
@@ -83,7 +84,7 @@ class OpenAppeals {
         return new Line(
                 row.number(),
                 row.title(),
-                Backlog.name(localities.get(locality), row.unit()),
+                UnitTree.name(localities.get(locality), row.unit()),
                 row.status().label(),
                 runs ? kind.label() + Times.left(now, row.dueAt()) : "",
                 runs ? Times.iso(row.dueAt()) : "",

@@ -51,7 +51,7 @@ class Sheets {
                         List.of("地方", locality.name()),
                         List.of("导出时间", Times.iso(clock.instant())),
                         List.of("导出人", person.userId()),
-                        List.of("件数", Integer.toString(lines.size()))),
+                        List.of("件数", lines.size() < MOST ? Integer.toString(lines.size()) : "只列最急的前 " + MOST + " 件")),
                 List.of("诉求编号", "标题", "单位", "状态", "最近时限", "到期时间", "已有天数"),
                 new double[] {20, 40, 26, 12, 26, 26, 10},
                 lines);

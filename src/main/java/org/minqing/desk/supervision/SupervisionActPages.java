@@ -6,24 +6,23 @@ import java.util.regex.Pattern;
 import org.minqing.appeal.Appeal;
 import org.minqing.desk.AppealAccess;
 import org.minqing.organisation.Localities;
+import org.minqing.organisation.UnitTree;
+import org.minqing.page.HoldsForm;
+import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.security.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What a supervisor does about one appeal, as forms. */
 @Controller
-class SupervisionActPages {
+class SupervisionActPages implements HoldsForm {
 
     /** A search of the list, and nothing that could lead elsewhere. */
     private static final Pattern SEARCH = Pattern.compile("[A-Za-z0-9=&-]{0,200}");
@@ -47,12 +46,6 @@ class SupervisionActPages {
         this.messages = messages;
     }
 
-    /** Read it now, while a session can still be opened: a long page is on its way before its form is reached. */
-    @ModelAttribute
-    void readToken(CsrfToken token) {
-        token.getToken();
-    }
-
     @GetMapping("/desk/supervision/appeals/{number}")
     ModelAndView acts(@AuthenticationPrincipal StaffMember person, @PathVariable("number") String number) {
         return page(person, access.visible(person, number), Map.of());
@@ -67,9 +60,9 @@ class SupervisionActPages {
         try {
             supervision.supervise(person, appeal.number(), typed.strip());
         } catch (InvalidInput e) {
-            return refused(page(person, appeal, messages.of(e)).addObject("instruction", typed));
+            return PageAnswer.badRequest(page(person, appeal, messages.of(e)).addObject("instruction", typed));
         }
-        return seeOther("/desk/appeals/" + appeal.number() + "#timeline");
+        return PageAnswer.seeOther("/desk/appeals/" + appeal.number() + "#timeline");
     }
 
     /** @param list the search from which the reminder was sent, to go back to; null from elsewhere */
@@ -80,7 +73,7 @@ class SupervisionActPages {
             @RequestParam(name = "list", required = false) String list) {
         var appeal = access.visible(person, number);
         supervision.remind(person, appeal.number());
-        return seeOther(
+        return PageAnswer.seeOther(
                 list != null && SEARCH.matcher(list).matches()
                         ? "/desk/supervision/appeals?" + list
                         : "/desk/appeals/" + appeal.number() + "#timeline");
@@ -96,32 +89,20 @@ class SupervisionActPages {
         try {
             supervision.reassign(person, appeal.number(), holder, typed.strip());
         } catch (InvalidInput e) {
-            return refused(page(person, appeal, messages.of(e))
+            return PageAnswer.badRequest(page(person, appeal, messages.of(e))
                     .addObject("holder", holder)
                     .addObject("reason", typed));
         }
-        return seeOther("/desk/appeals/" + appeal.number() + "#timeline");
+        return PageAnswer.seeOther("/desk/appeals/" + appeal.number() + "#timeline");
     }
 
     private ModelAndView page(StaffMember person, Appeal appeal, Map<String, String> problems) {
         return new ModelAndView("supervise")
                 .addObject("person", person)
                 .addObject("appeal", appeal)
-                .addObject("unitName", Backlog.name(localities.get(appeal.locality()), appeal.handlingUnit()))
+                .addObject("unitName", UnitTree.name(localities.get(appeal.locality()), appeal.handlingUnit()))
                 .addObject("steps", steps.of(List.of(appeal.number())).getOrDefault(appeal.number(), List.of()))
                 .addObject("choices", supervision.choices(appeal))
                 .addObject("problems", problems);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
-    }
-
-    private static ModelAndView seeOther(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
     }
 }

@@ -1,12 +1,10 @@
 package org.minqing.desk.supervision;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.minqing.desk.AppealAccess;
-import org.minqing.problem.InvalidInput;
 import org.minqing.problem.JsonBody;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
@@ -44,7 +42,7 @@ class SupervisionApi {
             @PathVariable("number") String number,
             HttpServletRequest request)
             throws IOException {
-        var instruction = words(body.read(request).only("instruction"), "instruction");
+        var instruction = JsonBody.words(body.read(request).only("instruction"), "instruction");
         supervision.supervise(person, access.visible(person, number).number(), instruction);
         return Map.of("supervised", number);
     }
@@ -67,17 +65,8 @@ class SupervisionApi {
             HttpServletRequest request)
             throws IOException {
         var sent = body.read(request).only("holder", "reason");
-        var holder = words(sent, "holder");
-        supervision.reassign(person, access.visible(person, number).number(), holder, words(sent, "reason"));
+        var holder = JsonBody.words(sent, "holder");
+        supervision.reassign(person, access.visible(person, number).number(), holder, JsonBody.words(sent, "reason"));
         return Map.of("reassigned", holder);
-    }
-
-    /** @throws InvalidInput if it is there and no text: a number is not taken for words */
-    private static String words(JsonNode sent, String field) {
-        var value = sent.path(field);
-        if (!value.isMissingNode() && !value.isTextual()) {
-            throw new InvalidInput(field, "应为文字", "must be text");
-        }
-        return value.asText("").strip();
     }
 }

@@ -1,12 +1,9 @@
 package org.minqing.desk.supervision;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
+import org.minqing.policy.PolicyFile;
 import org.springframework.stereotype.Component;
 
 /** The rules of {@code supervision.yml}. */
@@ -30,15 +27,7 @@ class SupervisionRules {
 
     /** @throws IllegalStateException if the file cannot be used */
     SupervisionRules() {
-        var yaml = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .build();
-        try (var in = new ClassPathResource("supervision.yml").getInputStream()) {
-            file = yaml.readValue(in, File.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("supervision.yml cannot be used: " + e.getMessage(), e);
-        }
+        file = new PolicyFile("supervision.yml").read(File.class);
         var from = bands().stream().map(Band::from).toList();
         if (from.isEmpty()
                 || from.get(0) != 0

@@ -1,10 +1,8 @@
 package org.minqing.desk.tasks;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
+import org.minqing.policy.PolicyFile;
 import org.springframework.stereotype.Component;
 
 /** Why somebody in the field may look up how to reach a resident: one tap each, from {@code contact-purposes.yml}. */
@@ -15,11 +13,7 @@ class ContactPurposes {
 
     /** @throws IllegalStateException if the file cannot be used */
     ContactPurposes() {
-        try (var file = new ClassPathResource("contact-purposes.yml").getInputStream()) {
-            texts = List.copyOf(new YAMLMapper().readValue(file, new TypeReference<List<String>>() {}));
-        } catch (IOException e) {
-            throw new IllegalStateException("contact-purposes.yml cannot be used: " + e.getMessage(), e);
-        }
+        texts = List.copyOf(new PolicyFile("contact-purposes.yml").read(new TypeReference<List<String>>() {}));
     }
 
     List<String> texts() {

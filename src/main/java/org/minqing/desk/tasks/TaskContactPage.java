@@ -1,14 +1,14 @@
 package org.minqing.desk.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.minqing.desk.AppealAccess;
 import org.minqing.desk.Contacts;
 import org.minqing.desk.Worklist;
+import org.minqing.page.HoldsForm;
+import org.minqing.page.PageAnswer;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How to reach the resident, shown once on the page of the task; what was typed so far stays in the form. */
 @Controller
-class TaskContactPage {
+class TaskContactPage implements HoldsForm {
 
     private final Worklist worklist;
     private final AppealAccess access;
@@ -47,10 +47,7 @@ class TaskContactPage {
             @PathVariable("taskId") String taskId,
             @RequestParam(name = "_purpose", defaultValue = "") String purpose,
             @RequestParam(name = "_list", required = false) String list,
-            CsrfToken token,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        token.getToken();
+            HttpServletRequest request) {
         var task = worklist.find(person, taskId).orElse(null);
         if (task == null) {
             return mishaps.gone(person);
@@ -59,7 +56,7 @@ class TaskContactPage {
         var typed = Typed.of(request.getParameterMap());
         var appeal = access.contactVisible(person, task.number());
         if (!purposes.texts().contains(purpose)) {
-            return TaskPages.badRequest(screen.of(person, task, filter, typed, Map.of("contact", "请选择查看原因。")));
+            return PageAnswer.badRequest(screen.of(person, task, filter, typed, Map.of("contact", "请选择查看原因。")));
         }
         var contact = contacts.reveal(person, appeal.number(), purpose);
         return screen.of(person, task, filter, typed, Map.of())

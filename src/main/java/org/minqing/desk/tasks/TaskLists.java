@@ -57,7 +57,7 @@ class TaskLists {
     }
 
     TaskLine line(WorkItem task) {
-        return new TaskLine(task, time(task.dueAt()));
+        return new TaskLine(task, time(task.dueAt()), task.acceptBy() == null ? null : time(task.acceptBy()));
     }
 
     TimeLeft time(String dueAt) {

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.desk.WorkItem;
 import org.minqing.desk.Worklist;
+import org.minqing.page.HoldsForm;
+import org.minqing.page.PageAnswer;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,11 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** A person's tasks on his telephone: the list, one task, and what he does with it. */
 @Controller
-class TaskPages {
+class TaskPages implements HoldsForm {
 
     /** Pages of tasks that the telephone fetches ahead, to be read where there is no network. */
     private static final int KEPT_AHEAD = 30;
@@ -45,8 +44,7 @@ class TaskPages {
 
     /** Whose page it is, for the service worker: it keeps pages of one person only. */
     @ModelAttribute
-    void prepare(@AuthenticationPrincipal StaffMember person, CsrfToken token, HttpServletResponse response) {
-        token.getToken();
+    void whose(@AuthenticationPrincipal StaffMember person, HttpServletResponse response) {
         response.setHeader("Desk-Person", person.userId());
     }
 
@@ -107,7 +105,7 @@ class TaskPages {
             var invalid = mishaps.invalid(e);
             return invalid == null
                     ? mishaps.refused(person, e)
-                    : badRequest(screen.of(person, task, filter, typed, texts(invalid)));
+                    : PageAnswer.badRequest(screen.of(person, task, filter, typed, texts(invalid)));
         }
         flash.addFlashAttribute("done", task.number()).addFlashAttribute("doneTask", taskId);
         var next = lists.next(person, filter, task);
@@ -141,15 +139,7 @@ class TaskPages {
     }
 
     private static ModelAndView to(String path, TaskFilter filter) {
-        var view = new RedirectView(filter == TaskFilter.ALL ? path : path + "?list=" + filter.code());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
-    }
-
-    static ModelAndView badRequest(ModelAndView page) {
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page;
+        return PageAnswer.seeOther(filter == TaskFilter.ALL ? path : path + "?list=" + filter.code());
     }
 
     private static Map<String, String> texts(InvalidInput invalid) {

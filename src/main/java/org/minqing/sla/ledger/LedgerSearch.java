@@ -18,8 +18,14 @@ public class LedgerSearch {
     /** How many clocks are on a page. */
     public static final int PAGE = 50;
 
-    /** @param total on all pages together */
-    public record Page(long total, List<Found> clocks) {}
+    /** Nobody turns so many pages, and to count millions of clocks takes longer than to find the newest. */
+    public static final long COUNTED = 10_000;
+
+    /**
+     * @param total on all pages together, counted no further than {@link #COUNTED}
+     * @param more  whether there are more than were counted
+     */
+    public record Page(long total, boolean more, List<Found> clocks) {}
 
     /**
      * One clock.
@@ -59,7 +65,8 @@ public class LedgerSearch {
      * @param page from 1; one behind the last is empty
      */
     public Page find(LedgerFilter filter, int page) {
-        var total = jdbc.sql("select count(*)" + filter.clocks())
+        var total = jdbc.sql(
+                        "select count(*) from (select 1" + filter.clocks() + " limit " + (COUNTED + 1) + ") counted")
                 .params(filter.values())
                 .query(Long.class)
                 .single();
@@ -69,7 +76,7 @@ public class LedgerSearch {
                 .params(filter.values())
                 .query((rs, row) -> found(rs))
                 .list();
-        return new Page(total, clocks);
+        return new Page(Math.min(total, COUNTED), total > COUNTED, clocks);
     }
 
     /** The chain of one appeal, oldest first. */

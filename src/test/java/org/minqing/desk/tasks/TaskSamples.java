@@ -20,6 +20,7 @@ final class TaskSamples {
                 "一般",
                 "2026-11-22T11:00:00+08:00",
                 "还剩 1 小时",
+                null,
                 false,
                 List.of(fields));
     }

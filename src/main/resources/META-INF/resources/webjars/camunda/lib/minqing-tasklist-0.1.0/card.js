@@ -6,21 +6,27 @@ const known = new Map();
 const waiting = new Map();
 let asking;
 
+/** Time that is left, by a sign as well as by colour. */
+function time(urgency, words) {
+  const left = element('p', 'minqing-left minqing-' + urgency);
+  const sign = element('span', 'minqing-sign', SIGNS[urgency]);
+  sign.setAttribute('aria-hidden', 'true');
+  left.append(sign, element('span', '', words));
+  return left;
+}
+
 function fill(place, card) {
   const line = element('p', 'minqing-line');
   line.append(element('strong', 'minqing-what', card.name), element('span', 'minqing-tag', card.urgencyName));
-  const left = element('p', 'minqing-left minqing-' + card.urgency);
+  const left = time(card.urgency, card.timeLeft || '没有时限');
   if (card.timeLeft) {
-    const sign = element('span', 'minqing-sign', SIGNS[card.urgency]);
-    sign.setAttribute('aria-hidden', 'true');
-    left.append(sign, element('span', '', card.timeLeft), element('small', '', '（' + card.dueAt + ' 到期）'));
-  } else {
-    left.append(element('span', '', '没有时限'));
+    left.append(element('small', '', '（' + card.dueAt + ' 到期）'));
   }
   const holder = card.mine ? '我已认领' : card.holder ? '已领：' + card.holder : '未认领';
   place.replaceChildren(
     element('p', 'minqing-title', card.title),
     element('p', 'minqing-place', card.place),
+    ...(card.accept ? [time(card.acceptUrgency, card.accept)] : []),
     left,
     line,
     element('p', 'minqing-number', card.number + ' · ' + holder),

@@ -25,6 +25,17 @@ export function keepNoDrafts(storage, keyOfDraft = 'camunda-form:') {
 
 keepNoDrafts(window.localStorage);
 
+/** Who may start nothing is not offered to: registering appeals is the registrar's. If nobody knows, everybody is offered it. */
+async function offerStart() {
+  const known = await fetch(
+    '/camunda/api/engine/engine/default/process-definition/count?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true',
+    { credentials: 'same-origin' },
+  )
+    .then((answer) => answer.json())
+    .catch(() => ({}));
+  document.documentElement.classList.toggle('minqing-may-start', known.count !== 0);
+}
+
 // Whoever has no list of his own still meets the start of the page.
 export default {
   id: 'minqing.page',
@@ -34,5 +45,6 @@ export default {
     document.documentElement.lang = 'zh-CN';
     document.title = '民情 · 待办';
     inShanghai(window.angular.element(document.documentElement).injector().get('moment'));
+    offerStart();
   },
 };

@@ -1,0 +1,36 @@
+package org.minqing.organisation;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The units of a locality, also as records of earlier days name them: the organisation may have changed since. */
+public final class UnitTree {
+
+    private UnitTree() {}
+
+    /** In the order of the tree; those that are gone come last. */
+    public static List<String> inOrder(Locality locality, Collection<String> units) {
+        var order = locality.units().stream().map(Unit::code).toList();
+        return units.stream()
+                .sorted(Comparator.comparingInt(
+                                (String unit) -> order.contains(unit) ? order.indexOf(unit) : order.size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** The name; a unit that is gone goes by its code, and where none was noted that is said. */
+    public static String name(Locality locality, String unit) {
+        return locality.unit(unit).map(Unit::name).orElse(unit.isEmpty() ? "未记单位" : unit);
+    }
+
+    /** The codes of a unit and of all below it; empty if there is no such unit. */
+    public static Optional<List<String>> within(Locality locality, String unit) {
+        return locality.unit(unit)
+                .map(top -> locality.units().stream()
+                        .map(Unit::code)
+                        .filter(code -> locality.isWithin(code, top.code()))
+                        .toList());
+    }
+}

@@ -1,0 +1,102 @@
+package org.minqing.browser;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import java.time.Instant;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** What tests in Tasklist have in common: lists without the work of other tests, which would stand first. */
+@TestPropertySource(properties = "minqing.own-database-for=Tasklist")
+abstract class TasklistTalk extends BrowserTalk {
+
+    static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    @Autowired
+    ProcessEngine engine;
+
+    private ProcessEngine registered;
+
+    /** The web applications find their engine by its name, in one register for all that run in this JVM. */
+    @BeforeEach
+    void takeTheNameOfTheEngine() {
+        registered = ProcessEngines.getProcessEngines().get(ProcessEngines.NAME_DEFAULT);
+        ProcessEngines.registerProcessEngine(engine);
+        // The browser shows how long ago and how soon, and has no clock but its own.
+        time.set(Instant.now());
+    }
+
+    @AfterEach
+    void giveItBack() {
+        if (registered != null) {
+            ProcessEngines.registerProcessEngine(registered);
+        }
+    }
+
+    /** Earlier tests leave work behind; the lists of this one begin empty. */
+    void emptyHands(String user) {
+        api.as(user).get("/api/tasks").json().forEach(task -> {
+            var form = task.path("form").asText();
+            var answers = switch (form) {
+                case "respondAppeal" ->
+                    "{\"action\":\"responded\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\",\"finding\":\"已看\"}";
+                case "superviseOverdue" -> "{\"measure\":\"urge\",\"instruction\":\"抓紧\"}";
+                default -> null;
+            };
+            if (answers != null) {
+                api.as(user).post("/api/tasks/" + task.path("id").asText() + "/complete", answers);
+            }
+        });
+    }
+
+    static Locator count(Visitor visitor, String list) {
+        return visitor.page()
+                .locator(".task-filter")
+                .filter(new Locator.FilterOptions().setHasText(list))
+                .locator(".minqing-count")
+                .first();
+    }
+
+    static Locator field(Visitor visitor, String label) {
+        return visitor.page()
+                .locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first();
+    }
+
+    String streetLight(String title, String description) {
+        return sound("ganshui", "ganshui-erju-01", title, description);
+    }
+
+    String sound(String locality, String unit, String title, String description) {
+        return submitted(body(locality, unit, title, description));
+    }
+
+    static ObjectNode body(String locality, String unit, String title, String description) {
+        var body = new ObjectMapper().createObjectNode();
+        body.put("locality", locality)
+                .put("channel", "phone")
+                .put("category", "street-lighting")
+                .put("title", title)
+                .put("description", description);
+        body.putObject("location").put("unit", unit);
+        body.putObject("facts").put("safetyRisk", true).put("peopleAffected", 200);
+        return body;
+    }
+
+    String submitted(ObjectNode body) {
+        var answer = api.submit(body.toString());
+        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        return answer.json().path("number").asText();
+    }
+
+    Visitor visitor(String name) {
+        return browser.visitor(api.base(), name);
+    }
+}
