@@ -152,6 +152,11 @@ public class AppealHandlingTasks {
         limits.resume(execution);
     }
 
+    /** Several limits of an appeal may be over, and each makes a task: its name tells which. */
+    public void nameOverdue(DelegateTask task) {
+        limits.nameOverdue(task);
+    }
+
     /** Whoever takes the first task of a round has taken the appeal on (签收). */
     public void accept(DelegateTask task) {
         acceptance.taken(task);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.minqing.appeal.Actor;
 import org.minqing.feedback.Feedback;
 import org.minqing.problem.InvalidInput;
@@ -73,6 +74,11 @@ class LimitTasks {
         } else if ("supervise".equals(decision.text("action"))) {
             feedback.underReview(number);
         }
+    }
+
+    /** Such as 响应超时督办. */
+    void nameOverdue(DelegateTask task) {
+        task.setName(kind(EVENT.get(task)).label() + task.getName());
     }
 
     void answerLimitPassed(DelegateExecution execution) {

@@ -2,6 +2,7 @@ package org.minqing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -187,26 +188,32 @@ class TasklistBrowserTest extends TasklistTalk {
     @Test
     void whatAResidentWroteIsShownAsItWasWritten() {
         emptyHands("ganshui-grid-01");
-        var title = "<img src=x onerror=alert(1)>灯不亮";
-        var words = "{{7*7}} ${7*7} <script>alert(2)</script><b>灯</b> [点我](javascript:alert(3)) 不亮";
-        var body = body("ganshui", "ganshui-erju-01", title, words);
-        body.withObject("/location")
-                .put("address", "\"><svg onload=alert(5)>{{constructor.constructor('alert(6)')()}}");
-        submitted(body);
+        for (var text : Hostile.TEXTS) {
+            var body = body("ganshui", "ganshui-erju-01", text, Hostile.together());
+            body.withObject("/location").put("address", text);
+            submitted(body);
+        }
         var worker = visitor("written-by-a-stranger");
         worker.open(TASKLIST);
         worker.signIn("ganshui-grid-01", api.password("ganshui-grid-01"));
         var page = worker.page();
-        assertThat(page.locator(".appeal-title")).hasText(title);
-        assertThat(page.locator(".appeal-words")).hasText(words);
-        assertThat(page.locator(".minqing-title")).hasText(title);
-        assertThat(page.locator(".minqing-place")).containsText("<svg onload=alert(5)>{{constructor");
-        assertThat(page.locator(
-                        ".appeal-card img, .appeal-card script, .appeal-words b, .minqing-card img, .minqing-card svg"))
+        assertThat(page.locator(".minqing-title")).hasCount(Hostile.TEXTS.size());
+        for (var text : Hostile.TEXTS) {
+            var card = page.locator(".minqing-card", new Page.LocatorOptions().setHasText(text))
+                    .first();
+            assertThat(card.locator(".minqing-place")).containsText(text);
+            card.click();
+            assertThat(page.locator(".appeal-title")).hasText(text);
+            assertThat(page.locator(".appeal-words")).containsText("<img src=x onerror=alert(1)>");
+        }
+        assertThat(
+                        page.locator(
+                                ".appeal-card img, .appeal-card script, .appeal-card iframe, .appeal-words b, .minqing-card img, .minqing-card svg"))
                 .hasCount(0);
         worker.screenshot("task");
         Assertions.assertThat(worker.dialogs()).isEmpty();
         Assertions.assertThat(worker.problems()).isEmpty();
+        emptyHands("ganshui-grid-01");
     }
 
     @Test

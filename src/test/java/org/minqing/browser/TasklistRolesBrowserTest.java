@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,10 @@ class TasklistRolesBrowserTest extends TasklistTalk {
         time.set(Instant.now());
 
         var supervisor = at("ganshui-supervisor", number);
+        for (var overdue : List.of("签收超时督办", "到场超时督办", "响应超时督办")) {
+            assertThat(supervisor.page().locator(".minqing-what").getByText(overdue))
+                    .hasCount(1);
+        }
         supervisor.page().getByText("催办", exactly()).click();
         field(supervisor, "督办意见").locator(".minqing-text").first().click();
         complete(supervisor);

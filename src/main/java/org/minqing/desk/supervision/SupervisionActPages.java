@@ -27,19 +27,25 @@ class SupervisionActPages implements HoldsForm {
     /** A search of the list, and nothing that could lead elsewhere. */
     private static final Pattern SEARCH = Pattern.compile("[A-Za-z0-9=&-]{0,200}");
 
-    private final Supervision supervision;
+    private final Supervising supervising;
+    private final Reminding reminding;
+    private final Reassigning reassigning;
     private final OpenSteps steps;
     private final AppealAccess access;
     private final Localities localities;
     private final FieldMessages messages;
 
     SupervisionActPages(
-            Supervision supervision,
+            Supervising supervising,
+            Reminding reminding,
+            Reassigning reassigning,
             OpenSteps steps,
             AppealAccess access,
             Localities localities,
             FieldMessages messages) {
-        this.supervision = supervision;
+        this.supervising = supervising;
+        this.reminding = reminding;
+        this.reassigning = reassigning;
         this.steps = steps;
         this.access = access;
         this.localities = localities;
@@ -58,7 +64,7 @@ class SupervisionActPages implements HoldsForm {
             @RequestParam(name = "instruction", defaultValue = "") String typed) {
         var appeal = access.visible(person, number);
         try {
-            supervision.supervise(person, appeal.number(), typed.strip());
+            supervising.supervise(person, appeal.number(), typed.strip());
         } catch (InvalidInput e) {
             return PageAnswer.badRequest(page(person, appeal, messages.of(e)).addObject("instruction", typed));
         }
@@ -72,7 +78,7 @@ class SupervisionActPages implements HoldsForm {
             @PathVariable("number") String number,
             @RequestParam(name = "list", required = false) String list) {
         var appeal = access.visible(person, number);
-        supervision.remind(person, appeal.number());
+        reminding.remind(person, appeal.number());
         return PageAnswer.seeOther(
                 list != null && SEARCH.matcher(list).matches()
                         ? "/desk/supervision/appeals?" + list
@@ -87,7 +93,7 @@ class SupervisionActPages implements HoldsForm {
             @RequestParam(name = "reason", defaultValue = "") String typed) {
         var appeal = access.visible(person, number);
         try {
-            supervision.reassign(person, appeal.number(), holder, typed.strip());
+            reassigning.reassign(person, appeal.number(), holder, typed.strip());
         } catch (InvalidInput e) {
             return PageAnswer.badRequest(page(person, appeal, messages.of(e))
                     .addObject("holder", holder)
@@ -102,7 +108,7 @@ class SupervisionActPages implements HoldsForm {
                 .addObject("appeal", appeal)
                 .addObject("unitName", UnitTree.name(localities.get(appeal.locality()), appeal.handlingUnit()))
                 .addObject("steps", steps.of(List.of(appeal.number())).getOrDefault(appeal.number(), List.of()))
-                .addObject("choices", supervision.choices(appeal))
+                .addObject("choices", reassigning.choices(appeal))
                 .addObject("problems", problems);
     }
 }

@@ -19,13 +19,23 @@ import org.springframework.web.bind.annotation.RestController;
 class SupervisionApi {
 
     private final Backlog backlog;
-    private final Supervision supervision;
+    private final Supervising supervising;
+    private final Reminding reminding;
+    private final Reassigning reassigning;
     private final AppealAccess access;
     private final JsonBody body;
 
-    SupervisionApi(Backlog backlog, Supervision supervision, AppealAccess access, JsonBody body) {
+    SupervisionApi(
+            Backlog backlog,
+            Supervising supervising,
+            Reminding reminding,
+            Reassigning reassigning,
+            AppealAccess access,
+            JsonBody body) {
         this.backlog = backlog;
-        this.supervision = supervision;
+        this.supervising = supervising;
+        this.reminding = reminding;
+        this.reassigning = reassigning;
         this.access = access;
         this.body = body;
     }
@@ -43,7 +53,7 @@ class SupervisionApi {
             HttpServletRequest request)
             throws IOException {
         var instruction = JsonBody.words(body.read(request).only("instruction"), "instruction");
-        supervision.supervise(person, access.visible(person, number).number(), instruction);
+        supervising.supervise(person, access.visible(person, number).number(), instruction);
         return Map.of("supervised", number);
     }
 
@@ -54,7 +64,7 @@ class SupervisionApi {
             HttpServletRequest request)
             throws IOException {
         body.read(request).only();
-        supervision.remind(person, access.visible(person, number).number());
+        reminding.remind(person, access.visible(person, number).number());
         return Map.of("reminded", number);
     }
 
@@ -66,7 +76,7 @@ class SupervisionApi {
             throws IOException {
         var sent = body.read(request).only("holder", "reason");
         var holder = JsonBody.words(sent, "holder");
-        supervision.reassign(person, access.visible(person, number).number(), holder, JsonBody.words(sent, "reason"));
+        reassigning.reassign(person, access.visible(person, number).number(), holder, JsonBody.words(sent, "reason"));
         return Map.of("reassigned", holder);
     }
 }

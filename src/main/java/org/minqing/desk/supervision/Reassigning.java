@@ -1,0 +1,59 @@
+package org.minqing.desk.supervision;
+
+import java.util.List;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealWorkflow;
+import org.minqing.dispatch.Dispatching;
+import org.minqing.organisation.Holding;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Role;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Refusal;
+import org.minqing.security.StaffMember;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A supervisor gives an appeal to another post (改派). */
+@Service
+class Reassigning {
+
+    private final InHand inHand;
+    private final AppealWorkflow workflow;
+    private final Dispatching dispatching;
+    private final Localities localities;
+
+    Reassigning(InHand inHand, AppealWorkflow workflow, Dispatching dispatching, Localities localities) {
+        this.inHand = inHand;
+        this.workflow = workflow;
+        this.dispatching = dispatching;
+        this.localities = localities;
+    }
+
+    /**
+     * @param group of the post that gets it
+     * @throws Refusal      if it has ended or nobody is handling it now
+     * @throws InvalidInput if there is no such post to choose, or no reason is given
+     */
+    @Transactional
+    public void reassign(StaffMember person, String number, String group, String reason) {
+        InHand.require("reason", reason, "请写明改派原因");
+        var appeal = inHand.lock(number);
+        var holder = choices(appeal).stream()
+                .filter(h -> h.group().equals(group))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("holder", "请从可选的承办岗位中选一个", "is no post that could handle it"));
+        workflow.reassigned(number, holder.unit().code(), holder.post().code(), person.userId());
+        dispatching.reassigned(number, inHand.supervisor(person), holder, reason);
+    }
+
+    /** Who could handle it: each post that somebody holds for that place. */
+    public List<Holding> choices(Appeal appeal) {
+        var locality = localities.get(appeal.locality());
+        return locality.posts().stream()
+                .filter(post -> post.role() == Role.HANDLER)
+                .map(post -> locality.holdersOf(post.code(), appeal.unit()))
+                .filter(holders -> holders.size() == 1)
+                .map(holders -> holders.get(0))
+                .toList();
+    }
+}
