@@ -1,7 +1,6 @@
 package org.minqing.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.minqing.problem.Parameters;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
@@ -30,7 +29,7 @@ class CoursePages {
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
             HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         var appeal = access.visible(person, number);
         return new ModelAndView("course")
                 .addObject("person", person)
@@ -45,7 +44,7 @@ class CoursePages {
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
             HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         return courses.of(access.visible(person, number)).orElseThrow(Refusal::notFound);
     }
 }

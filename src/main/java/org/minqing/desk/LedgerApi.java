@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
@@ -49,20 +48,20 @@ class LedgerApi {
     /** The whole ledger with its seals: what the stand-alone verifier checks against the anchors. */
     @GetMapping("/api/sla/ledger/whole")
     void whole(HttpServletRequest request, HttpServletResponse response) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         download.sendWhole(response);
     }
 
     @GetMapping("/api/sla/verify")
     Verification.Result verify(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         return verdict.of(person);
     }
 
     /** Newest first. */
     @GetMapping("/api/sla/alarms")
     List<AlarmLine> alarms(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         return lists.alarms(person, MOST_ALARMS);
     }
 }

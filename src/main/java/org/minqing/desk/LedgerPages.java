@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.minqing.organisation.Localities;
 import org.minqing.page.PageAnswer;
 import org.minqing.page.Search;
@@ -76,7 +75,7 @@ class LedgerPages {
 
     @GetMapping("/desk/ledger/verify")
     ModelAndView verify(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         return new ModelAndView("ledger-verify").addObject("person", person).addObject("result", verdict.of(person));
     }
 
@@ -95,7 +94,7 @@ class LedgerPages {
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
             HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         return new ModelAndView("ledger-appeal")
                 .addObject("person", person)
                 .addObject("record", records.of(access.visible(person, number)));

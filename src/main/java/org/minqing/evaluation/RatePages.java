@@ -22,13 +22,21 @@ class RatePages {
     private final Trends trends;
     private final Months months;
     private final Localities localities;
+    private final PeriodPage pages;
     private final FieldMessages messages;
 
-    RatePages(Rates rates, Trends trends, Months months, Localities localities, FieldMessages messages) {
+    RatePages(
+            Rates rates,
+            Trends trends,
+            Months months,
+            Localities localities,
+            PeriodPage pages,
+            FieldMessages messages) {
         this.rates = rates;
         this.trends = trends;
         this.months = months;
         this.localities = localities;
+        this.pages = pages;
         this.messages = messages;
     }
 
@@ -36,19 +44,7 @@ class RatePages {
     @GetMapping("/desk/rates")
     ModelAndView rates(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
         var asked = Parameters.read(request.getParameterMap(), Rates.NAMES);
-        var page = new ModelAndView("rates").addObject("person", person);
-        try {
-            var table = rates.asked(person.locality(), asked);
-            return page.addObject("table", table)
-                    .addObject("from", table.from())
-                    .addObject("to", table.to())
-                    // Left empty unless it was asked for, so that another period is not shown as of an old moment.
-                    .addObject("cutOff", asked.get("cutOff"))
-                    .addObject("problems", Map.of());
-        } catch (InvalidInput e) {
-            Rates.NAMES.forEach(name -> page.addObject(name, asked.get(name)));
-            return PageAnswer.badRequest(page.addObject("problems", messages.of(e)));
-        }
+        return pages.of("rates", person, asked, period -> rates.of(person.locality(), period));
     }
 
     /** @throws InvalidInput if a parameter is unknown, or there is no such unit: the page offers those there are */

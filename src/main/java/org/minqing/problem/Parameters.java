@@ -12,6 +12,11 @@ public final class Parameters {
 
     private Parameters() {}
 
+    /** @throws InvalidInput naming what is given: this address has no parameters */
+    public static void none(Map<String, String[]> asked) {
+        read(asked, Set.of());
+    }
+
     /**
      * What was given, by name and in its order; an empty parameter is one that was left out.
      *

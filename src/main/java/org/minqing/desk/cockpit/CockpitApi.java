@@ -55,7 +55,7 @@ class CockpitApi {
 
     @GetMapping("/api/cockpit/person")
     Person person(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         return new Person(
                 person.displayName(),
                 localityName(person),
@@ -80,7 +80,7 @@ class CockpitApi {
     @GetMapping("/api/cockpit/instances/{id}")
     InstanceSheet instance(
             @AuthenticationPrincipal StaffMember person, @PathVariable("id") String id, HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         return sheets.of(person, id);
     }
 

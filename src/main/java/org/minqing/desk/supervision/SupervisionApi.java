@@ -3,7 +3,6 @@ package org.minqing.desk.supervision;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import org.minqing.desk.AppealAccess;
 import org.minqing.problem.JsonBody;
 import org.minqing.problem.Parameters;
@@ -42,7 +41,7 @@ class SupervisionApi {
 
     @GetMapping("/api/supervision/summary")
     Summary summary(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         return backlog.of(person.locality()).summary();
     }
 

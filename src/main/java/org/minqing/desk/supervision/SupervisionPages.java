@@ -1,7 +1,6 @@
 package org.minqing.desk.supervision;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.minqing.organisation.Localities;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.Search;
@@ -38,7 +37,7 @@ class SupervisionPages implements HoldsForm {
     /** @throws org.minqing.problem.InvalidInput if a parameter is given: there is none */
     @GetMapping("/desk/supervision")
     ModelAndView desk(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.read(request.getParameterMap(), Set.of());
+        Parameters.none(request.getParameterMap());
         var view = backlog.of(person.locality());
         return new ModelAndView("supervision")
                 .addObject("person", person)
