@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minqing.database.DatabaseClock;
 import org.minqing.database.TimeColumn;
 import org.minqing.database.TransactionMemo;
 import org.minqing.problem.Refusal;
@@ -23,10 +24,13 @@ import org.springframework.stereotype.Repository;
 public class Appeals {
 
     private final TransactionMemo<Optional<Appeal>> memo = new TransactionMemo<>();
+    private final TransactionMemo<Boolean> held = new TransactionMemo<>();
+    private final DatabaseClock clock;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    Appeals(JdbcClient jdbc, ObjectMapper json) {
+    Appeals(DatabaseClock clock, JdbcClient jdbc, ObjectMapper json) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -64,13 +68,18 @@ public class Appeals {
     }
 
     /**
-     * The same, held until the transaction ends: for acts that must not happen twice. Read the time after this, not before:
-     * whoever had to wait acts when he gets his turn. Others may meanwhile write rows that refer to the appeal.
+     * The same, held until the transaction ends: for acts that must not happen twice. Whoever had to wait acts when he gets
+     * his turn: the time that the transaction has read before goes on, once. Others may meanwhile write rows that refer to the appeal.
      */
     public Appeal lock(String number) {
         memo.forget(number);
-        return memo.get(number, () -> one("number = ? for no key update", number))
+        var appeal = memo.get(number, () -> one("number = ? for no key update", number))
                 .orElseThrow(Refusal::notFound);
+        held.get(number, () -> {
+            clock.goOn();
+            return true;
+        });
+        return appeal;
     }
 
     private Optional<Appeal> one(String condition, String value) {

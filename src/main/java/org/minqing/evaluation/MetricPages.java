@@ -2,6 +2,7 @@ package org.minqing.evaluation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,11 +28,13 @@ class MetricPages {
     @GetMapping("/desk/metrics")
     ModelAndView metrics(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
         var asked = Parameters.read(request.getParameterMap(), PeriodReader.NAMES);
-        var page = pages.of("metrics", person, asked, period -> metrics.of(person.locality(), period));
-        return page.getModel().get("table") instanceof MetricTable table
-                ? page.addObject(
-                        "charts",
-                        CHARTS.stream().map(c -> BarChart.of(table, c)).toList())
-                : page;
+        return pages.of("metrics", person, asked, period -> {
+            var table = metrics.of(person.locality(), period);
+            return Map.of(
+                    "table",
+                    table,
+                    "charts",
+                    CHARTS.stream().map(c -> BarChart.of(table, c)).toList());
+        });
     }
 }

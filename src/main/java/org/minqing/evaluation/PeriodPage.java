@@ -23,14 +23,15 @@ class PeriodPage {
 
     /**
      * @param asked as {@link org.minqing.problem.Parameters} reads them
-     * @param table what stands under the form; left out if a field is wrong
+     * @param shown what stands under the form, by name; left out if a field is wrong
      */
-    ModelAndView of(String view, StaffMember person, Map<String, String> asked, Function<Period, ?> table) {
+    ModelAndView of(
+            String view, StaffMember person, Map<String, String> asked, Function<Period, Map<String, ?>> shown) {
         // The cut-off is left empty unless it was asked for, so that another period is not shown as of an old moment.
         var page = new ModelAndView(view).addObject("person", person).addObject("cutOff", asked.get("cutOff"));
         try {
             var period = periods.read(asked);
-            return page.addObject("table", table.apply(period))
+            return page.addAllObjects(shown.apply(period))
                     .addObject("from", period.from().toString())
                     .addObject("to", period.to().toString())
                     .addObject("problems", Map.of());

@@ -44,7 +44,7 @@ class RatePages {
     @GetMapping("/desk/rates")
     ModelAndView rates(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
         var asked = Parameters.read(request.getParameterMap(), Rates.NAMES);
-        return pages.of("rates", person, asked, period -> rates.of(person.locality(), period));
+        return pages.of("rates", person, asked, period -> Map.of("table", rates.of(person.locality(), period)));
     }
 
     /** @throws InvalidInput if a parameter is unknown, or there is no such unit: the page offers those there are */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.minqing.support.Api;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,7 @@ final class Completions {
     private final List<Api> nodes;
     private final JdbcClient jdbc;
     private final AtomicInteger conflicts = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final AtomicInteger done = new AtomicInteger();
 
     Completions(Cluster cluster) {
@@ -31,21 +33,19 @@ final class Completions {
 
     Duration complete(int turn, String number, String task) {
         var sent = Instant.now();
-        var status = post(turn, task);
-        for (; status == 409; status = post(turn, task)) {
+        var answer = post(turn, task);
+        for (; answer.status() == 409; answer = post(turn, task)) {
             conflicts.incrementAndGet();
         }
-        if (status != 200) {
-            refused.incrementAndGet();
+        if (answer.status() != 200) {
+            refused.add(answer.raw().body());
         }
         done.incrementAndGet();
         return Duration.between(sent, stoppedAt(number));
     }
 
-    private int post(int turn, String task) {
-        return nodes.get(turn % nodes.size())
-                .post("/api/tasks/" + task + "/complete", Template.RESPONDED)
-                .status();
+    private Api.Answer post(int turn, String task) {
+        return nodes.get(turn % nodes.size()).post("/api/tasks/" + task + "/complete", Template.RESPONDED);
     }
 
     private Instant stoppedAt(String number) {
@@ -62,8 +62,8 @@ final class Completions {
     }
 
     /** Neither taken nor a conflict. */
-    int refused() {
-        return refused.get();
+    List<String> refused() {
+        return List.copyOf(refused);
     }
 
     int done() {

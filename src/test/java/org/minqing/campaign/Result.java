@@ -40,6 +40,10 @@ final class Result {
         }
     }
 
+    void none(String name, List<String> found) {
+        none(found.isEmpty() ? name : name + ", such as " + found.get(0), found.size());
+    }
+
     /** Percentiles in milliseconds of an interval expression over the rows of a query. */
     void percentiles(String name, String interval, String from) {
         value(name, """

@@ -1,54 +1,36 @@
 package org.minqing.sla.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** Which rows of the ledger; whole appeals always, so that their chains can be checked. */
-public final class Selection {
-
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-
-    private Selection() {}
+/**
+ * Which rows of the ledger; whole appeals always, so that their chains can be checked.
+ *
+ * @param condition from the word {@code where} on; empty for all rows
+ * @param values    what its question marks stand for
+ */
+public record Selection(String condition, List<Object> values) {
 
     /** The whole ledger, with its seals. */
     public static Selection all() {
-        return new Selection();
+        return new Selection("", List.of());
     }
 
     /** One appeal. */
     public static Selection appeal(String number) {
-        return all().where("l.appeal = ?", number);
+        return new Selection(" where l.appeal = ?", List.of(number));
     }
 
     /** The appeals of one locality. */
     public static Selection locality(String code) {
-        return all().where("l.appeal in (select number from appeal where locality = ?)", code);
+        return new Selection(" where l.appeal in (select number from appeal where locality = ?)", List.of(code));
     }
 
     /** The appeals that have one of these clocks. */
     public static Selection of(LedgerFilter filter) {
-        var selection = all();
-        selection.conditions.add("l.appeal in (select x.appeal" + filter.clocks() + ")");
-        selection.values.addAll(filter.values());
-        return selection;
-    }
-
-    private Selection where(String condition, Object value) {
-        conditions.add(condition);
-        values.add(value);
-        return this;
+        return new Selection(" where l.appeal in (select x.appeal" + filter.clocks() + ")", filter.values());
     }
 
     boolean whole() {
-        return conditions.isEmpty();
-    }
-
-    String condition() {
-        return whole() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    List<Object> values() {
-        return values;
+        return condition.isEmpty();
     }
 }
