@@ -1,6 +1,7 @@
 package org.minqing.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -95,6 +96,11 @@ final class BrowserSupport implements AutoCloseable {
 
     private static Browser.NewContextOptions chinese() {
         return new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai");
+    }
+
+    /** Everybody goes home: pages that are left open go on asking for news. */
+    void closeAll() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.minqing.browser;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.minqing.support.Api;
@@ -36,6 +37,11 @@ abstract class BrowserTalk {
             browser.close();
             browser = null;
         }
+    }
+
+    @AfterEach
+    void everybodyGoesHome() {
+        browser.closeAll();
     }
 
     @BeforeEach
