@@ -86,6 +86,8 @@ class OwnDatabaseTest {
     private static Process node(int port, String role, String administratorPassword) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // It is over before the second compiler would have been of use.
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         MinqingApplication.class.getName(),

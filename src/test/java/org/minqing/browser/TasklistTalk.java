@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -18,25 +19,30 @@ abstract class TasklistTalk extends BrowserTalk {
 
     static final String TASKLIST = "/camunda/app/tasklist/default/";
 
+    /** The web applications find their engine by its name, in one register for all that run in this JVM. */
+    private static ProcessEngine registered;
+
     @Autowired
     ProcessEngine engine;
 
-    private ProcessEngine registered;
-
-    /** The web applications find their engine by its name, in one register for all that run in this JVM. */
-    @BeforeEach
-    void takeTheNameOfTheEngine() {
+    /** Before an engine of our own starts, which takes the name. */
+    @BeforeAll
+    static void rememberTheEngineOfTheOthers() {
         registered = ProcessEngines.getProcessEngines().get(ProcessEngines.NAME_DEFAULT);
-        ProcessEngines.registerProcessEngine(engine);
-        // The browser shows how long ago and how soon, and has no clock but its own.
-        time.set(Instant.now());
     }
 
-    @AfterEach
-    void giveItBack() {
+    @AfterAll
+    static void giveItsNameBack() {
         if (registered != null) {
             ProcessEngines.registerProcessEngine(registered);
         }
+    }
+
+    @BeforeEach
+    void open() {
+        ProcessEngines.registerProcessEngine(engine);
+        // The browser shows how long ago and how soon, and has no clock but its own.
+        time.set(Instant.now());
     }
 
     /** Earlier tests leave work behind; the lists of this one begin empty. */
