@@ -26,7 +26,7 @@ class ContactLines {
     }
 
     private static String answer(ContactClaim claim) {
-        if (!claim.reached()) {
+        if (!claim.contact().reached()) {
             return "attempt";
         }
         return claim.denied() == null ? "silent" : claim.denied() ? "denied" : "confirmed";

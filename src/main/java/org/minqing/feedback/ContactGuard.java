@@ -90,7 +90,7 @@ public class ContactGuard {
     }
 
     private Optional<ContactClaim> latest(String number) {
-        return rows.claims(number).stream().filter(ContactClaim::reached).reduce((first, last) -> last);
+        return rows.claims(number).stream().filter(c -> c.contact().reached()).reduce((first, last) -> last);
     }
 
     /**
@@ -109,7 +109,7 @@ public class ContactGuard {
     /** With a rating, the resident says whether anybody ever reached him. */
     void rated(Appeal appeal, String source, boolean contacted) {
         latest(appeal.number())
-                .filter(c -> !"onSite".equals(c.whom()))
+                .filter(c -> c.contact().knownToResident())
                 .ifPresent(claim -> answer(appeal, claim, source, contacted));
     }
 

@@ -43,10 +43,7 @@ class ContactRows {
                 .query((rs, row) -> new ContactClaim(
                         rs.getLong("id"),
                         rs.getBoolean("first"),
-                        rs.getBoolean("reached"),
-                        rs.getString("how"),
-                        rs.getString("whom"),
-                        TimeColumn.read(rs, "contacted_at"),
+                        new Contact(rs.getString("how"), rs.getString("whom"), TimeColumn.read(rs, "contacted_at")),
                         rs.getString("person"),
                         TimeColumn.read(rs, "recorded_at"),
                         rs.getObject("denied", Boolean.class)))

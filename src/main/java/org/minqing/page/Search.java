@@ -3,6 +3,7 @@ package org.minqing.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +66,9 @@ public final class Search {
 
     /** Those of the given fields that make the search, without the page. */
     public Map<String, String> typed(Collection<String> fields) {
-        given.keySet().retainAll(fields);
-        return given;
+        var typed = new LinkedHashMap<>(given);
+        typed.keySet().retainAll(fields);
+        return typed;
     }
 
     /** Reads the name of a constant. */
