@@ -1,5 +1,9 @@
 package org.minqing.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,5 +51,41 @@ abstract class BrowserTalk {
     @BeforeEach
     void enterTheTown() {
         api = Api.of(port, dataDir);
+    }
+
+    /** What somebody says on the telephone; the code of a unit begins with that of its locality. */
+    static ObjectNode said(String unit, String title, String description) {
+        var body = new ObjectMapper().createObjectNode();
+        body.put("locality", unit.substring(0, unit.indexOf('-')))
+                .put("channel", "phone")
+                .put("category", "other")
+                .put("title", title)
+                .put("description", description);
+        body.putObject("location").put("unit", unit);
+        return body;
+    }
+
+    /** @return what a resident gets for it, the number of the appeal among it */
+    JsonNode receipt(ObjectNode said) {
+        var answer = api.submit(said.toString());
+        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        return answer.json();
+    }
+
+    String submitted(ObjectNode said) {
+        return receipt(said).path("number").asText();
+    }
+
+    void completed(String person, String form, String number, String answers) {
+        var answer = api.as(person).complete(form, number, answers);
+        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    }
+
+    void responded(String person, String number) {
+        completed(
+                person,
+                "respondAppeal",
+                number,
+                "{\"action\":\"responded\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\",\"finding\":\"现场看过\"}");
     }
 }

@@ -3,13 +3,13 @@ package org.minqing.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.RuntimeService;
@@ -129,10 +129,15 @@ class CockpitBrowserTest extends BrowserTalk {
         assertThat(page.locator(".mq-figure")).hasCount(6);
         var summary =
                 api.as("ganshui-supervisor").get("/api/supervision/summary").json();
-        assertThat(page.locator(".mq-figure:has-text('在办')").first())
-                .containsText(summary.path("open").asText());
-        assertThat(page.locator(".mq-figure:has-text('已超时')"))
-                .containsText(summary.path("overdue").asText());
+        for (var figure :
+                Map.of("在办", "open", "即将超时", "dueSoon", "已超时", "overdue").entrySet()) {
+            assertThat(page.locator(".mq-figure")
+                            .filter(new Locator.FilterOptions()
+                                    .setHas(page.getByText(
+                                            figure.getKey(), new Page.GetByTextOptions().setExact(true))))
+                            .locator(".mq-value"))
+                    .hasText(summary.path(figure.getValue()).asText());
+        }
         summary.path("needsHelp")
                 .forEach(unit -> assertThat(page.locator(".mq-help"))
                         .containsText(unit.path("name").asText() + "："
@@ -278,15 +283,6 @@ class CockpitBrowserTest extends BrowserTalk {
     }
 
     private String submitted(String title) {
-        var body = new ObjectMapper().createObjectNode();
-        body.put("locality", "ganshui")
-                .put("channel", "phone")
-                .put("category", "other")
-                .put("title", title)
-                .put("description", "楼道口的杂物堆了三天，进出不方便。");
-        body.putObject("location").put("unit", "ganshui-erju-01");
-        var answer = api.submit(body.toString());
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        return answer.json().path("number").asText();
+        return submitted(said("ganshui-erju-01", title, "楼道口的杂物堆了三天，进出不方便。"));
     }
 }

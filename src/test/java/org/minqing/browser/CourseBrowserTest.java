@@ -2,7 +2,6 @@ package org.minqing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
@@ -157,15 +156,8 @@ class CourseBrowserTest extends BrowserTalk {
     }
 
     private String submitted(String text) {
-        var body = new ObjectMapper().createObjectNode();
-        body.put("locality", "ganshui")
-                .put("channel", "phone")
-                .put("category", "other")
-                .put("title", text)
-                .put("description", text);
-        body.putObject("location").put("unit", "ganshui-erju-01").put("address", text);
-        var answer = api.submit(body.toString());
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        return answer.json().path("number").asText();
+        var body = said("ganshui-erju-01", text, text);
+        body.withObject("/location").put("address", text);
+        return submitted(body);
     }
 }

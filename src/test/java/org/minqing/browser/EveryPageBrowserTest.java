@@ -2,7 +2,7 @@ package org.minqing.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -85,20 +85,13 @@ class EveryPageBrowserTest extends BrowserTalk {
 
     private void appealsWrittenToDoHarm() {
         time.set("2026-03-09T09:00");
-        var json = new ObjectMapper();
         for (var text : Hostile.TEXTS) {
-            var body = json.createObjectNode();
-            body.put("locality", "ganshui")
-                    .put("channel", "phone")
-                    .put("category", "other")
-                    .put("title", text)
-                    .put("description", Hostile.together());
-            body.putObject("location").put("unit", "ganshui-erju-01").put("address", text);
+            var body = said("ganshui-erju-01", text, Hostile.together());
+            body.withObject("/location").put("address", text);
             body.putObject("resident").put("name", text.substring(0, Math.min(40, text.length())));
-            var answer = api.submit(body.toString());
-            assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-            number = answer.json().path("number").asText();
-            code = answer.json().path("trackingCode").asText();
+            var receipt = receipt(body);
+            number = receipt.path("number").asText();
+            code = receipt.path("trackingCode").asText();
         }
         completed("ganshui-grid-01", "respondAppeal", """
                 {"action":"responded","contactKind":"phone","contactWith":"resident","finding":%s}""");
@@ -110,11 +103,6 @@ class EveryPageBrowserTest extends BrowserTalk {
     }
 
     private void completed(String person, String form, String answers) {
-        var text = new ObjectMapper()
-                .getNodeFactory()
-                .textNode(Hostile.TEXTS.get(1))
-                .toString();
-        var answer = api.as(person).complete(form, number, answers.formatted(text));
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        completed(person, form, number, answers.formatted(TextNode.valueOf(Hostile.TEXTS.get(1))));
     }
 }

@@ -1,10 +1,8 @@
 package org.minqing.browser;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What tests of tasks on a telephone have in common: appeals from one corner of a township, and those who answer them. */
@@ -93,35 +91,21 @@ abstract class FieldTalk extends BrowserTalk {
     }
 
     String appeal(String title, String category, String description, String address) {
-        var body = new ObjectMapper().createObjectNode();
-        body.put("locality", "ganshui")
-                .put("channel", "phone")
-                .put("category", category)
-                .put("title", title)
-                .put("description", description);
-        body.putObject("location").put("unit", "ganshui-sanju-01").put("address", address);
+        var body = said("ganshui-sanju-01", title, description).put("category", category);
+        body.withObject("/location").put("address", address);
         body.putObject("resident").put("name", "刘先生").put("phone", "13800000000");
-        var answer = api.submit(body.toString());
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        return answer.json().path("number").asText();
+        return submitted(body);
     }
 
     void responded(String number) {
-        done(
-                number,
-                "{\"action\":\"responded\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\",\"finding\":\"看过\"}");
+        responded(GRID, number);
     }
 
     void returned(String number) {
-        done(number, "{\"action\":\"returned\",\"returnReason\":\"不在本网格\"}");
+        completed(GRID, "respondAppeal", number, "{\"action\":\"returned\",\"returnReason\":\"不在本网格\"}");
     }
 
     void missed(String number) {
-        done(number, "{\"action\":\"notReached\",\"attemptKind\":\"phone\"}");
-    }
-
-    private void done(String number, String answers) {
-        var answer = api.as(GRID).complete("respondAppeal", number, answers);
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        completed(GRID, "respondAppeal", number, "{\"action\":\"notReached\",\"attemptKind\":\"phone\"}");
     }
 }

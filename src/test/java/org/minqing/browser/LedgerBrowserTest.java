@@ -98,17 +98,9 @@ class LedgerBrowserTest extends BrowserTalk {
     }
 
     private String lateWithATouchedTimer() {
-        var answer = api.submit("""
-                {"locality":"ganshui","channel":"phone","category":"other","title":"楼道口堆了杂物",
-                 "description":"楼道口堆了杂物，进出不方便。","location":{"unit":"ganshui-erju-01"}}""");
-        Assertions.assertThat(answer.status()).isEqualTo(201);
-        var number = answer.json().path("number").asText();
+        var number = submitted(said("ganshui-erju-01", "楼道口堆了杂物", "楼道口堆了杂物，进出不方便。"));
         time.pass("PT25H");
-        Assertions.assertThat(api.as("ganshui-grid-01")
-                        .complete("respondAppeal", number, """
-                                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已电话联系"}""")
-                        .status())
-                .isEqualTo(200);
+        responded("ganshui-grid-01", number);
         sealing.seal();
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)

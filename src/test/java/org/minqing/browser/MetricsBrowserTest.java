@@ -2,7 +2,6 @@ package org.minqing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
@@ -19,10 +18,10 @@ class MetricsBrowserTest extends BrowserTalk {
     void someAppeals() {
         time.set("2026-04-13T09:00");
         var numbers = new String[] {
-            submitted("matou-qianjin-1-01"),
-            submitted("matou-qianjin-1-01"),
-            submitted("matou-qianjin-2-01"),
-            submitted("matou-xinhe-1-01")
+            clutter("matou-qianjin-1-01"),
+            clutter("matou-qianjin-1-01"),
+            clutter("matou-qianjin-2-01"),
+            clutter("matou-xinhe-1-01")
         };
         time.pass("PT40M");
         responded("matou-grid-01", numbers[0]);
@@ -81,25 +80,7 @@ class MetricsBrowserTest extends BrowserTalk {
         auditor.screenshot("refused");
     }
 
-    private void responded(String person, String number) {
-        var answer = api.as(person)
-                .complete(
-                        "respondAppeal",
-                        number,
-                        "{\"action\":\"responded\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\",\"finding\":\"现场看过\"}");
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
-    }
-
-    private String submitted(String unit) {
-        var body = new ObjectMapper().createObjectNode();
-        body.put("locality", "matou")
-                .put("channel", "phone")
-                .put("category", "other")
-                .put("title", "楼道口堆了杂物")
-                .put("description", "楼道口堆了杂物，进出不方便。");
-        body.putObject("location").put("unit", unit);
-        var answer = api.submit(body.toString());
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        return answer.json().path("number").asText();
+    private String clutter(String unit) {
+        return submitted(said(unit, "楼道口堆了杂物", "楼道口堆了杂物，进出不方便。"));
     }
 }

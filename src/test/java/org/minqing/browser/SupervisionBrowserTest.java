@@ -2,7 +2,6 @@ package org.minqing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
@@ -24,17 +23,17 @@ class SupervisionBrowserTest extends BrowserTalk {
     void someAppeals() {
         if (attacked == null) {
             time.set("2026-03-02T09:00");
-            attacked = submitted("matou-qianjin-1-01", ATTACK);
+            attacked = submitted(said("matou-qianjin-1-01", ATTACK, ATTACK));
             for (int i = 0; i < 12; i++) {
-                submitted("matou-qianjin-1-01", "楼道口堆了杂物");
+                submitted(said("matou-qianjin-1-01", "楼道口堆了杂物", "楼道口堆了杂物"));
             }
             time.pass("PT40M");
             for (int i = 0; i < 11; i++) {
-                responded("matou-grid-01", submitted("matou-qianjin-2-01", "路面积水"));
+                responded("matou-grid-01", submitted(said("matou-qianjin-2-01", "路面积水", "路面积水")));
             }
             time.pass("P7D");
             responded("matou-grid-01", attacked);
-            submitted("matou-xinhe-1-01", "路灯不亮");
+            submitted(said("matou-xinhe-1-01", "路灯不亮", "路灯不亮"));
         }
         time.set("2026-03-11T10:00");
     }
@@ -153,27 +152,5 @@ class SupervisionBrowserTest extends BrowserTalk {
         page.locator("section[aria-labelledby=reassign] button").click();
         assertThat(page.locator(".timeline").last()).containsText("改派至" + label + "办理");
         assertThat(page.locator(".timeline").last()).containsText("改派原因：需要部门办理");
-    }
-
-    private void responded(String person, String number) {
-        var answer = api.as(person)
-                .complete(
-                        "respondAppeal",
-                        number,
-                        "{\"action\":\"responded\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\",\"finding\":\"现场看过\"}");
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
-    }
-
-    private String submitted(String unit, String title) {
-        var body = new ObjectMapper().createObjectNode();
-        body.put("locality", "matou")
-                .put("channel", "phone")
-                .put("category", "other")
-                .put("title", title)
-                .put("description", title);
-        body.putObject("location").put("unit", unit);
-        var answer = api.submit(body.toString());
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        return answer.json().path("number").asText();
     }
 }

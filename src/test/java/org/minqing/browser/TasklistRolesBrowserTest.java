@@ -41,7 +41,7 @@ class TasklistRolesBrowserTest extends TasklistTalk {
     @Test
     void dispatcherDepartmentAndCallBackPersonBringAnAppealToItsEnd() {
         var number = streetLight("广场灯全灭", "广场的灯一盏也不亮。");
-        done("ganshui-grid-01", "respondAppeal", number, """
+        completed("ganshui-grid-01", "respondAppeal", number, """
                 {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"线路问题，网格修不了。"}""");
 
         var dispatcher = at("ganshui-dispatcher", "待派单", number);
@@ -81,7 +81,7 @@ class TasklistRolesBrowserTest extends TasklistTalk {
     @Test
     void theSecretaryHandlesAndTheSupervisorPressesWhatIsLate() {
         time.set(time.instant().minus(Duration.ofDays(2)));
-        var body = body("ganshui", "ganshui-shuanglong-01", "田边水渠淤堵", "渠道被泥石堵住，水过不来。");
+        var body = body("ganshui-shuanglong-01", "田边水渠淤堵", "渠道被泥石堵住，水过不来。");
         body.put("category", "irrigation");
         var number = submitted(body);
         time.pass("P1DT1H");
@@ -109,6 +109,7 @@ class TasklistRolesBrowserTest extends TasklistTalk {
         person.open(TASKLIST);
         person.signIn(user, api.password(user));
         assertThat(person.page().locator(".task-filter.active")).containsText(list);
+        assertThat(count(person, list)).isVisible();
         var card = person.page()
                 .locator(".minqing-card", new Page.LocatorOptions().setHasText(number))
                 .first();
@@ -127,14 +128,6 @@ class TasklistRolesBrowserTest extends TasklistTalk {
         person.screenshot("done");
         Assertions.assertThat(person.problems()).isEmpty();
         Assertions.assertThat(person.dialogs()).isEmpty();
-    }
-
-    private void done(String user, String task, String number, String answers) {
-        var id = api.as(user).task(task, number).path("id").asText();
-        Assertions.assertThat(api.as(user)
-                        .post("/api/tasks/" + id + "/complete", answers)
-                        .status())
-                .isEqualTo(200);
     }
 
     private static Page.GetByTextOptions exactly() {

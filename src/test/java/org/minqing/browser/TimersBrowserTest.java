@@ -84,10 +84,6 @@ class TimersBrowserTest extends BrowserTalk {
     }
 
     private String submitted() {
-        var answer = api.submit("""
-                {"locality":"ganshui","channel":"phone","category":"other","title":"楼道口堆了杂物",
-                 "description":"楼道口堆了杂物，进出不方便。","location":{"unit":"ganshui-erju-01"}}""");
-        Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        return answer.json().path("number").asText();
+        return submitted(said("ganshui-erju-01", "楼道口堆了杂物", "楼道口堆了杂物，进出不方便。"));
     }
 }
