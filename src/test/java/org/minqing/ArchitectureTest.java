@@ -34,20 +34,22 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("database", Set.of()),
             Map.entry("policy", Set.of()),
-            Map.entry("page", Set.of("problem")),
+            Map.entry("time", Set.of()),
+            Map.entry("file", Set.of("time")),
+            Map.entry("page", Set.of("problem", "time")),
             Map.entry("organisation", Set.of("problem")),
-            Map.entry("appeal", Set.of("database", "problem")),
+            Map.entry("appeal", Set.of("database", "problem", "time")),
             Map.entry("triage", Set.of("appeal")),
-            Map.entry("sla", Set.of("appeal", "database", "organisation", "problem")),
+            Map.entry("sla", Set.of("appeal", "database", "file", "organisation", "problem", "time")),
             Map.entry("handling", Set.of("appeal")),
-            Map.entry("feedback", Set.of("appeal", "database", "problem")),
+            Map.entry("feedback", Set.of("appeal", "database", "problem", "time")),
             Map.entry("dispatch", Set.of("appeal", "organisation", "problem")),
-            Map.entry("intake", Set.of("appeal", "organisation", "problem", "sla")),
+            Map.entry("intake", Set.of("appeal", "organisation", "problem", "sla", "time")),
             Map.entry("security", Set.of("organisation", "problem")),
-            Map.entry("portal", Set.of("appeal", "feedback", "intake", "organisation", "page", "problem", "sla")),
             Map.entry(
-                    "evaluation",
-                    Set.of("appeal", "database", "organisation", "page", "policy", "problem", "security")),
+                    "portal", Set.of("appeal", "feedback", "intake", "organisation", "page", "problem", "sla", "time")),
+            Map.entry(
+                    "evaluation", Set.of("database", "organisation", "page", "policy", "problem", "security", "time")),
             Map.entry(
                     "desk",
                     Set.of(
@@ -56,13 +58,14 @@ class ArchitectureTest {
                             "dispatch",
                             "evaluation",
                             "feedback",
-                            "handling",
+                            "file",
                             "organisation",
                             "page",
                             "policy",
                             "problem",
                             "security",
-                            "sla"))));
+                            "sla",
+                            "time"))));
 
     @Test
     void onlyTheProcessPackageKnowsTheEngine() {

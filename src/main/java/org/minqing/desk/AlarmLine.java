@@ -1,7 +1,7 @@
 package org.minqing.desk;
 
-import org.minqing.appeal.Times;
 import org.minqing.sla.Alarm;
+import org.minqing.time.Times;
 
 /**
  * A timer that is not as it was set.

@@ -5,7 +5,6 @@ import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
 import org.minqing.appeal.Timeline;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.Channel;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
@@ -13,6 +12,7 @@ import org.minqing.security.StaffMember;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.Narration;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** Puts together what staff see of an appeal. */

@@ -1,9 +1,9 @@
 package org.minqing.desk;
 
 import java.util.List;
-import org.minqing.appeal.Times;
 import org.minqing.desk.course.Course;
 import org.minqing.sla.Clock;
+import org.minqing.time.Times;
 
 /**
  * Which limits passed, and which step was open then: the one that the appeal itself waited for, not whoever supervised

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Timeline;
-import org.minqing.appeal.Times;
 import org.minqing.desk.course.Course;
 import org.minqing.desk.course.Course.State;
 import org.minqing.desk.course.Courses;
 import org.minqing.sla.Clocks;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** Puts together what staff see of the course of an appeal: the engine's steps, our clocks and the names of our posts. */

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import org.minqing.file.Download;
+import org.minqing.file.FileFormat;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.ledger.LedgerReading;
 import org.minqing.sla.ledger.LedgerSnapshot;

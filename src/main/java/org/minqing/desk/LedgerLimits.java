@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
+import org.minqing.page.MomentField;
 import org.minqing.page.Search;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class LedgerLimits {
     }
 
     /** Deadlines lie ahead as well, so a search may end in the future; one that begins there is a slip of the pen. */
-    void check(LedgerTime from, LedgerTime to, Search search) {
+    void check(MomentField from, MomentField to, Search search) {
         if (from == null) {
             return;
         }

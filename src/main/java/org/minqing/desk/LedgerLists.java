@@ -3,7 +3,6 @@ package org.minqing.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
@@ -11,6 +10,7 @@ import org.minqing.security.StaffMember;
 import org.minqing.sla.Alarms;
 import org.minqing.sla.ledger.LedgerSearch;
 import org.minqing.sla.ledger.LedgerSearch.Found;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** What auditors find: clocks and alarms of their own locality. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.minqing.file.FileFormat;
 import org.minqing.organisation.Localities;
 import org.minqing.page.PageAnswer;
 import org.minqing.page.Search;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
+import org.minqing.page.MomentField;
 import org.minqing.page.Search;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
@@ -37,8 +38,8 @@ class LedgerQuestions {
      */
     LedgerQuestion read(StaffMember person, Map<String, String[]> asked, Set<String> more) {
         var search = new Search(Parameters.read(asked, more));
-        var from = LedgerTime.in(search, "from");
-        var to = LedgerTime.in(search, "to");
+        var from = MomentField.in(search, "from");
+        var to = MomentField.in(search, "to");
         limits.check(from, to, search);
         var locality = localities.get(person.locality());
         var units = search.one("unit", "没有这个单位", "unknown unit", unit -> UnitTree.within(locality, unit));

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.minqing.appeal.CalendarKind;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Post;
 import org.minqing.sla.LimitChangeReason;
 import org.minqing.sla.ledger.LedgerKind;
+import org.minqing.time.Times;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

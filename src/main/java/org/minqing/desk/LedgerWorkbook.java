@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
+import org.minqing.file.TextSheets;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
 import org.minqing.security.StaffMember;

@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.minqing.appeal.Times;
 import org.minqing.problem.InvalidInput;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import org.minqing.appeal.Times;
+import org.minqing.time.Times;
 
 /**
  * Which clocks count, and what was known of them.

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.minqing.appeal.Times;
 import org.minqing.problem.FieldProblem;
 import org.minqing.problem.InvalidInput;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
 /** Reads what somebody asks for. What is left out or empty is this month, and now. */

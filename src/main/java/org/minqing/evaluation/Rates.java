@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /**

@@ -3,7 +3,7 @@ package org.minqing.evaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.minqing.appeal.Times;
+import org.minqing.time.Times;
 
 /** What makes a printed table one that can be checked. The form of the text is told in {@code src/docs/metrics.md}. */
 final class TableDigest {

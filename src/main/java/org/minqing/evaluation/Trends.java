@@ -3,10 +3,10 @@ package org.minqing.evaluation;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
+import org.minqing.time.Times;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 

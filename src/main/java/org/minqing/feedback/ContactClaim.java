@@ -2,7 +2,7 @@ package org.minqing.feedback;
 
 import java.time.Instant;
 import org.minqing.appeal.Contact;
-import org.minqing.appeal.Times;
+import org.minqing.time.Times;
 
 /**
  * A contact as a member of staff told it.

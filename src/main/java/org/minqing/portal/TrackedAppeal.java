@@ -2,7 +2,7 @@ package org.minqing.portal;
 
 import java.time.Instant;
 import java.util.List;
-import org.minqing.appeal.Times;
+import org.minqing.time.Times;
 
 /**
  * What a resident may see of his appeal: units and posts, no names, no numbers of staff, no contact data.

@@ -6,7 +6,6 @@ import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
 import org.minqing.appeal.Timeline;
-import org.minqing.appeal.Times;
 import org.minqing.feedback.ContactClaim;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.organisation.Localities;
@@ -15,6 +14,7 @@ import org.minqing.problem.Refusal;
 import org.minqing.sla.Clock;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.Clocks;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** Shows an appeal to whoever holds its tracking code. */

@@ -9,7 +9,6 @@ import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
 import org.minqing.appeal.Timeline;
-import org.minqing.appeal.Times;
 import org.minqing.feedback.ContactChecks;
 import org.minqing.organisation.Channel;
 import org.minqing.organisation.Localities;
@@ -19,6 +18,7 @@ import org.minqing.sla.Clock;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.LimitChanges;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
 /** What every form shows above its fields: the variable {@code appeal}, made when somebody looks and stored nowhere. */

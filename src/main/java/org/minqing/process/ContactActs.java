@@ -6,10 +6,10 @@ import java.time.LocalDateTime;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Contact;
-import org.minqing.appeal.Times;
 import org.minqing.feedback.ContactChecks;
 import org.minqing.handling.Handling;
 import org.minqing.problem.InvalidInput;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
 /** What completed forms say about contacts with the resident: way, time, person and what came of it (requirement D9). */

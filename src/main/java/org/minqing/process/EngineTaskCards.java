@@ -12,13 +12,13 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
-import org.minqing.appeal.Times;
 import org.minqing.desk.TaskCard;
 import org.minqing.desk.TaskCards;
 import org.minqing.desk.TaskCount;
 import org.minqing.organisation.Localities;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
+import org.minqing.time.Times;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.minqing.appeal.Categories;
-import org.minqing.appeal.Times;
 import org.minqing.desk.WorkItem;
 import org.minqing.organisation.Localities;
 import org.minqing.process.forms.FormField;
 import org.minqing.process.forms.ShownWhen;
 import org.minqing.security.StaffMember;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
 /** Tells of tasks with all that a form needs. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
-import org.minqing.appeal.Times;
 import org.minqing.sla.calendar.Suspension;
 import org.minqing.sla.ledger.LedgerKind;
+import org.minqing.time.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.minqing.appeal.CalendarKind;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Projection;
 import org.minqing.sla.calendar.Projection.How;
 import org.minqing.sla.calendar.Suspension;
 import org.minqing.sla.calendar.WorkingCalendar;
+import org.minqing.time.Times;
 
 /**
  * Tells how a deadline came about, so that an official can read it aloud. It is told from the same projection from which

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.minqing.appeal.CalendarKind;
-import org.minqing.appeal.Times;
+import org.minqing.time.Times;
 
 /** Times and lengths as an official reads them aloud; the year is said only where it is not the year of the opening. */
 final class SpokenTime {

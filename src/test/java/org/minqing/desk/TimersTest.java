@@ -84,7 +84,7 @@ class TimersTest extends AuditTalk {
         var row = only("?appeal=" + number);
         assertThat(row.path("differs").asBoolean()).isTrue();
         assertThat(row.path("alarm").asBoolean()).isTrue();
-        assertThat(row.path("askedAt").asText()).isEqualTo(org.minqing.appeal.Times.iso(before));
+        assertThat(row.path("askedAt").asText()).isEqualTo(org.minqing.time.Times.iso(before));
     }
 
     @Test

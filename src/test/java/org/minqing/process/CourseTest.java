@@ -21,10 +21,10 @@ import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.minqing.appeal.Times;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
 import org.minqing.support.TakenFlows;
+import org.minqing.time.Times;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is told about the course of an appeal is what the engine wrote down, to the millisecond. */

@@ -10,11 +10,11 @@ import java.time.LocalDateTime;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minqing.appeal.Times;
 import org.minqing.sla.Clock;
 import org.minqing.sla.ClockKind;
 import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
+import org.minqing.time.Times;
 
 /** More time and pauses: asked for by the handler, granted by another person, told to the resident. */
 @MinqingTest

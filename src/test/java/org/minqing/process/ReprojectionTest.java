@@ -12,13 +12,13 @@ import java.util.Date;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.minqing.appeal.Times;
 import org.minqing.sla.Clock;
 import org.minqing.sla.ClockKind;
 import org.minqing.sla.Sweeper;
 import org.minqing.sla.calendar.Calendars;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Owner;
+import org.minqing.time.Times;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

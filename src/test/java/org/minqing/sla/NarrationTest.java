@@ -8,10 +8,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minqing.appeal.CalendarKind;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Suspension;
 import org.minqing.sla.calendar.TestCalendars;
+import org.minqing.time.Times;
 
 class NarrationTest {
 

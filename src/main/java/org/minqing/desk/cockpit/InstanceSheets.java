@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
-import org.minqing.appeal.Times;
 import org.minqing.desk.AppealAccess;
 import org.minqing.desk.LedgerRecords;
 import org.minqing.organisation.Localities;
@@ -12,6 +11,7 @@ import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** Puts together what Cockpit shows of one process. */

@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.minqing.appeal.Times;
 import org.minqing.desk.LedgerWords;
+import org.minqing.file.Csv;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
-import org.minqing.sla.ledger.Csv;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** Timers as somebody reads them: page by page, or all as CSV. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.minqing.desk.LedgerTime;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
+import org.minqing.page.MomentField;
 import org.minqing.page.Search;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
@@ -50,8 +50,8 @@ class TimerQuestions {
     TimerQuestion read(StaffMember person, Map<String, String[]> asked, Set<String> known) {
         var search = new Search(Parameters.read(asked, known));
         var state = search.one("state", "没有这种状态", "unknown state", Search.of(TimerState.values()));
-        var from = LedgerTime.in(search, "from");
-        var to = LedgerTime.in(search, "to");
+        var from = MomentField.in(search, "from");
+        var to = MomentField.in(search, "to");
         if (from != null && to != null && !from.from().isBefore(to.until())) {
             search.wrong("from", "起始时间晚于截止时间", "is later than to");
         }

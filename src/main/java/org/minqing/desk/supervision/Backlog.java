@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.minqing.appeal.Times;
 import org.minqing.desk.supervision.BacklogRows.Count;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** What is open, where it lies and how old it is. */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.sla.ClockKind;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** Lists of open appeals as a supervisor reads them. */

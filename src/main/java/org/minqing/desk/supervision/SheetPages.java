@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.minqing.evaluation.Rates;
+import org.minqing.file.SheetDownload;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

@@ -4,11 +4,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.minqing.appeal.Times;
 import org.minqing.evaluation.RateTable;
 import org.minqing.evaluation.Rates;
+import org.minqing.file.Sheet;
 import org.minqing.organisation.Localities;
 import org.minqing.security.StaffMember;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** The backlog and the three rates as tables to take along. */

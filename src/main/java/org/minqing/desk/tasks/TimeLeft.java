@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import org.minqing.appeal.Times;
+import org.minqing.time.Times;
 
 /**
  * How a deadline stands, in words and as a state that has a colour and a sign.

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.minqing.appeal.CalendarKind;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.OfficeHours;
+import org.minqing.time.Times;
 
 /** Cuts time into stretches that are treated alike, and remembers which years it had to guess. */
 final class Stretches {

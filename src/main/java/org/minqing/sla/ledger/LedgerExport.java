@@ -6,8 +6,9 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.minqing.appeal.Times;
+import org.minqing.file.Csv;
 import org.minqing.sla.VerifyLedger;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
 /**

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minqing.appeal.CalendarKind;
-import org.minqing.appeal.Times;
 import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Projection.Step;
+import org.minqing.time.Times;
 
 /** Cases counted by hand on a printed calendar. */
 class WorkingCalendarTest {

@@ -1,17 +1,13 @@
-package org.minqing.desk.supervision;
+package org.minqing.file;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dhatim.fastexcel.Workbook;
-import org.minqing.desk.Download;
-import org.minqing.desk.FileFormat;
-import org.minqing.desk.TextSheets;
-import org.minqing.sla.ledger.Csv;
 import org.springframework.stereotype.Component;
 
 /** Sends a table as a file that a spreadsheet opens and does not compute. */
 @Component
-class SheetDownload {
+public class SheetDownload {
 
     private final Download download;
 
@@ -19,7 +15,7 @@ class SheetDownload {
         this.download = download;
     }
 
-    void csv(Sheet sheet, String locality, HttpServletResponse response) throws IOException {
+    public void csv(Sheet sheet, String locality, HttpServletResponse response) throws IOException {
         download.announce(FileFormat.CSV, sheet.name(), locality, response);
         try (var to = Download.markedText(response)) {
             var csv = new Csv(to);
@@ -33,7 +29,7 @@ class SheetDownload {
         }
     }
 
-    void xlsx(Sheet sheet, String locality, HttpServletResponse response) throws IOException {
+    public void xlsx(Sheet sheet, String locality, HttpServletResponse response) throws IOException {
         download.announce(FileFormat.XLSX, sheet.name(), locality, response);
         var book = new Workbook(response.getOutputStream(), "minqing", "1.0");
         var rows = new TextSheets(book, sheet.title(), sheet.widths());

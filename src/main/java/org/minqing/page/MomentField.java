@@ -1,4 +1,4 @@
-package org.minqing.desk;
+package org.minqing.page;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,8 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.minqing.appeal.Times;
-import org.minqing.page.Search;
+import org.minqing.time.Times;
 
 /**
  * A time as an auditor writes it: a day, or a minute or second of a day, in Asia/Shanghai unless it names its offset.
@@ -16,7 +15,7 @@ import org.minqing.page.Search;
  * @param from  its first moment
  * @param until the first moment behind it
  */
-public record LedgerTime(Instant from, Instant until) {
+public record MomentField(Instant from, Instant until) {
 
     /** What to say about a text that is none. */
     private static final String WRONG = "请填日期或时间，例如 2026-11-21 或 2026-11-21T19:00";
@@ -28,12 +27,12 @@ public record LedgerTime(Instant from, Instant until) {
             "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:(Z)|([+ -])(\\d\\d:\\d\\d))?)?");
 
     /** A field of a search; null if it was left out or is wrong. */
-    public static LedgerTime in(Search search, String field) {
-        return search.one(field, WRONG, WRONG_EN, LedgerTime::of);
+    public static MomentField in(Search search, String field) {
+        return search.one(field, WRONG, WRONG_EN, MomentField::of);
     }
 
     /** Empty if it is no time, such as the 30th of February. */
-    public static Optional<LedgerTime> of(String text) {
+    public static Optional<MomentField> of(String text) {
         var m = WRITTEN.matcher(text);
         if (!m.matches()) {
             return Optional.empty();
@@ -41,7 +40,7 @@ public record LedgerTime(Instant from, Instant until) {
         try {
             if (m.group(2) == null) {
                 var day = LocalDate.parse(m.group(1));
-                return Optional.of(new LedgerTime(start(day), start(day.plusDays(1))));
+                return Optional.of(new MomentField(start(day), start(day.plusDays(1))));
             }
             var local = m.group(1) + "T" + m.group(2);
             var at = m.group(3) != null
@@ -50,7 +49,7 @@ public record LedgerTime(Instant from, Instant until) {
                             ? OffsetDateTime.parse(local + m.group(4).replace(' ', '+') + m.group(5))
                                     .toInstant()
                             : LocalDateTime.parse(local).atZone(Times.ZONE).toInstant();
-            return Optional.of(new LedgerTime(at, at.plusMillis(1)));
+            return Optional.of(new MomentField(at, at.plusMillis(1)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

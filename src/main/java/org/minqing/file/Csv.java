@@ -1,4 +1,4 @@
-package org.minqing.sla.ledger;
+package org.minqing.file;
 
 import java.io.IOException;
 import java.io.Writer;

@@ -1,4 +1,4 @@
-package org.minqing.desk;
+package org.minqing.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

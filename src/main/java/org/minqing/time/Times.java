@@ -1,4 +1,4 @@
-package org.minqing.appeal;
+package org.minqing.time;
 
 import java.time.Duration;
 import java.time.Instant;

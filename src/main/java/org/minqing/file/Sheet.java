@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.file;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param head   lines above the table: a label and what it is of
  * @param widths of the columns, in characters
  */
-record Sheet(
+public record Sheet(
         String name,
         String title,
         List<List<String>> head,

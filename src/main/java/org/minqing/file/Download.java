@@ -1,4 +1,4 @@
-package org.minqing.desk;
+package org.minqing.file;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
-import org.minqing.appeal.Times;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
 /** Files that staff take away. Each is named after what is in it, whose it is and the minute in Asia/Shanghai. */

@@ -1,4 +1,4 @@
-package org.minqing.desk;
+package org.minqing.file;
 
 /** What files staff may take away. */
 public enum FileFormat {

@@ -1,4 +1,4 @@
-package org.minqing.appeal;
+package org.minqing.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
