@@ -36,7 +36,7 @@ alter table sla_ledger
 -- would not stand in the order of its chain.
 create sequence sla_ledger_id_seq owned by sla_ledger.id;
 
--- A time under a hash, and as org.minqing.sla.VerifyLedger writes it.
+-- A time under a hash, and as org.minqing.sla.ledger.VerifyLedger writes it.
 create function ledger_time(at timestamptz) returns text language sql stable
 as $$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
 

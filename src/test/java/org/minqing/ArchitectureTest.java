@@ -125,7 +125,7 @@ class ArchitectureTest {
     void nothingIsPrintedToTheConsole() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.minqing.sla.VerifyLedger")
+                .doNotHaveFullyQualifiedName("org.minqing.sla.ledger.VerifyLedger")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -163,7 +163,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are not of java.base or of the same file",
                         c -> !c.getPackageName().startsWith("java.")
-                                && !outermost(c).equals("org.minqing.sla.VerifyLedger")
+                                && !outermost(c).equals("org.minqing.sla.ledger.VerifyLedger")
                                 && !c.isPrimitive()
                                 && !c.isArray()))
                 .check(MAIN);

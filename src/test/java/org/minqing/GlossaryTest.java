@@ -18,7 +18,7 @@ import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Facts;
 import org.minqing.handling.ResultOutcome;
 import org.minqing.sla.Clock;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 
 /** The one dictionary has every word that packages, models and the organisation use. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

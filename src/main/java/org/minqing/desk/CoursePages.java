@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
+import org.minqing.access.AppealAccess;
 
 /** The course of an appeal, running or ended, for whoever may see the appeal. */
 @Controller

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.minqing.access.AppealAccess;
+import org.minqing.access.ResidentContacts;
 
 /** What programs do for staff. The contract is in {@code src/docs/api.md}. */
 @RestController
@@ -25,7 +27,7 @@ class DeskApi {
     private final Worklist worklist;
     private final AppealAccess access;
     private final AppealSheets sheets;
-    private final Contacts contacts;
+    private final ResidentContacts contacts;
     private final Merging merging;
     private final JsonBody body;
     private final ObjectMapper json;
@@ -34,7 +36,7 @@ class DeskApi {
             Worklist worklist,
             AppealAccess access,
             AppealSheets sheets,
-            Contacts contacts,
+            ResidentContacts contacts,
             Merging merging,
             JsonBody body,
             ObjectMapper json) {
@@ -86,7 +88,7 @@ class DeskApi {
 
     /** A POST, because each look is a fact that is kept. */
     @PostMapping("/api/appeals/{number}/contact")
-    Contacts.Contact contact(
+    ResidentContacts.Contact contact(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
             HttpServletRequest request)
@@ -94,7 +96,7 @@ class DeskApi {
         var purpose = JsonBody.words(body.read(request).only("purpose"), "purpose");
         var appeal = access.contactVisible(person, number);
         return contacts.reveal(person, appeal.number(), purpose(purpose))
-                .orElse(new Contacts.Contact(null, null, true));
+                .orElse(new ResidentContacts.Contact(null, null, true));
     }
 
     @PostMapping("/api/appeals/{number}/merge")

@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.minqing.access.AppealAccess;
+import org.minqing.access.ResidentContacts;
 
 /** The pages of staff: sign-in, home, the card of an appeal. Tasks themselves are done in the engine's Tasklist. */
 @Controller
@@ -38,7 +40,7 @@ class DeskPages implements HoldsForm {
     private final Holdings holdings;
     private final AppealAccess access;
     private final AppealSheets sheets;
-    private final Contacts contacts;
+    private final ResidentContacts contacts;
     private final Subjects subjects;
     private final Merging merging;
     private final FieldMessages messages;
@@ -49,7 +51,7 @@ class DeskPages implements HoldsForm {
             Holdings holdings,
             AppealAccess access,
             AppealSheets sheets,
-            Contacts contacts,
+            ResidentContacts contacts,
             Subjects subjects,
             Merging merging,
             FieldMessages messages,

@@ -13,7 +13,7 @@ import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.ledger.LedgerFilter;
 import org.minqing.sla.ledger.LedgerReading;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,6 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.minqing.access.AppealAccess;
 
 /** The auditor's desk. Nothing on it changes anything. */
 @Controller

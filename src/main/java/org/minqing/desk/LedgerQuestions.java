@@ -14,7 +14,7 @@ import org.minqing.page.Search;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.ledger.LedgerFilter;
 import org.springframework.stereotype.Component;
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.minqing.access.AppealAccess;
 
 /** Names the member of staff whom an appeal is about (被反映人), who from then on does not see it. */
 @Controller

@@ -12,7 +12,7 @@ import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.Refusal;
 import org.minqing.sla.Clock;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.Clocks;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.minqing.appeal.Actor;
 import org.minqing.handling.Handling;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.Clocks;
 import org.springframework.stereotype.Component;
 

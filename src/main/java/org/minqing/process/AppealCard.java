@@ -15,7 +15,7 @@ import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Unit;
 import org.minqing.sla.Clock;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.LimitChanges;
 import org.minqing.time.Times;

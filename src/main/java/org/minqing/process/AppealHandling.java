@@ -1,9 +1,9 @@
 package org.minqing.process;
 
 /** Ids of {@code appeal-handling.bpmn} and {@code contact-check.bpmn} that Java needs. */
-final class AppealHandling {
+public final class AppealHandling {
 
-    static final String PROCESS = "appealHandling";
+    public static final String PROCESS = "appealHandling";
     static final String START_FORM = "registerAppeal";
 
     static final String RESPOND = "userTask_respondAppeal";

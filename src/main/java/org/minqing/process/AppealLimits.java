@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.minqing.feedback.ContactChecks;
 import org.minqing.sla.Clock;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.LimitChanges;
 import org.minqing.sla.LimitWatch;

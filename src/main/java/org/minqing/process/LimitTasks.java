@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.minqing.appeal.Actor;
 import org.minqing.feedback.Feedback;
 import org.minqing.problem.InvalidInput;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.DueLimit;
 import org.minqing.sla.LimitChanges;
 import org.minqing.sla.LimitWatch;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.sla.calendar.Suspension;
+import org.minqing.appeal.ClockKind;
 
 /**
  * One clock of one appeal in one round. What it may use and what did not count is kept; the rest follows from that.

@@ -7,6 +7,7 @@ import org.minqing.sla.ledger.Ledger;
 import org.minqing.sla.ledger.LedgerFact;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.stereotype.Component;
+import org.minqing.appeal.ClockKind;
 
 /** What happens to a clock, as facts for the ledger: with the unit whose clock it is at that time. */
 @Component

@@ -18,6 +18,7 @@ import org.minqing.database.TransactionMemo;
 import org.minqing.sla.calendar.Suspension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.minqing.appeal.ClockKind;
 
 /** The clocks in the database. Whoever writes holds the lock of the appeal. */
 @Repository

@@ -10,6 +10,7 @@ import org.minqing.appeal.Limit;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.minqing.appeal.ClockKind;
 
 /**
  * Opens and stops the clocks, in the transaction of the act. A clock is opened once per round; returning, re-assigning,

@@ -10,6 +10,7 @@ import org.minqing.organisation.Localities;
 import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Calendars;
 import org.springframework.stereotype.Component;
+import org.minqing.appeal.ClockKind;
 
 /** Derives deadlines from what a clock keeps, and tells how: both by the same computation. */
 @Component

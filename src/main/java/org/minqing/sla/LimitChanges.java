@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.minqing.appeal.ClockKind;
 
 /**
  * More time and pauses for the resolve clock: asked for by the handler, granted by another person, within limits that

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.minqing.appeal.ClockKind;
 
 /**
  * What falls due on the clocks of an appeal: warnings, limits, and the rungs of the escalation. Whoever looks, a timer or

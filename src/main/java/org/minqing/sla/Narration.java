@@ -12,6 +12,7 @@ import org.minqing.sla.calendar.Projection.How;
 import org.minqing.sla.calendar.Suspension;
 import org.minqing.sla.calendar.WorkingCalendar;
 import org.minqing.time.Times;
+import org.minqing.appeal.ClockKind;
 
 /**
  * Tells how a deadline came about, so that an official can read it aloud. It is told from the same projection from which

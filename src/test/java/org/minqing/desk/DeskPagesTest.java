@@ -52,6 +52,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.minqing.access.AppealAccess;
+import org.minqing.access.ResidentContacts;
 
 @WebMvcTest(DeskPages.class)
 @Import(PagesConfiguration.class)
@@ -72,7 +74,7 @@ class DeskPagesTest {
     private AppealSheets sheets;
 
     @MockitoBean
-    private Contacts contacts;
+    private ResidentContacts contacts;
 
     @MockitoBean
     private Subjects subjects;
@@ -179,7 +181,7 @@ class DeskPagesTest {
     @Test
     void showsTheContactToWhoeverSaysWhy() throws Exception {
         when(contacts.reveal(GRID_WORKER, NUMBER, "核实地点"))
-                .thenReturn(Optional.of(new Contacts.Contact("李女士", "13800000000", true)));
+                .thenReturn(Optional.of(new ResidentContacts.Contact("李女士", "13800000000", true)));
         assertThat(page(look("核实地点"), 200)).contains("李女士", "tel:13800000000", "要求不公开身份", "已记录");
         when(contacts.reveal(any(), anyString(), anyString())).thenReturn(Optional.empty());
         assertThat(page(look("核实"), 200)).contains("没有留下联系方式");

@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minqing.sla.VerifyLedger;
+import org.minqing.sla.ledger.VerifyLedger;
 import org.minqing.sla.ledger.Sealing;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.ledger.LedgerFilter;
 import org.minqing.sla.ledger.LedgerFilter.Outcome;
 import org.minqing.sla.ledger.LedgerSearch;

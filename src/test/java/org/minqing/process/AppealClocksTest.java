@@ -8,8 +8,10 @@ import static org.minqing.process.AppealHandling.SUPERVISE_OVERDUE;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealDraft;
 
 /** What acts, returns and timers do to the clocks of an appeal and to their ledger. */
 @MinqingTest

@@ -27,6 +27,7 @@ import org.minqing.support.MinqingTest;
 import org.minqing.support.TakenFlows;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.minqing.support.AppealRules;
 
 /** Every way through {@code appeal-handling.bpmn}, in the real application; the last test shows that none was left out. */
 @MinqingTest

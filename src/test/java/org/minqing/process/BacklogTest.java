@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
+import org.minqing.support.AppealRules;
 
 /** The supervisor's numbers are those of the tables, counted another way. */
 @MinqingTest
@@ -199,7 +200,7 @@ class BacklogTest extends AppealRules {
                         "select number, status, respond_unit, handling_unit, submitted_at from appeal where locality = 'ganshui' and status not in ('CLOSED','CLOSED_UNANSWERED','WITHDRAWN','MERGED')")
                 .query((rs, i) -> {
                     var running = clocks.of(rs.getString("number")).stream()
-                            .filter(c -> c.stoppedAt() == null && c.kind() != org.minqing.sla.ClockKind.CALL_BACK)
+                            .filter(c -> c.stoppedAt() == null && c.kind() != org.minqing.appeal.ClockKind.CALL_BACK)
                             .toList();
                     return new Open(
                             rs.getString("status").equals("RECEIVED")

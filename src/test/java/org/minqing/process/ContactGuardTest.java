@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** No contact on trust alone: twice somebody wrote down that he had called, and nobody had (requirement D9). */
 @MinqingTest

@@ -26,6 +26,8 @@ import org.minqing.support.Session;
 import org.minqing.support.TakenFlows;
 import org.minqing.time.Times;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** What is told about the course of an appeal is what the engine wrote down, to the millisecond. */
 @MinqingTest

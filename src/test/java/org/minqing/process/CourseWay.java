@@ -3,6 +3,8 @@ package org.minqing.process;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.minqing.support.TestTime;
+import org.minqing.support.AppealDraft;
+import org.minqing.support.AppealCase;
 
 /** Ways that appeals go, with time passing on them. What was submitted beside it to be merged into is withdrawn again. */
 enum CourseWay {

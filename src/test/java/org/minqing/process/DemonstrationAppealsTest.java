@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
 import org.springframework.core.io.ClassPathResource;
+import org.minqing.support.AppealRules;
 
 /** The appeals that a newcomer finds are made as people make them: a form that changes must not stop his first start. */
 @MinqingTest

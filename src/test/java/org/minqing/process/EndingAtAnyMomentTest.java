@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** Withdrawing and merging end an appeal whoever has it in hand, and nothing of it goes on. */
 @MinqingTest

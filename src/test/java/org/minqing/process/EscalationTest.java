@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.minqing.sla.Sweeper;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** Who hears of an overdue clock, rung by rung, whoever has the appeal and whatever happens to it meanwhile. */
 @MinqingTest

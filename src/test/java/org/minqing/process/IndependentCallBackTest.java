@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** Whoever had a hand in an appeal does not ask the resident how it went, even if both posts are his (rule 47). */
 @MinqingTest

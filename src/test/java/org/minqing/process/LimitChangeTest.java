@@ -11,10 +11,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.sla.Clock;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
 import org.minqing.time.Times;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** More time and pauses: asked for by the handler, granted by another person, told to the resident. */
 @MinqingTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minqing.appeal.Limits;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Stored;
+import org.minqing.support.AppealRules;
 
 /** A table of time limits that cannot be applied is refused when it comes, and stores nothing if it comes all the same. */
 @MinqingTest

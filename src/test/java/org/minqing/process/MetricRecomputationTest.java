@@ -24,6 +24,7 @@ import org.minqing.sla.ledger.Selection;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.minqing.support.AppealRules;
 
 /** Whoever has the export of the ledger gets the same figures as the page and the API. */
 @MinqingTest

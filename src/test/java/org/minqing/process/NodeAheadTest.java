@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** A node whose clock runs ahead of the database's fires its timers early. */
 @MinqingTest

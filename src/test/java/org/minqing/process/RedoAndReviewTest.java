@@ -8,6 +8,8 @@ import static org.minqing.process.AppealHandling.REVIEW_DISSATISFIED;
 
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** What follows when the resident is not satisfied, or does not answer. */
 @MinqingTest

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.sla.Clock;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.Sweeper;
 import org.minqing.sla.calendar.Calendars;
 import org.minqing.support.MinqingTest;
@@ -21,6 +21,8 @@ import org.minqing.support.Owner;
 import org.minqing.time.Times;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** Deadlines that lie in a year whose holidays are not known yet, and what becomes of them when they are. */
 @MinqingTest

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** The engine keeps eight routing facts and nothing that a person wrote: its history outlives every promise to forget. */
 @MinqingTest

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
 
 /** A process begins with an appeal that was registered a moment ago, and there is one for each. */
 @MinqingTest

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
 
 /** A task is completed by its form and its rules, whichever door of the engine somebody tries; a refusal changes nothing. */
 @MinqingTest

@@ -15,6 +15,8 @@ import org.minqing.sla.Sweeper;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.minqing.support.AppealRules;
+import org.minqing.support.AppealCase;
 
 /** Timers that somebody touched behind the application's back. */
 @MinqingTest

@@ -10,6 +10,7 @@ import org.minqing.database.DatabaseClock;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.minqing.support.AppealRules;
 
 /** Who comes to the same appeal at the same moment writes his facts in the order in which they got it. */
 @MinqingTest

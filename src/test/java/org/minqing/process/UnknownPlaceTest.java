@@ -7,6 +7,7 @@ import static org.minqing.process.AppealHandling.RESPOND;
 
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.AppealRules;
 
 /** An appeal of which nobody knows yet where it happened. */
 @MinqingTest

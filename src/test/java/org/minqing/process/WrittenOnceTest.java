@@ -10,6 +10,7 @@ import org.minqing.support.MinqingTest;
 import org.minqing.support.Owner;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.minqing.support.AppealRules;
 
 /** What was said, done and measured is written once; the application has no right to change it, and the owner is stopped. */
 @MinqingTest

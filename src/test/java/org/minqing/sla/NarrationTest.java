@@ -12,6 +12,7 @@ import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Suspension;
 import org.minqing.sla.calendar.TestCalendars;
 import org.minqing.time.Times;
+import org.minqing.appeal.ClockKind;
 
 class NarrationTest {
 

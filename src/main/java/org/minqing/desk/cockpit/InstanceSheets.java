@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
-import org.minqing.desk.AppealAccess;
+import org.minqing.access.AppealAccess;
 import org.minqing.desk.LedgerRecords;
 import org.minqing.organisation.Localities;
 import org.minqing.problem.Refusal;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.database.TimeColumn;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.time.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.minqing.appeal.Appeal;
-import org.minqing.desk.AppealAccess;
+import org.minqing.access.AppealAccess;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.HoldsForm;

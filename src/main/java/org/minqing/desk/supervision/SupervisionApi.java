@@ -3,7 +3,7 @@ package org.minqing.desk.supervision;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
-import org.minqing.desk.AppealAccess;
+import org.minqing.access.AppealAccess;
 import org.minqing.problem.JsonBody;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;

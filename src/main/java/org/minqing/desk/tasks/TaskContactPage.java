@@ -2,8 +2,8 @@ package org.minqing.desk.tasks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.minqing.desk.AppealAccess;
-import org.minqing.desk.Contacts;
+import org.minqing.access.AppealAccess;
+import org.minqing.access.ResidentContacts;
 import org.minqing.desk.Worklist;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
@@ -21,7 +21,7 @@ class TaskContactPage implements HoldsForm {
 
     private final Worklist worklist;
     private final AppealAccess access;
-    private final Contacts contacts;
+    private final ResidentContacts contacts;
     private final ContactPurposes purposes;
     private final TaskScreen screen;
     private final Mishaps mishaps;
@@ -29,7 +29,7 @@ class TaskContactPage implements HoldsForm {
     TaskContactPage(
             Worklist worklist,
             AppealAccess access,
-            Contacts contacts,
+            ResidentContacts contacts,
             ContactPurposes purposes,
             TaskScreen screen,
             Mishaps mishaps) {

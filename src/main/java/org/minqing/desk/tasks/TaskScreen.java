@@ -3,7 +3,7 @@ package org.minqing.desk.tasks;
 import java.util.List;
 import java.util.Map;
 import org.minqing.appeal.Appeal;
-import org.minqing.desk.AppealAccess;
+import org.minqing.access.AppealAccess;
 import org.minqing.desk.AppealSheet;
 import org.minqing.desk.AppealSheets;
 import org.minqing.desk.WorkItem;

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.minqing.sla.VerifyLedger.Anchor;
+import org.minqing.sla.ledger.VerifyLedger.Anchor;
 import org.springframework.stereotype.Component;
 
 /**

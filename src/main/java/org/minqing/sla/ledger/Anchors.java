@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.minqing.sla.VerifyLedger.Anchor;
+import org.minqing.sla.ledger.VerifyLedger.Anchor;
 import org.minqing.time.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.minqing.file.Csv;
-import org.minqing.sla.VerifyLedger;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 

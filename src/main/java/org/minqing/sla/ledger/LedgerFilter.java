@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.minqing.sla.ClockKind;
+import org.minqing.appeal.ClockKind;
 
 /**
  * Which clocks an auditor looks for; null where it does not matter.

@@ -2,7 +2,7 @@ package org.minqing.sla.ledger;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.minqing.sla.VerifyLedger.Seal;
+import org.minqing.sla.ledger.VerifyLedger.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.minqing.database.Snapshot;
 import org.minqing.database.TimeColumn;
-import org.minqing.sla.VerifyLedger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.minqing.database.TimeColumn;
-import org.minqing.sla.ClockKind;
-import org.minqing.sla.VerifyLedger;
+import org.minqing.appeal.ClockKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

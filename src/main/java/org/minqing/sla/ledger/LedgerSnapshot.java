@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.minqing.sla.VerifyLedger;
 
 /** The ledger as it stands at one moment, to be read more than once; each reading goes row by row. */
 public final class LedgerSnapshot {

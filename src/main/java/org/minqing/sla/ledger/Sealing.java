@@ -3,7 +3,7 @@ package org.minqing.sla.ledger;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.minqing.sla.VerifyLedger.Seal;
+import org.minqing.sla.ledger.VerifyLedger.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

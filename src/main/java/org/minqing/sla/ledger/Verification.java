@@ -3,7 +3,6 @@ package org.minqing.sla.ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
-import org.minqing.sla.VerifyLedger;
 import org.springframework.stereotype.Component;
 
 /** Whether the ledger in the database is the one that was written, by the code of the stand-alone {@link VerifyLedger}. */

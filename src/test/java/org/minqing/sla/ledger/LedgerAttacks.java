@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.minqing.sla.VerifyLedger;
-import org.minqing.sla.VerifyLedger.Kind;
+import org.minqing.sla.ledger.VerifyLedger.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Random single attacks, and what an honest witness of each would say is the first bad row. */

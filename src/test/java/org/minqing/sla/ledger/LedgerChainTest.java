@@ -10,7 +10,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minqing.sla.VerifyLedger;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Owner;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import org.flywaydb.core.Flyway;
 import org.minqing.database.Snapshot;
-import org.minqing.sla.VerifyLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 

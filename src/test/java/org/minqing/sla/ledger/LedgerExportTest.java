@@ -160,7 +160,7 @@ class LedgerExportTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 folder.resolve("alone").toString(),
-                "org.minqing.sla.VerifyLedger"));
+                "org.minqing.sla.ledger.VerifyLedger"));
         for (var file : files) {
             command.add(file.toString());
         }

@@ -3,7 +3,6 @@ package org.minqing.sla.ledger;
 import java.util.List;
 import javax.sql.DataSource;
 import org.minqing.database.Snapshot;
-import org.minqing.sla.VerifyLedger;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The verifier over a database without the application. */

@@ -1,4 +1,4 @@
-package org.minqing.desk;
+package org.minqing.access;
 
 import java.util.Set;
 import org.minqing.appeal.Appeal;

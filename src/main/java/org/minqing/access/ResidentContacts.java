@@ -1,4 +1,4 @@
-package org.minqing.desk;
+package org.minqing.access;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How to reach a resident. Each look is written down before it is answered, in the same transaction. */
 @Service
-public class Contacts {
+public class ResidentContacts {
 
     /** @param phone may be null, like the name */
     public record Contact(String name, String phone, boolean anonymous) {}
@@ -23,13 +23,13 @@ public class Contacts {
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    Contacts(JdbcClient jdbc, InstantSource clock) {
+    ResidentContacts(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Who looked, newest first. */
-    List<Look> looks(String number) {
+    public List<Look> looks(String number) {
         return jdbc.sql("select at, person, purpose from contact_access where appeal = ? order by id desc")
                 .param(number)
                 .query((rs, row) ->

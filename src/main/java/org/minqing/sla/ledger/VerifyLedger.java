@@ -1,4 +1,4 @@
-package org.minqing.sla;
+package org.minqing.sla.ledger;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Whether a ledger is the one that was written: {@code java -cp … org.minqing.sla.VerifyLedger export.csv anchors.txt}.
+ * Whether a ledger is the one that was written: {@code java -cp … org.minqing.sla.ledger.VerifyLedger export.csv anchors.txt}.
  * One file and nothing but the JDK, so that an auditor can read it whole and run it where our system cannot reach; the
  * application's own verification runs the same code over the database.
  */

@@ -1,4 +1,4 @@
-package org.minqing.sla;
+package org.minqing.appeal;
 
 /** What is timed. */
 public enum ClockKind {
@@ -25,7 +25,7 @@ public enum ClockKind {
     }
 
     /** The unit whose clock it is: the first three are those of the unit that responds. */
-    boolean ofRespondUnit() {
+    public boolean ofRespondUnit() {
         return compareTo(RESOLVE) < 0;
     }
 }

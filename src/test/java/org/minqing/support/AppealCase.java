@@ -1,4 +1,4 @@
-package org.minqing.process;
+package org.minqing.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,14 +7,14 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.minqing.support.Api;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.minqing.process.AppealHandling;
 
 /**
  * A submitted appeal: who does what with it, each through the API as himself, and how it stands. People are named without
  * their locality: {@code grid-01} of an appeal of Ganshui is {@code ganshui-grid-01}.
  */
-final class AppealCase {
+public final class AppealCase {
 
     private final Api api;
     private final ProcessEngine engine;
@@ -38,54 +38,54 @@ final class AppealCase {
                 .singleResult();
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
-    ProcessInstance process() {
+    public ProcessInstance process() {
         return process;
     }
 
-    AppealCase respondedBy(String person) {
+    public AppealCase respondedBy(String person) {
         return done(person, "respondAppeal", """
                 {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"现场看过"}""");
     }
 
     /** He takes the task that waits, and does not do it yet. */
-    AppealCase claimedBy(String person) {
+    public AppealCase claimedBy(String person) {
         var task = tasks().get(0);
         return done(desk(person).post("/api/tasks/" + task.getId() + "/claim", "{}"));
     }
 
-    AppealCase calledBy(String person) {
+    public AppealCase calledBy(String person) {
         return done(person, "respondAppeal", """
                 {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"电话问过"}""");
     }
 
     /** What the ledger keeps beside a fact. */
-    String detail(String clock, String kind) {
+    public String detail(String clock, String kind) {
         return jdbc.sql("select detail from sla_ledger where appeal = ? and clock = ? and kind = ?")
                 .params(number, clock, kind)
                 .query(String.class)
                 .single();
     }
 
-    AppealCase residentMissedBy(String person) {
+    public AppealCase residentMissedBy(String person) {
         return done(person, "respondAppeal", """
                 {"action":"notReached","attemptKind":"phone"}""");
     }
 
-    AppealCase arrivedBy(String person) {
+    public AppealCase arrivedBy(String person) {
         return done(person, handlingForm(), """
                 {"action":"arrived","arrivalNote":"已到现场"}""");
     }
 
     /** @param change extend or pause */
-    AppealCase asks(String person, String change, int days) {
+    public AppealCase asks(String person, String change, int days) {
         return done(triesToAsk(person, change, days));
     }
 
-    Api.Answer triesToAsk(String person, String change, int days) {
+    public Api.Answer triesToAsk(String person, String change, int days) {
         return tries(
                 person,
                 handlingForm(),
@@ -93,70 +93,70 @@ final class AppealCase {
                         + days + ",\"explanation\":\"需要多方协调\"}");
     }
 
-    AppealCase goesOn(String person) {
+    public AppealCase goesOn(String person) {
         return done(triesToGoOn(person));
     }
 
-    Api.Answer triesToGoOn(String person) {
+    public Api.Answer triesToGoOn(String person) {
         return tries(person, handlingForm(), "{\"action\":\"limitChange\",\"change\":\"resume\"}");
     }
 
-    AppealCase grantedBy(String person) {
+    public AppealCase grantedBy(String person) {
         return done(triesToDecide(person, "approved"));
     }
 
     /** @param action approved or refused */
-    Api.Answer triesToDecide(String person, String action) {
+    public Api.Answer triesToDecide(String person, String action) {
         return tries(person, "approveLimitChange", "{\"action\":\"" + action + "\",\"opinion\":\"情况属实\"}");
     }
 
-    AppealCase responseReturnedBy(String person) {
+    public AppealCase responseReturnedBy(String person) {
         return done(person, "respondAppeal", """
                 {"action":"returned","returnReason":"不在本网格"}""");
     }
 
-    AppealCase reroutedBy(String person, String unit) {
+    public AppealCase reroutedBy(String person, String unit) {
         return done(
                 person, "rerouteAppeal", "{\"action\":\"reroute\",\"respondUnit\":\"" + unit + "\",\"note\":\"改派\"}");
     }
 
-    AppealCase dispatchedBy(String person, String post) {
+    public AppealCase dispatchedBy(String person, String post) {
         return done(person, "dispatchAppeal", "{\"action\":\"dispatch\",\"post\":\"" + post + "\",\"note\":\"派单\"}");
     }
 
-    AppealCase dispatcherMergesInto(AppealCase original) {
+    public AppealCase dispatcherMergesInto(AppealCase original) {
         return done(
                 "dispatcher",
                 "dispatchAppeal",
                 "{\"action\":\"merge\",\"original\":\"" + original.number + "\",\"note\":\"同一事项\"}");
     }
 
-    AppealCase handledBy(String person) {
+    public AppealCase handledBy(String person) {
         return done(person, handlingForm(), """
                 {"action":"done","result":"已经清理","outcome":"solved","evidence":"现场照片"}""");
     }
 
-    AppealCase progressedBy(String person) {
+    public AppealCase progressedBy(String person) {
         return done(person, handlingForm(), """
                 {"action":"progress","result":"已联系施工队"}""");
     }
 
-    AppealCase handlingReturnedBy(String person) {
+    public AppealCase handlingReturnedBy(String person) {
         return done(person, handlingForm(), """
                 {"action":"returned","returnReason":"需要部门办理"}""");
     }
 
-    AppealCase supervisedBy(String person) {
+    public AppealCase supervisedBy(String person) {
         return done(person, "superviseOverdue", """
                 {"measure":"urge","instruction":"今天办结"}""");
     }
 
-    AppealCase residentNotReachedBy(String person) {
+    public AppealCase residentNotReachedBy(String person) {
         return done(person, "callResident", """
                 {"action":"notReached"}""");
     }
 
-    AppealCase calledBackBy(String person, boolean satisfied) {
+    public AppealCase calledBackBy(String person, boolean satisfied) {
         return done(
                 person,
                 "callResident",
@@ -166,11 +166,11 @@ final class AppealCase {
     }
 
     /** @param action redo or close */
-    AppealCase reviewedBy(String person, String action) {
+    public AppealCase reviewedBy(String person, String action) {
         return done(person, "reviewDissatisfied", "{\"action\":\"" + action + "\",\"opinion\":\"已经复核\"}");
     }
 
-    AppealCase rated(boolean satisfied) {
+    public AppealCase rated(boolean satisfied) {
         return done(api.post(
                 "/api/track/" + code + "/rating",
                 satisfied
@@ -179,28 +179,28 @@ final class AppealCase {
     }
 
     /** The resident says that nobody called. */
-    AppealCase denied() {
+    public AppealCase denied() {
         return done(triesToAnswer(false));
     }
 
-    AppealCase confirmed() {
+    public AppealCase confirmed() {
         return done(triesToAnswer(true));
     }
 
-    Api.Answer triesToAnswer(boolean reached) {
+    public Api.Answer triesToAnswer(boolean reached) {
         return api.post("/api/track/" + code + "/contact", "{\"reached\":" + reached + "}");
     }
 
     /** Content with the result, but nobody ever called. */
-    Api.Answer ratesAsNeverContacted() {
+    public Api.Answer ratesAsNeverContacted() {
         return api.post("/api/track/" + code + "/rating", "{\"grade\":4,\"resolved\":true,\"contacted\":false}");
     }
 
-    AppealCase contactCheckedBy(String person, boolean made) {
+    public AppealCase contactCheckedBy(String person, boolean made) {
         return done(triesToCheckContact(person, made));
     }
 
-    Api.Answer triesToCheckContact(String person, boolean made) {
+    public Api.Answer triesToCheckContact(String person, boolean made) {
         return tries(
                 person,
                 "checkContact",
@@ -210,39 +210,39 @@ final class AppealCase {
     }
 
     /** In the middle of handling the resident is called once more. */
-    AppealCase calledAgainBy(String person) {
+    public AppealCase calledAgainBy(String person) {
         return done(person, handlingForm(), """
                 {"action":"contacted","contactKind":"phone","contactWith":"resident","contactNote":"说明了进展"}""");
     }
 
-    AppealCase withdrawn() {
+    public AppealCase withdrawn() {
         return done(triesToWithdraw());
     }
 
-    Api.Answer triesToWithdraw() {
+    public Api.Answer triesToWithdraw() {
         return api.post("/api/track/" + code + "/withdrawal", "{}");
     }
 
-    AppealCase mergedInto(AppealCase original) {
+    public AppealCase mergedInto(AppealCase original) {
         return done(triesToMergeInto(original));
     }
 
-    Api.Answer triesToMergeInto(AppealCase original) {
+    public Api.Answer triesToMergeInto(AppealCase original) {
         return desk("dispatcher")
                 .post("/api/appeals/" + number + "/merge", "{\"original\":\"" + original.number + "\"}");
     }
 
     /** What the resident sees, as JSON. */
-    String tracked() {
+    public String tracked() {
         return api.get("/api/track/" + code).raw().body();
     }
 
     /** Whatever comes of it. */
-    Api.Answer tries(String person, String form, String answers) {
+    public Api.Answer tries(String person, String form, String answers) {
         return desk(person).complete(form, number, answers);
     }
 
-    Api desk(String person) {
+    public Api desk(String person) {
         return api.as(locality + "-" + person);
     }
 
@@ -263,26 +263,26 @@ final class AppealCase {
                 .orElseThrow(() -> new AssertionError("Nobody is handling " + number));
     }
 
-    List<Task> tasks() {
+    public List<Task> tasks() {
         return engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(process.getId())
                 .list();
     }
 
-    Task task(String key) {
+    public Task task(String key) {
         return tasks().stream()
                 .filter(task -> task.getTaskDefinitionKey().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No " + key + " of " + number));
     }
 
-    String status() {
+    public String status() {
         return appeal("status");
     }
 
     /** A column of the appeal, as text. */
-    String appeal(String column) {
+    public String appeal(String column) {
         return jdbc.sql("select " + column + "::text from appeal where number = ?")
                 .param(number)
                 .query(String.class)
@@ -290,7 +290,7 @@ final class AppealCase {
     }
 
     /** Such as {@code RESPOND 0 OPENED}, oldest first. */
-    List<String> ledger() {
+    public List<String> ledger() {
         return jdbc.sql("select clock || ' ' || round || ' ' || kind from sla_ledger where appeal = ? order by id")
                 .param(number)
                 .query(String.class)
@@ -298,14 +298,14 @@ final class AppealCase {
     }
 
     /** Such as {@code RESOLVE 1 MET}; a clock without a verdict yet says RUNNING. */
-    List<String> clocks() {
+    public List<String> clocks() {
         return jdbc.sql("""
                 select clock || ' ' || round || ' ' || coalesce(outcome, 'RUNNING') from sla_clock
                 where appeal = ? order by round, opened_at, due_at""").param(number).query(String.class).list();
     }
 
     /** All that could change when somebody does something with it. */
-    List<Map<String, Object>> everythingKept() {
+    public List<Map<String, Object>> everythingKept() {
         return jdbc.sql("""
                 select a::text as row from appeal a where number = :number
                 union all select e::text from appeal_event e where appeal = :number

@@ -1,15 +1,12 @@
-package org.minqing.process;
+package org.minqing.sla.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import org.minqing.sla.ledger.LedgerExport;
-import org.minqing.sla.ledger.Sealing;
-import org.minqing.sla.ledger.Selection;
-import org.minqing.sla.ledger.Verification;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.minqing.support.AppealRules;
 
 /** Real acts, sealed and verified in the database where they were done. */
 @MinqingTest

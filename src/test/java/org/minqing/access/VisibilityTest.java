@@ -1,4 +1,4 @@
-package org.minqing.desk;
+package org.minqing.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

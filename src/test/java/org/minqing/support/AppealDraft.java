@@ -1,15 +1,14 @@
-package org.minqing.process;
+package org.minqing.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.minqing.support.Api;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An appeal that nobody has submitted yet. */
-final class AppealDraft {
+public final class AppealDraft {
 
     private final Api api;
     private final ProcessEngine engine;
@@ -28,44 +27,44 @@ final class AppealDraft {
         at("ganshui-erju-01");
     }
 
-    AppealDraft from(String locality) {
+    public AppealDraft from(String locality) {
         body.put("locality", locality);
         return this;
     }
 
-    AppealDraft about(String category) {
+    public AppealDraft about(String category) {
         body.put("category", category);
         return this;
     }
 
-    AppealDraft at(String unit) {
+    public AppealDraft at(String unit) {
         body.putObject("location").put("unit", unit);
         return this;
     }
 
-    AppealDraft somewhere() {
+    public AppealDraft somewhere() {
         body.remove("location");
         return this;
     }
 
-    AppealDraft thatIs(String fact) {
+    public AppealDraft thatIs(String fact) {
         body.withObject("/facts").put(fact, true);
         return this;
     }
 
     /** The same text wherever a resident may write something. */
-    AppealDraft saying(String text) {
+    public AppealDraft saying(String text) {
         body.put("title", text).put("description", text);
         body.withObject("/location").put("address", text);
         return this;
     }
 
-    AppealDraft signed(String name, String phone) {
+    public AppealDraft signed(String name, String phone) {
         body.putObject("resident").put("name", name).put("phone", phone).put("anonymous", false);
         return this;
     }
 
-    AppealCase submitted() {
+    public AppealCase submitted() {
         var receipt = api.submit(body.toString());
         assertThat(receipt.status()).as(receipt.raw().body()).isEqualTo(201);
         return new AppealCase(
