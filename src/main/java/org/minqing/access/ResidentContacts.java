@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.database.TimeColumn;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.TextRule;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,5 +54,20 @@ public class ResidentContacts {
                 .param(number)
                 .query(Contact.class)
                 .optional();
+    }
+
+    /**
+     * What somebody gives as his reason for looking.
+     *
+     * @throws InvalidInput if he gives none
+     */
+    public static String purpose(String purpose) {
+        if (purpose.isEmpty()) {
+            throw new InvalidInput("purpose", "请说明查看原因", "is required");
+        }
+        TextRule.flaw("purpose", purpose, 200).ifPresent(flaw -> {
+            throw new InvalidInput(List.of(flaw));
+        });
+        return purpose;
     }
 }

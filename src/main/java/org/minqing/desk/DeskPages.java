@@ -1,69 +1,40 @@
 package org.minqing.desk;
 
-import java.text.Normalizer;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.minqing.appeal.Subjects;
+import org.minqing.desk.appeal.AppealSheets;
+import org.minqing.desk.worklist.WorkItem;
+import org.minqing.desk.worklist.Worklist;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Role;
 import org.minqing.page.HoldsForm;
-import org.minqing.page.PageAnswer;
-import org.minqing.problem.FieldMessages;
-import org.minqing.problem.InvalidInput;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.minqing.access.AppealAccess;
-import org.minqing.access.ResidentContacts;
 
-/** The pages of staff: sign-in, home, the card of an appeal. Tasks themselves are done in the engine's Tasklist. */
+/** The first pages of staff: sign-in and home. Tasks themselves are done in the engine's Tasklist or on the telephone. */
 @Controller
-class DeskPages implements HoldsForm {
-
-    private static final Set<Role> NAMES_SUBJECTS = Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.REGISTRAR);
+public class DeskPages implements HoldsForm {
 
     /** Pages of tasks that a telephone fetches ahead, to be read where there is no network. */
     private static final int KEPT_AHEAD = 30;
 
     private final Worklist worklist;
     private final Holdings holdings;
-    private final AppealAccess access;
     private final AppealSheets sheets;
-    private final ResidentContacts contacts;
-    private final Subjects subjects;
-    private final Merging merging;
-    private final FieldMessages messages;
     private final InstantSource clock;
 
-    DeskPages(
-            Worklist worklist,
-            Holdings holdings,
-            AppealAccess access,
-            AppealSheets sheets,
-            ResidentContacts contacts,
-            Subjects subjects,
-            Merging merging,
-            FieldMessages messages,
-            InstantSource clock) {
+    DeskPages(Worklist worklist, Holdings holdings, AppealSheets sheets, InstantSource clock) {
         this.worklist = worklist;
         this.holdings = holdings;
-        this.access = access;
         this.sheets = sheets;
-        this.contacts = contacts;
-        this.subjects = subjects;
-        this.merging = merging;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -96,64 +67,5 @@ class DeskPages implements HoldsForm {
                 .addObject("watches", person.administrator() || person.is(Role.SUPERVISOR))
                 .addObject("supervises", person.is(Role.SUPERVISOR))
                 .addObject("measures", person.is(Role.AUDITOR) || person.is(Role.SUPERVISOR));
-    }
-
-    @GetMapping("/desk/appeals/{number}")
-    ModelAndView appeal(@AuthenticationPrincipal StaffMember person, @PathVariable("number") String number) {
-        return card(person, number, Map.of());
-    }
-
-    /** The answer is the page itself: what it shows must not lie behind an address that could be called again. */
-    @PostMapping("/desk/appeals/{number}/contact")
-    ModelAndView contact(
-            @AuthenticationPrincipal StaffMember person,
-            @PathVariable("number") String number,
-            @RequestParam(name = "purpose", defaultValue = "") String typed) {
-        var appeal = access.contactVisible(person, number);
-        try {
-            var contact = contacts.reveal(person, appeal.number(), DeskApi.purpose(typed.strip()));
-            return card(person, number, Map.of())
-                    .addObject("contact", contact.orElse(null))
-                    .addObject("asked", true);
-        } catch (InvalidInput e) {
-            return PageAnswer.badRequest(card(person, number, messages.of(e)).addObject("purpose", typed));
-        }
-    }
-
-    @PostMapping("/desk/appeals/{number}/merge")
-    ModelAndView merge(
-            @AuthenticationPrincipal StaffMember person,
-            @PathVariable("number") String number,
-            @RequestParam(name = "original", defaultValue = "") String typed) {
-        var duplicate = access.visible(person, number).number();
-        try {
-            merging.merge(duplicate, appealNumber(typed));
-        } catch (InvalidInput e) {
-            return PageAnswer.badRequest(card(person, number, messages.of(e)).addObject("original", typed));
-        }
-        return PageAnswer.seeOther("/desk/appeals/" + duplicate);
-    }
-
-    private ModelAndView card(StaffMember person, String number, Map<String, String> problems) {
-        return new ModelAndView("appeal")
-                .addObject("sheet", sheets.of(access.visible(person, number)))
-                .addObject("person", person)
-                .addObject("problems", problems)
-                .addObject("mayAsk", !person.roles().equals(Set.of(Role.AUDITOR)))
-                .addObject("mayMerge", person.is(Role.DISPATCHER))
-                .addObject("mayName", NAMES_SUBJECTS.stream().anyMatch(person::is))
-                .addObject("subjects", subjects.of(number).size())
-                .addObject("seesLooks", person.is(Role.SUPERVISOR) || person.is(Role.AUDITOR))
-                .addObject("looks", contacts.looks(number))
-                .addObject("maySupervise", person.is(Role.SUPERVISOR));
-    }
-
-    /** @throws InvalidInput if it cannot be a number of an appeal */
-    private static String appealNumber(String typed) {
-        var number = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
-        if (!number.matches("[A-Z]{2}-[0-9]{8}-[0-9]{4,}")) {
-            throw new InvalidInput("original", "请填原诉求编号", "is no number of an appeal");
-        }
-        return number;
     }
 }

@@ -4,44 +4,44 @@ package org.minqing.process;
  * Every variable of the process. Eight routing facts are kept; nothing that identifies a resident is among them, because
  * variables outlive the case in the engine's history. What passes is gone when the transaction ends.
  */
-final class AppealVariables {
+public final class AppealVariables {
 
-    static final Variable<String> LOCALITY = Variable.kept("locality", String.class);
-    static final Variable<String> CATEGORY = Variable.kept("category", String.class);
-    static final Variable<String> URGENCY = Variable.kept("urgency", String.class);
-    static final Variable<String> TIER = Variable.kept("tier", String.class);
-    static final Variable<String> UNIT = Variable.kept("unit", String.class);
-    static final Variable<String> CANDIDATE_GROUP = Variable.kept("candidateGroup", String.class);
-    static final Variable<Boolean> SATISFIED = Variable.kept("satisfied", Boolean.class);
-    static final Variable<Integer> ROUND = Variable.kept("round", Integer.class);
+    public static final Variable<String> LOCALITY = Variable.kept("locality", String.class);
+    public static final Variable<String> CATEGORY = Variable.kept("category", String.class);
+    public static final Variable<String> URGENCY = Variable.kept("urgency", String.class);
+    public static final Variable<String> TIER = Variable.kept("tier", String.class);
+    public static final Variable<String> UNIT = Variable.kept("unit", String.class);
+    public static final Variable<String> CANDIDATE_GROUP = Variable.kept("candidateGroup", String.class);
+    public static final Variable<Boolean> SATISFIED = Variable.kept("satisfied", Boolean.class);
+    public static final Variable<Integer> ROUND = Variable.kept("round", Integer.class);
 
-    static final Variable<String> URGENCY_NAME = Variable.passing("urgencyName", String.class);
-    static final Variable<String> TIER_NAME = Variable.passing("tierName", String.class);
-    static final Variable<String> ROUTE = Variable.passing("route", String.class);
-    static final Variable<String> POST = Variable.passing("post", String.class);
-    static final Variable<String> ASSIST_POSTS = Variable.passing("assistPosts", String.class);
-    static final Variable<String> RESPOND_POSTS = Variable.passing("respondPosts", String.class);
+    public static final Variable<String> URGENCY_NAME = Variable.passing("urgencyName", String.class);
+    public static final Variable<String> TIER_NAME = Variable.passing("tierName", String.class);
+    public static final Variable<String> ROUTE = Variable.passing("route", String.class);
+    public static final Variable<String> POST = Variable.passing("post", String.class);
+    public static final Variable<String> ASSIST_POSTS = Variable.passing("assistPosts", String.class);
+    public static final Variable<String> RESPOND_POSTS = Variable.passing("respondPosts", String.class);
     /** What the person who completed the last task decided. */
-    static final Variable<String> ACTION = Variable.passing("action", String.class);
+    public static final Variable<String> ACTION = Variable.passing("action", String.class);
     /** What the escalation path is asked about: a clock that is overdue, or a dissatisfied resident. */
-    static final Variable<String> EVENT = Variable.passing("event", String.class);
+    public static final Variable<String> EVENT = Variable.passing("event", String.class);
     /** Which rung of the escalation; 0 where there is none. */
-    static final Variable<Integer> RUNG = Variable.passing("rung", Integer.class);
+    public static final Variable<Integer> RUNG = Variable.passing("rung", Integer.class);
     /** What the handler wants of the clock: extend, pause or resume. */
-    static final Variable<String> CHANGE = Variable.passing("change", String.class);
+    public static final Variable<String> CHANGE = Variable.passing("change", String.class);
     /** How many changes of that kind were granted already. */
-    static final Variable<Integer> GRANTED = Variable.passing("granted", Integer.class);
+    public static final Variable<Integer> GRANTED = Variable.passing("granted", Integer.class);
 
     /** Why a contact is in doubt, how many were denied. */
-    static final Variable<String> DOUBT = Variable.passing("doubt", String.class);
+    public static final Variable<String> DOUBT = Variable.passing("doubt", String.class);
 
-    static final Variable<Integer> DENIALS = Variable.passing("denials", Integer.class);
+    public static final Variable<Integer> DENIALS = Variable.passing("denials", Integer.class);
 
-    static final Variable<String> ESCALATION_POST = Variable.passing("escalationPost", String.class);
+    public static final Variable<String> ESCALATION_POST = Variable.passing("escalationPost", String.class);
     /** Who goes on with the next task of the same kind, after feedback on the way. */
-    static final Variable<String> CONTINUING_HANDLER = Variable.passing("continuingHandler", String.class);
+    public static final Variable<String> CONTINUING_HANDLER = Variable.passing("continuingHandler", String.class);
     /** Number of the appeal that a duplicate is merged into. */
-    static final Variable<String> ORIGINAL = Variable.passing("original", String.class);
+    public static final Variable<String> ORIGINAL = Variable.passing("original", String.class);
 
     private AppealVariables() {}
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.minqing.database.TimeColumn;
 import org.minqing.desk.cockpit.RunningProcesses;
 import org.minqing.desk.cockpit.StepCount;
-import org.minqing.desk.cockpit.TimerFilter;
-import org.minqing.desk.cockpit.TimerFound;
-import org.minqing.desk.cockpit.TimerKind;
-import org.minqing.desk.cockpit.TimerState;
+import org.minqing.desk.timers.TimerFilter;
+import org.minqing.desk.timers.TimerFound;
+import org.minqing.desk.timers.TimerKind;
+import org.minqing.desk.timers.TimerState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,30 +67,5 @@ class EngineProcesses implements RunningProcesses {
                 .param(processInstance)
                 .query(String.class)
                 .optional();
-    }
-
-    @Override
-    public long countTimers(TimerFilter filter) {
-        return TimerSearch.count(jdbc, filter).query(Long.class).single();
-    }
-
-    @Override
-    public List<TimerFound> timers(TimerFilter filter, long most, long skip) {
-        return TimerSearch.page(jdbc, filter, most, skip)
-                .query(EngineProcesses::timer)
-                .list();
-    }
-
-    private static TimerFound timer(ResultSet rs, int row) throws SQLException {
-        return new TimerFound(
-                rs.getString("locality"),
-                rs.getString("appeal"),
-                TimerKind.valueOf(rs.getString("timer")),
-                rs.getString("unit"),
-                TimeColumn.read(rs, "due"),
-                TimeColumn.read(rs, "asked"),
-                TimerState.valueOf(rs.getString("state")),
-                rs.getInt("retries"),
-                rs.getBoolean("alarm"));
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.minqing.desk.WorkItem;
-import org.minqing.desk.Worklist;
+import org.minqing.desk.worklist.WorkItem;
+import org.minqing.desk.worklist.Worklist;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.minqing.process;
 
 import org.minqing.database.TimeColumn;
-import org.minqing.desk.cockpit.TimerFilter;
+import org.minqing.desk.timers.TimerFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 

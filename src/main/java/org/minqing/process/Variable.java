@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** A process variable: one name, one type, declared once in {@link AppealVariables}. */
-record Variable<T>(String name, Class<T> type, boolean kept) {
+public record Variable<T>(String name, Class<T> type, boolean kept) {
 
     /** A routing fact that stays with the process instance. */
     static <T> Variable<T> kept(String name, Class<T> type) {
@@ -19,15 +19,15 @@ record Variable<T>(String name, Class<T> type, boolean kept) {
     }
 
     /** Null if it is not set. */
-    T get(VariableScope scope) {
+    public T get(VariableScope scope) {
         return type.cast(scope.getVariable(name));
     }
 
-    void set(VariableScope scope, T value) {
+    public void set(VariableScope scope, T value) {
         scope.setVariable(name, typed(value));
     }
 
-    void put(VariableMap map, T value) {
+    public void put(VariableMap map, T value) {
         map.putValueTyped(name, typed(value));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.minqing.appeal.Categories;
-import org.minqing.desk.WorkItem;
+import org.minqing.desk.worklist.WorkItem;
 import org.minqing.organisation.Localities;
 import org.minqing.process.forms.FormField;
 import org.minqing.process.forms.ShownWhen;

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.minqing.MinqingApplication;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Facts;
-import org.minqing.desk.Worklist;
+import org.minqing.desk.worklist.Worklist;
 import org.minqing.feedback.Feedback;
 import org.minqing.feedback.Rating;
 import org.minqing.intake.Intake;

@@ -1,7 +1,7 @@
 package org.minqing.desk.cockpit;
 
 import java.util.List;
-import org.minqing.desk.LedgerRecord;
+import org.minqing.desk.ledger.LedgerRecord;
 
 /**
  * What Cockpit shows beside a running process: the clocks of its appeal and its ledger.

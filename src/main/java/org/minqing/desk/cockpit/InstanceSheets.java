@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.access.AppealAccess;
-import org.minqing.desk.LedgerRecords;
+import org.minqing.desk.ledger.LedgerRecords;
 import org.minqing.organisation.Localities;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;

@@ -17,14 +17,4 @@ public interface RunningProcesses {
 
     /** The number of the appeal that a process is about; empty if there is no such process. */
     Optional<String> appealOf(String processInstance);
-
-    long countTimers(TimerFilter filter);
-
-    /**
-     * The earliest first.
-     *
-     * @param most at most so many
-     * @param skip so many are left out at the beginning
-     */
-    List<TimerFound> timers(TimerFilter filter, long most, long skip);
 }

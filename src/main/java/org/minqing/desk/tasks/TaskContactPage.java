@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
 import org.minqing.access.ResidentContacts;
-import org.minqing.desk.Worklist;
+import org.minqing.desk.worklist.Worklist;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.security.StaffMember;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import org.minqing.desk.Replies;
-import org.minqing.desk.WorkItem;
+import org.minqing.desk.worklist.Replies;
+import org.minqing.desk.worklist.WorkItem;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
 

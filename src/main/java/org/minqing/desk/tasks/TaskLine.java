@@ -1,6 +1,6 @@
 package org.minqing.desk.tasks;
 
-import org.minqing.desk.WorkItem;
+import org.minqing.desk.worklist.WorkItem;
 
 /**
  * A task in a list, with its time.

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.minqing.desk.WorkItem;
+import org.minqing.desk.worklist.WorkItem;
 
 /**
  * What somebody typed into the form of a task, as the browser sent it; {@link #answers} turns it into what the server checks.

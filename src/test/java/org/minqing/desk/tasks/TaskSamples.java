@@ -1,7 +1,7 @@
 package org.minqing.desk.tasks;
 
 import java.util.List;
-import org.minqing.desk.WorkItem;
+import org.minqing.desk.worklist.WorkItem;
 
 /** Tasks with fields of every kind. */
 final class TaskSamples {

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.minqing.desk.WorkItem;
-import org.minqing.desk.WorkItem.Choice;
-import org.minqing.desk.WorkItem.ShownWhen;
+import org.minqing.desk.worklist.WorkItem;
+import org.minqing.desk.worklist.WorkItem.Choice;
+import org.minqing.desk.worklist.WorkItem.ShownWhen;
 
 class TypedTest {
 

@@ -1,4 +1,0 @@
-package org.minqing.desk;
-
-/** How many tasks one of the ready lists holds for a person; {@code name} is the name of the list. */
-public record TaskCount(String name, long count) {}

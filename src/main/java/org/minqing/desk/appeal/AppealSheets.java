@@ -1,0 +1,100 @@
+package org.minqing.desk.appeal;
+
+import java.util.List;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Categories;
+import org.minqing.appeal.Timeline;
+import org.minqing.organisation.Channel;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Unit;
+import org.minqing.security.StaffMember;
+import org.minqing.sla.Clock;
+import org.minqing.sla.Clocks;
+import org.minqing.sla.Narration;
+import org.minqing.time.Times;
+import org.springframework.stereotype.Service;
+
+/** Puts together what staff see of an appeal. */
+@Service
+public class AppealSheets {
+
+    private static final int MOST_REGISTERED = 10;
+
+    private final Appeals appeals;
+    private final Localities localities;
+    private final Categories categories;
+    private final Clocks clocks;
+    private final Timeline timeline;
+    private final ContactLines contacts;
+
+    AppealSheets(
+            Appeals appeals,
+            Localities localities,
+            Categories categories,
+            Clocks clocks,
+            Timeline timeline,
+            ContactLines contacts) {
+        this.appeals = appeals;
+        this.localities = localities;
+        this.categories = categories;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.contacts = contacts;
+    }
+
+    public AppealSheet of(Appeal a) {
+        var locality = localities.get(a.locality());
+        var unit = locality.unit(a.unit()).map(Unit::name).orElse(locality.name());
+        return new AppealSheet(
+                a.number(),
+                a.title(),
+                appeals.originalWords(a.number()),
+                locality.name(),
+                a.address() == null ? unit : unit + " " + a.address(),
+                locality.channel(a.channel()).map(Channel::name).orElse(a.channel()),
+                categories.nameOf(a.locality(), a.category()),
+                a.urgencyName(),
+                a.tierName(),
+                a.status().label(),
+                locality.unit(a.handlingUnit()).map(Unit::name).orElse(""),
+                a.round(),
+                Times.iso(a.submittedAt()),
+                a.mergedInto(),
+                clocks(a.number()),
+                contacts.of(a.number()),
+                timeline.of(a.number()).stream()
+                        .map(e -> new AppealSheet.Step(Times.iso(e.at()), e.as(), e.text(), e.visible()))
+                        .toList());
+    }
+
+    /** What a registrar tells the resident on the phone: the number and, in groups of four, the code to follow it with. */
+    record Registered(String number, String title, String code, String at) {}
+
+    /** The latest that this registrar wrote down, newest first. */
+    public List<Registered> registeredBy(StaffMember person) {
+        return appeals.recordedBy(person.userId(), MOST_REGISTERED).stream()
+                .map(a -> new Registered(
+                        a.number(),
+                        a.title(),
+                        a.trackingCode().replaceAll("(.{4})(?=.)", "$1 "),
+                        Times.words(a.submittedAt())))
+                .toList();
+    }
+
+    public List<AppealSheet.ClockLine> clocks(String number) {
+        return clocks.of(number).stream()
+                .map(c -> line(c, clocks.narrate(number, c)))
+                .toList();
+    }
+
+    private static AppealSheet.ClockLine line(Clock c, Narration told) {
+        return new AppealSheet.ClockLine(
+                c.kind().label(),
+                c.round(),
+                Times.iso(c.dueAt()),
+                c.outcome() == null ? null : c.outcome().label(),
+                told.sentence(),
+                told.steps());
+    }
+}

@@ -1,0 +1,51 @@
+package org.minqing.desk.course;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.minqing.problem.Parameters;
+import org.minqing.problem.Refusal;
+import org.minqing.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+import org.minqing.access.AppealAccess;
+
+/** The course of an appeal, running or ended, for whoever may see the appeal. */
+@Controller
+class CoursePages {
+
+    private final AppealAccess access;
+    private final CourseSheets courses;
+
+    CoursePages(AppealAccess access, CourseSheets courses) {
+        this.access = access;
+        this.courses = courses;
+    }
+
+    /** The page says it all without a script, which then draws it from the address below. */
+    @GetMapping("/desk/appeals/{number}/process")
+    ModelAndView page(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            HttpServletRequest request) {
+        Parameters.none(request.getParameterMap());
+        var appeal = access.visible(person, number);
+        return new ModelAndView("course")
+                .addObject("person", person)
+                .addObject("appeal", appeal)
+                .addObject("course", courses.of(appeal).orElse(null));
+    }
+
+    /** @throws Refusal as if there were no such appeal, if its course is no longer kept */
+    @GetMapping("/api/appeals/{number}/process")
+    @ResponseBody
+    CourseSheet course(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            HttpServletRequest request) {
+        Parameters.none(request.getParameterMap());
+        return courses.of(access.visible(person, number)).orElseThrow(Refusal::notFound);
+    }
+}

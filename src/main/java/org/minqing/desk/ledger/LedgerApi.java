@@ -1,0 +1,68 @@
+package org.minqing.desk.ledger;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.minqing.file.FileFormat;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Parameters;
+import org.minqing.security.StaffMember;
+import org.minqing.sla.ledger.Verification;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What programs of auditors read. The contract is in {@code src/docs/api.md}. */
+@RestController
+class LedgerApi {
+
+    private static final int MOST_ALARMS = 200;
+
+    private final LedgerQuestions questions;
+    private final LedgerLists lists;
+    private final LedgerDownload download;
+    private final LedgerVerdict verdict;
+
+    LedgerApi(LedgerQuestions questions, LedgerLists lists, LedgerDownload download, LedgerVerdict verdict) {
+        this.questions = questions;
+        this.lists = lists;
+        this.download = download;
+        this.verdict = verdict;
+    }
+
+    @GetMapping("/api/sla/ledger")
+    LedgerPage ledger(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        return lists.find(questions.read(person, request.getParameterMap(), LedgerQuestions.with("page")));
+    }
+
+    @GetMapping("/api/sla/ledger/export")
+    void export(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response) {
+        var question = questions.read(person, request.getParameterMap(), LedgerQuestions.with("format"));
+        var format = Arrays.stream(FileFormat.values())
+                .filter(f -> f.code().equals(request.getParameter("format")))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("format", "请填 csv 或 xlsx", "must be csv or xlsx"));
+        download.send(format, question, person, response);
+    }
+
+    /** The whole ledger with its seals: what the stand-alone verifier checks against the anchors. */
+    @GetMapping("/api/sla/ledger/whole")
+    void whole(HttpServletRequest request, HttpServletResponse response) {
+        Parameters.none(request.getParameterMap());
+        download.sendWhole(response);
+    }
+
+    @GetMapping("/api/sla/verify")
+    Verification.Result verify(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        Parameters.none(request.getParameterMap());
+        return verdict.of(person);
+    }
+
+    /** Newest first. */
+    @GetMapping("/api/sla/alarms")
+    List<AlarmLine> alarms(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        Parameters.none(request.getParameterMap());
+        return lists.alarms(person, MOST_ALARMS);
+    }
+}

@@ -1,0 +1,124 @@
+package org.minqing.desk.ledger;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.minqing.file.FileFormat;
+import org.minqing.organisation.Localities;
+import org.minqing.page.PageAnswer;
+import org.minqing.page.Search;
+import org.minqing.problem.FieldMessages;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Parameters;
+import org.minqing.security.StaffMember;
+import org.minqing.appeal.ClockKind;
+import org.minqing.sla.ledger.LedgerFilter;
+import org.minqing.sla.ledger.LedgerReading;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.minqing.access.AppealAccess;
+
+/** The auditor's desk. Nothing on it changes anything. */
+@Controller
+class LedgerPages {
+
+    private static final int ALARMS_ON_TOP = 5;
+
+    private final LedgerQuestions questions;
+    private final LedgerLists lists;
+    private final LedgerRecords records;
+    private final LedgerVerdict verdict;
+    private final LedgerDownload download;
+    private final LedgerReading reading;
+    private final AppealAccess access;
+    private final Localities localities;
+    private final FieldMessages messages;
+
+    LedgerPages(
+            LedgerQuestions questions,
+            LedgerLists lists,
+            LedgerRecords records,
+            LedgerVerdict verdict,
+            LedgerDownload download,
+            LedgerReading reading,
+            AppealAccess access,
+            Localities localities,
+            FieldMessages messages) {
+        this.questions = questions;
+        this.lists = lists;
+        this.records = records;
+        this.verdict = verdict;
+        this.download = download;
+        this.reading = reading;
+        this.access = access;
+        this.localities = localities;
+        this.messages = messages;
+    }
+
+    @GetMapping("/desk/ledger")
+    ModelAndView ledger(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        var fields = LedgerQuestions.with("page");
+        // What no field of the form could have sent is no slip of the pen, and gets the page of problems.
+        var typed = new LinkedHashMap<>(Parameters.read(request.getParameterMap(), fields));
+        try {
+            var question = questions.read(person, request.getParameterMap(), fields);
+            return page(person, question.typed(), Map.of())
+                    .addObject("found", lists.find(question))
+                    .addObject("query", Search.query(question.typed()));
+        } catch (InvalidInput e) {
+            return PageAnswer.badRequest(page(person, typed, messages.of(e)).addObject("found", null));
+        }
+    }
+
+    @GetMapping("/desk/ledger/verify")
+    ModelAndView verify(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        Parameters.none(request.getParameterMap());
+        return new ModelAndView("ledger-verify").addObject("person", person).addObject("result", verdict.of(person));
+    }
+
+    @GetMapping("/desk/ledger/export.csv")
+    void csv(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response) {
+        export(FileFormat.CSV, person, request, response);
+    }
+
+    @GetMapping("/desk/ledger/export.xlsx")
+    void xlsx(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response) {
+        export(FileFormat.XLSX, person, request, response);
+    }
+
+    @GetMapping("/desk/ledger/{number}")
+    ModelAndView appeal(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            HttpServletRequest request) {
+        Parameters.none(request.getParameterMap());
+        return new ModelAndView("ledger-appeal")
+                .addObject("person", person)
+                .addObject("record", records.of(access.visible(person, number)));
+    }
+
+    private void export(
+            FileFormat format, StaffMember person, HttpServletRequest request, HttpServletResponse response) {
+        var question = questions.read(person, request.getParameterMap(), LedgerQuestions.with());
+        download.send(format, question, person, response);
+    }
+
+    private ModelAndView page(StaffMember person, Map<String, String> typed, Map<String, String> problems) {
+        var locality = localities.get(person.locality());
+        return new ModelAndView("ledger")
+                .addObject("person", person)
+                .addObject("localityName", locality.name())
+                .addObject("typed", typed)
+                .addObject("problems", problems)
+                .addObject("units", locality.units())
+                .addObject("clocks", List.of(ClockKind.values()))
+                .addObject("outcomes", List.of(LedgerFilter.Outcome.values()))
+                .addObject("seal", reading.newestSeal().orElse(null))
+                .addObject("alarms", lists.alarms(person, ALARMS_ON_TOP));
+    }
+}

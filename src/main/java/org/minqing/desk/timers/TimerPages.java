@@ -1,0 +1,78 @@
+package org.minqing.desk.timers;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.minqing.file.Download;
+import org.minqing.file.FileFormat;
+import org.minqing.page.PageAnswer;
+import org.minqing.page.Search;
+import org.minqing.problem.FieldMessages;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Parameters;
+import org.minqing.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every timer of the locality, for auditors, programs and Cockpit. Nothing here changes anything. */
+@Controller
+class TimerPages {
+
+    private final TimerQuestions questions;
+    private final TimerLists lists;
+    private final FieldMessages messages;
+    private final Download download;
+
+    TimerPages(TimerQuestions questions, TimerLists lists, FieldMessages messages, Download download) {
+        this.questions = questions;
+        this.lists = lists;
+        this.messages = messages;
+        this.download = download;
+    }
+
+    @ResponseBody
+    @GetMapping("/api/sla/timers")
+    TimerPage timers(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        return lists.find(questions.read(person, request.getParameterMap(), TimerQuestions.with("page")));
+    }
+
+    @GetMapping("/desk/timers")
+    ModelAndView page(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
+        var fields = TimerQuestions.with("page");
+        // What no field of the form could have sent is no slip of the pen, and gets the page of problems.
+        var typed = new LinkedHashMap<>(Parameters.read(request.getParameterMap(), fields));
+        try {
+            var question = questions.read(person, request.getParameterMap(), fields);
+            return page(person, question.typed(), Map.of())
+                    .addObject("found", lists.find(question))
+                    .addObject("query", Search.query(question.typed()));
+        } catch (InvalidInput e) {
+            return PageAnswer.badRequest(page(person, typed, messages.of(e)).addObject("found", null));
+        }
+    }
+
+    @GetMapping("/desk/timers/export.csv")
+    void csv(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var question = questions.read(person, request.getParameterMap(), TimerQuestions.with());
+        download.announce(FileFormat.CSV, "timers", person.locality(), response);
+        lists.csv(question.filter(), Download.markedText(response));
+    }
+
+    private ModelAndView page(StaffMember person, Map<String, String> typed, Map<String, String> problems) {
+        var locality = questions.around(person).get(0);
+        return new ModelAndView("timers")
+                .addObject("person", person)
+                .addObject("localityName", locality.name())
+                .addObject("units", locality.units())
+                .addObject("states", List.of(TimerState.values()))
+                .addObject("typed", typed)
+                .addObject("problems", problems);
+    }
+}

@@ -1,0 +1,58 @@
+package org.minqing.desk.worklist;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.minqing.problem.JsonBody;
+import org.minqing.security.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tasks of a person, for programs. The contract is in {@code src/docs/api.md}. */
+@RestController
+class TaskApi {
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final Worklist worklist;
+    private final JsonBody body;
+    private final ObjectMapper json;
+
+    TaskApi(Worklist worklist, JsonBody body, ObjectMapper json) {
+        this.worklist = worklist;
+        this.body = body;
+        this.json = json;
+    }
+
+    @GetMapping("/api/tasks")
+    List<WorkItem> tasks(@AuthenticationPrincipal StaffMember person) {
+        return worklist.of(person);
+    }
+
+    @PostMapping("/api/tasks/{taskId}/claim")
+    Map<String, String> claim(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("taskId") String taskId,
+            HttpServletRequest request)
+            throws IOException {
+        body.read(request).only();
+        worklist.claim(person, taskId);
+        return Map.of("claimed", taskId);
+    }
+
+    @PostMapping("/api/tasks/{taskId}/complete")
+    Map<String, String> complete(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("taskId") String taskId,
+            HttpServletRequest request)
+            throws IOException {
+        worklist.complete(person, taskId, json.convertValue(body.read(request).json(), FIELDS));
+        return Map.of("completed", taskId);
+    }
+}

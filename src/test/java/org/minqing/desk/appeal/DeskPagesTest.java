@@ -1,0 +1,240 @@
+package org.minqing.desk.appeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.minqing.desk.appeal.DeskSamples.ADMINISTRATOR;
+import static org.minqing.desk.appeal.DeskSamples.AUDITOR;
+import static org.minqing.desk.appeal.DeskSamples.DISPATCHER;
+import static org.minqing.desk.appeal.DeskSamples.GRID_WORKER;
+import static org.minqing.desk.appeal.DeskSamples.NUMBER;
+import static org.minqing.desk.appeal.DeskSamples.SUPERVISOR;
+import static org.minqing.desk.appeal.DeskSamples.as;
+import static org.minqing.desk.appeal.DeskSamples.sheet;
+import static org.minqing.desk.appeal.DeskSamples.task;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minqing.PagesConfiguration;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Subjects;
+import org.minqing.problem.Desks;
+import org.minqing.problem.ForeignProblem;
+import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Refusal;
+import org.minqing.security.Colleagues;
+import org.minqing.security.StaffDirectory;
+import org.minqing.security.StaffMember;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.minqing.access.AppealAccess;
+import org.minqing.access.ResidentContacts;
+import org.minqing.desk.worklist.Worklist;
+import org.minqing.desk.DeskPages;
+
+@WebMvcTest({DeskPages.class, AppealPages.class})
+@Import(PagesConfiguration.class)
+class DeskPagesTest {
+
+    private static final String CARD = "/desk/appeals/" + NUMBER;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @MockitoBean
+    private Worklist worklist;
+
+    @MockitoBean
+    private AppealAccess access;
+
+    @MockitoBean
+    private AppealSheets sheets;
+
+    @MockitoBean
+    private ResidentContacts contacts;
+
+    @MockitoBean
+    private Subjects subjects;
+
+    @MockitoBean
+    private Colleagues colleagues;
+
+    @MockitoBean
+    private Merging merging;
+
+    @MockitoBean
+    private InstantSource clock;
+
+    @MockitoBean
+    private Desks desks;
+
+    @MockitoBean
+    private ForeignProblem foreign;
+
+    @MockitoBean
+    private StaffDirectory directory;
+
+    @BeforeEach
+    void anAppeal() {
+        var appeal = mock(Appeal.class);
+        when(appeal.number()).thenReturn(NUMBER);
+        when(clock.instant()).thenReturn(Instant.parse("2026-11-22T04:00:00Z"));
+        when(access.visible(any(), anyString())).thenThrow(Refusal.notFound());
+        org.mockito.Mockito.doReturn(appeal).when(access).visible(any(), org.mockito.ArgumentMatchers.eq(NUMBER));
+        when(access.contactVisible(any(), anyString())).thenReturn(appeal);
+        when(sheets.of(appeal)).thenReturn(sheet("路灯不亮"));
+    }
+
+    @Test
+    void signInSaysForWhomItIs() throws Exception {
+        assertThat(page(get("/sign-in"), 200))
+                .contains("name=\"username\"", "name=\"password\"", "action=\"/sign-in\"", "name=\"_csrf\"", "不需要登录")
+                .doesNotContain("不正确", "已退出");
+        assertThat(page(get("/sign-in?refused"), 200)).contains("用户名或密码不正确");
+        assertThat(page(get("/sign-in?out"), 200)).contains("您已退出登录");
+    }
+
+    @Test
+    void deskIsClosedToStrangers() throws Exception {
+        mvc.perform(get("/desk").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void homeListsTasksWithTheirCards() throws Exception {
+        when(worklist.of(GRID_WORKER))
+                .thenReturn(List.of(
+                        task("1", "首次响应", "2026-11-22T11:00:00+08:00", "已超时 1 小时", false),
+                        task("2", "支部直办", "2026-11-23T11:00:00+08:00", "还剩 23 小时", true)));
+        var html = page(get("/desk").with(as(GRID_WORKER)), 200);
+        assertThat(html)
+                .contains("二居社区第一网格网格员", "href=\"" + CARD + "\"", "已超时 1 小时", "待领取", "本人办理")
+                .contains("/camunda/app/tasklist/default/", "action=\"/sign-out\"", "name=\"_csrf\"")
+                .doesNotContain("/camunda/app/cockpit/", "/camunda/app/admin/");
+        assertThat(html.split("class=\"late\"")).hasSize(2);
+    }
+
+    @Test
+    void homeShowsTheEnginesPagesToThoseWhoMayUseThem() throws Exception {
+        assertThat(page(get("/desk").with(as(SUPERVISOR)), 200))
+                .contains("没有待办", "/camunda/app/cockpit/default/")
+                .doesNotContain("/camunda/app/admin/");
+        assertThat(page(get("/desk").with(as(ADMINISTRATOR)), 200))
+                .contains("/camunda/app/cockpit/default/", "/camunda/app/admin/default/", "系统管理员")
+                .doesNotContain("我的待办");
+        verify(worklist, never()).of(ADMINISTRATOR);
+    }
+
+    @Test
+    void cardShowsEverythingButTheContact() throws Exception {
+        assertThat(page(get(CARD).with(as(GRID_WORKER)), 200))
+                .contains("居民原话", "第二盏坏了", "城市管理", "应于", "2026-11-21 19:00", "内部", "查看联系方式")
+                .doesNotContain("合并重复诉求", "tel:");
+        assertThat(page(get(CARD).with(as(DISPATCHER)), 200)).contains("合并重复诉求");
+        assertThat(page(get(CARD).with(as(AUDITOR)), 200)).doesNotContain("查看联系方式");
+    }
+
+    @Test
+    void cardOfSomebodyElseIsNotFound() throws Exception {
+        page(get("/desk/appeals/GS-20261121-0003").with(as(GRID_WORKER)), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<script>alert(1)</script>", "${7919*7}", "[[${7919*7}]]", "[(${7919*7})]", "__${7919*7}__::.x"})
+    void showsHostileTextAsText(String text) throws Exception {
+        when(sheets.of(any())).thenReturn(sheet(text));
+        when(worklist.of(any())).thenReturn(List.of(task(text, text, null, null, false)));
+        var escaped = text.replace("<", "&lt;").replace(">", "&gt;");
+        assertThat(page(get(CARD).with(as(DISPATCHER)), 200)).contains(escaped).doesNotContain("55433");
+        assertThat(page(get("/desk").with(as(DISPATCHER)), 200))
+                .contains(escaped)
+                .doesNotContain("55433");
+        var merge = post(CARD + "/merge").with(csrf()).with(as(DISPATCHER)).param("original", text);
+        assertThat(page(merge, 400)).contains("value=\"" + escaped).doesNotContain("55433");
+        var look = post(CARD + "/contact").with(csrf()).with(as(DISPATCHER)).param("purpose", text + "长".repeat(200));
+        assertThat(page(look, 400)).contains("value=\"" + escaped).doesNotContain("55433");
+    }
+
+    @Test
+    void showsTheContactToWhoeverSaysWhy() throws Exception {
+        when(contacts.reveal(GRID_WORKER, NUMBER, "核实地点"))
+                .thenReturn(Optional.of(new ResidentContacts.Contact("李女士", "13800000000", true)));
+        assertThat(page(look("核实地点"), 200)).contains("李女士", "tel:13800000000", "要求不公开身份", "已记录");
+        when(contacts.reveal(any(), anyString(), anyString())).thenReturn(Optional.empty());
+        assertThat(page(look("核实"), 200)).contains("没有留下联系方式");
+    }
+
+    @Test
+    void showsNoContactWithoutAReason() throws Exception {
+        assertThat(page(look("  "), 400)).containsPattern("id=\"purpose-problem\"[^>]*>请说明查看原因<");
+        verify(contacts, never()).reveal(any(), any(), any());
+    }
+
+    @Test
+    void mergesIntoTheOriginal() throws Exception {
+        mvc.perform(merge(DISPATCHER, " gs-20261121-0001 "))
+                .andExpect(status().isSeeOther())
+                .andExpect(redirectedUrl(CARD));
+        verify(merging).merge(NUMBER, "GS-20261121-0001");
+    }
+
+    @Test
+    void saysAtTheFieldWhyItCannotMerge() throws Exception {
+        doThrow(new InvalidInput("original", "没有这个编号", "no such original"))
+                .when(merging)
+                .merge(any(), any());
+        assertThat(page(merge(DISPATCHER, "GS-20261121-0009"), 400))
+                .containsPattern("id=\"original-problem\"[^>]*>没有这个编号<")
+                .containsPattern("<details[^>]* open")
+                .contains("value=\"GS-20261121-0009\"");
+        page(merge(GRID_WORKER, "GS-20261121-0001"), 404);
+    }
+
+    private MockHttpServletRequestBuilder look(String purpose) {
+        return post(CARD + "/contact").with(csrf()).with(as(GRID_WORKER)).param("purpose", purpose);
+    }
+
+    private MockHttpServletRequestBuilder merge(StaffMember person, String original) {
+        return post(CARD + "/merge").with(csrf()).with(as(person)).param("original", original);
+    }
+
+    private String page(MockHttpServletRequestBuilder request, int status) throws Exception {
+        var html = mvc.perform(request.accept(MediaType.TEXT_HTML))
+                .andExpect(status().is(status))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+                .andExpect(header().string(
+                                "Content-Security-Policy", containsString("default-src 'none'; style-src 'self'")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(html).startsWith("<!DOCTYPE html>").contains("lang=\"zh-CN\"", "noindex", "</html>");
+        assertThat(html.replace("<script type=\"module\" src=\"/js/tasks.js\"></script>", ""))
+                .doesNotContain("style=", "<script", "<style", "th:", "??");
+        return html;
+    }
+}

@@ -1,0 +1,87 @@
+package org.minqing.desk.appeal;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.minqing.appeal.Actor;
+import org.minqing.organisation.Role;
+import org.minqing.security.StaffMember;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.minqing.desk.worklist.WorkItem;
+
+/** People, tasks and a card for tests of the desk. */
+final class DeskSamples {
+
+    static final String NUMBER = "GS-20261121-0002";
+    static final StaffMember GRID_WORKER =
+            person("ganshui-grid1", "ganshui", Set.of(Role.HANDLER), false, "ganshui-erju-01-grid-worker");
+    static final StaffMember DISPATCHER =
+            person("ganshui-dispatch", "ganshui", Set.of(Role.DISPATCHER), false, "ganshui-command-dispatcher");
+    static final StaffMember SUPERVISOR =
+            person("ganshui-lead", "ganshui", Set.of(Role.SUPERVISOR), false, "ganshui-township-leader");
+    static final StaffMember AUDITOR =
+            person("ganshui-audit", "ganshui", Set.of(Role.AUDITOR), false, "ganshui-discipline-auditor");
+    static final StaffMember ADMINISTRATOR = person("admin", null, Set.of(), true, "camunda-admin");
+
+    private DeskSamples() {}
+
+    static RequestPostProcessor as(StaffMember person) {
+        var authorities = new ArrayList<GrantedAuthority>();
+        person.roles().forEach(r -> authorities.add(new SimpleGrantedAuthority("ROLE_" + r.name())));
+        authorities.add(new SimpleGrantedAuthority(person.administrator() ? "ROLE_ADMINISTRATOR" : "ROLE_STAFF"));
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, authorities));
+    }
+
+    static WorkItem task(String id, String title, String dueAt, String left, boolean mine) {
+        return new WorkItem(
+                id,
+                title,
+                "respondAppeal",
+                NUMBER,
+                title,
+                "路灯照明",
+                "二居社区 12 号楼",
+                "一般",
+                dueAt,
+                left,
+                null,
+                mine,
+                List.of());
+    }
+
+    static AppealSheet sheet(String text) {
+        return new AppealSheet(
+                NUMBER,
+                text,
+                text + "，第二盏坏了",
+                "赶水镇",
+                "二居社区 12 号楼",
+                "网上提交",
+                "路灯照明",
+                "一般",
+                "部门协办",
+                "办理中",
+                "城市管理",
+                1,
+                "2026-11-21T19:00:00+08:00",
+                "GS-20261121-0001",
+                List.of(new AppealSheet.ClockLine(
+                        "响应",
+                        0,
+                        "2026-11-22T19:00:00+08:00",
+                        null,
+                        "11月21日 19:00 起算，应于 11月22日 19:00 前响应；正在计时。",
+                        List.of())),
+                List.of(new AppealSheet.ContactLine("11月21日 20:00 电话联系（居民本人）", "denied", "open")),
+                List.of(new AppealSheet.Step("2026-11-21T19:00:00+08:00", Actor.RESIDENT.as(), text, false)));
+    }
+
+    private static StaffMember person(String user, String locality, Set<Role> roles, boolean admin, String group) {
+        return new StaffMember(user, "演示人员", List.of(group), locality, roles, admin);
+    }
+}

@@ -1,0 +1,258 @@
+package org.minqing.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Unit;
+import org.minqing.sla.ledger.LedgerExport;
+import org.minqing.sla.ledger.Selection;
+import org.minqing.support.MinqingTest;
+import org.minqing.support.Session;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.minqing.support.AppealRules;
+
+/** Whoever has the export of the ledger gets the same figures as the page and the API. */
+@MinqingTest
+class MetricRecomputationTest extends AppealRules {
+
+    private static final String DAY = "?from=2026-03-19&to=2026-03-20";
+    private static final String BOTH_DAYS = "?from=2026-03-19&to=2026-03-22";
+    private static final String MARCH = "?from=2026-03-01&to=2026-04-01";
+    private static final String LONG_AGO = "?from=2024-01-01&to=2024-02-01";
+    /** Opening, response, calling off, the limit itself, the second after it, a late response, the results, the end. */
+    private static final List<String> MOMENTS = List.of(
+            "2026-03-19T09:00",
+            "2026-03-19T09:29:59",
+            "2026-03-19T09:30",
+            "2026-03-19T10:00",
+            "2026-03-20T09:00",
+            "2026-03-20T09:00:01",
+            "2026-03-20T11:00",
+            "2026-03-21T09:20",
+            "2026-03-21T12:00",
+            "2026-03-28T10:00",
+            "2026-04-02T09:20");
+
+    private static boolean told;
+
+    @Autowired
+    LedgerExport export;
+
+    @Autowired
+    Localities localities;
+
+    @BeforeEach
+    void appealsOfEveryKind() {
+        if (!told) {
+            told = true;
+            tell();
+        }
+        time.set("2026-04-02T12:00");
+    }
+
+    private void tell() {
+        time.set("2026-03-19T09:00");
+        var redone = anAppeal().submitted();
+        var late = anAppeal().submitted();
+        anAppeal().at("ganshui-erju-02").submitted();
+        var withdrawn = anAppeal().submitted();
+        var withdrawnOverdue = anAppeal().submitted();
+        var merged = anAppeal().submitted();
+        var passedOn = anAppeal().submitted();
+        time.pass("PT30M");
+        redone.respondedBy("grid-01");
+        passedOn.respondedBy("grid-01").handlingReturnedBy("secretary-erju").dispatchedBy("dispatcher", "justice");
+        time.pass("PT30M");
+        withdrawn.withdrawn();
+        merged.mergedInto(redone);
+        time.pass("PT25H");
+        late.respondedBy("grid-01");
+        withdrawnOverdue.withdrawn();
+        time.passTo(moment("2026-03-21T09:00"));
+        anAppeal().at("ganshui-sanju-01").submitted();
+        var neverCalled = anAppeal().submitted();
+        var calledLate = anAppeal().submitted();
+        neverCalled.calledBy("grid-01").denied();
+        calledLate.calledBy("grid-01").denied();
+        time.pass("PT20M");
+        neverCalled.contactCheckedBy("supervisor", false);
+        calledLate.contactCheckedBy("supervisor", true);
+        redone.handledBy("secretary-erju").rated(DISSATISFIED);
+        neverCalled.handledBy("secretary-erju").rated(true);
+        time.pass("P12D");
+        late.handledBy("secretary-erju");
+    }
+
+    @Test
+    void everyFigureOfTheApiFollowsFromTheExportAtEveryCutOff() {
+        var csv = csv();
+        for (var period : List.of(DAY, BOTH_DAYS, MARCH)) {
+            for (var cutOff : MOMENTS) {
+                assertThat(figures(table(period + "&cutOff=" + cutOff)))
+                        .as(period + " as of " + cutOff)
+                        .isEqualTo(recomputed(csv, period, cutOff));
+            }
+        }
+    }
+
+    @Test
+    void everyFigureOfThePageFollowsFromTheExport() {
+        var csv = csv();
+        for (var cutOff : List.of("2026-03-20T11:00", "2026-04-02T09:20")) {
+            var html = page(BOTH_DAYS + "&cutOff=" + cutOff);
+            var table = table(BOTH_DAYS + "&cutOff=" + cutOff);
+            assertThat(html).contains(table.path("digest").asText());
+            assertThat(shown(html, table)).isEqualTo(recomputed(csv, BOTH_DAYS, cutOff));
+        }
+    }
+
+    @Test
+    void theFiguresAreThoseThatThisStoryMakes() {
+        var total = table(DAY + "&cutOff=2026-04-02T09:20").path("total").path("figures");
+        assertThat(figure(total.path("responseRate"))).isEqualTo("3/5=60.0");
+        assertThat(figure(total.path("onTimeResponseRate"))).isEqualTo("2/5=40.0");
+        assertThat(figure(total.path("meanResponse"))).isEqualTo("1620.0/3=540.0");
+        assertThat(figure(total.path("p90Response"))).isEqualTo("3/3=1560.0");
+        assertThat(figure(total.path("completionRate"))).isEqualTo("2/4=50.0");
+        assertThat(figure(total.path("onTimeCompletionRate"))).isEqualTo("1/4=25.0");
+    }
+
+    @Test
+    void whatIsNotDueYetIsLeftOutOfTheOnTimeRateAlone() {
+        var atOnce = table(DAY + "&cutOff=2026-03-19T09:00").path("total").path("figures");
+        assertThat(figure(atOnce.path("responseRate"))).isEqualTo("0/7=0.0");
+        assertThat(figure(atOnce.path("onTimeResponseRate"))).isEqualTo("0/0=");
+        var atTheLimit = table(DAY + "&cutOff=2026-03-20T09:00").path("total").path("figures");
+        assertThat(figure(atTheLimit.path("onTimeResponseRate"))).isEqualTo("2/2=100.0");
+        var after = table(DAY + "&cutOff=2026-03-20T09:00:01").path("total").path("figures");
+        assertThat(figure(after.path("onTimeResponseRate"))).isEqualTo("2/5=40.0");
+    }
+
+    @Test
+    void anOverdueResultIsTheMatterOfTheUnitThatHasItNow() {
+        assertThat(figures(table(DAY + "&cutOff=2026-04-02T09:20")).get("onTimeCompletionRate"))
+                .containsEntry("ganshui-rule-of-law", "0/1=0.0");
+    }
+
+    @Test
+    void nothingCountedIsADashAndNeverAPercentage() {
+        var table = table(LONG_AGO + "&cutOff=2026-03-21T12:00");
+        assertThat(table.path("units")).isEmpty();
+        assertThat(figures(table).values())
+                .allSatisfy(f -> assertThat(f.get(Recomputation.ALL)).isEqualTo("0/0="));
+        var html = page(LONG_AGO);
+        assertThat(html).contains("—", "这个期间没有计入的诉求").doesNotContain("<b>0.0%", "<b>100.0%", "NaN");
+    }
+
+    @Test
+    void laterFactsDoNotChangeAFigureOrItsDigest() throws Exception {
+        var asked = MARCH + "&cutOff=2026-04-02T11:00";
+        var before = table(asked);
+        anAppeal().submitted();
+        time.pass("PT1H");
+        var after = table(asked);
+        assertThat(after).isEqualTo(before);
+        assertThat(table(MARCH + "&cutOff=2026-04-02T10:59").path("digest")).isNotEqualTo(before.path("digest"));
+        assertThat(after.path("digest").asText())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(after.path("digested").asText().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void otherLocalitiesDoNotCount() {
+        var shibu = api.as("shibu-supervisor").get("/api/sla/metrics" + DAY).json();
+        assertThat(shibu.path("locality").asText()).isEqualTo("shibu");
+        assertThat(shibu.path("units")).isEmpty();
+    }
+
+    private Map<String, Map<String, String>> recomputed(String csv, String period, String cutOff) {
+        var days = Pattern.compile("from=(.*)&to=(.*)").matcher(period);
+        assertThat(days.find()).isTrue();
+        return new Recomputation(csv, LocalDate.parse(days.group(1)), LocalDate.parse(days.group(2)), moment(cutOff))
+                .figures();
+    }
+
+    private String csv() {
+        var to = new StringWriter();
+        export.csv(Selection.locality("ganshui"), to);
+        return to.toString();
+    }
+
+    private JsonNode table(String asked) {
+        var answer = api.as("ganshui-auditor").get("/api/sla/metrics" + asked);
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private String page(String asked) {
+        var answer = Session.of(api, "ganshui-auditor").get("/desk/metrics" + asked);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static Map<String, Map<String, String>> figures(JsonNode table) {
+        Map<String, Map<String, String>> all = new TreeMap<>();
+        add(all, table.path("total"));
+        table.path("units").forEach(line -> add(all, line));
+        return all;
+    }
+
+    private static void add(Map<String, Map<String, String>> all, JsonNode line) {
+        line.path("figures")
+                .properties()
+                .forEach(f -> all.computeIfAbsent(f.getKey(), m -> new TreeMap<>())
+                        .put(line.path("unit").asText(), figure(f.getValue())));
+    }
+
+    private static String figure(JsonNode figure) {
+        return figure.path("numerator").asText() + "/"
+                + figure.path("denominator").asText() + "="
+                + (figure.path("value").isNull() ? "" : figure.path("value").asText());
+    }
+
+    /** The rows of the table as somebody reads them off the page. */
+    private Map<String, Map<String, String>> shown(String html, JsonNode table) {
+        Map<String, Map<String, String>> all = new TreeMap<>();
+        var rows = Pattern.compile("(?s)<tr>\\s*<th scope=\"row\">([^<]+)</th>(.*?)</tr>")
+                .matcher(html);
+        while (rows.find()) {
+            var unit = rows.group(1).equals("合计") ? Recomputation.ALL : code(rows.group(1));
+            var cells = Pattern.compile("(?s)<b>(.*?)</b>\\s*<span class=\"hint\">(.*?)</span>")
+                    .matcher(rows.group(2));
+            for (var metric : table.path("metrics")) {
+                assertThat(cells.find()).isTrue();
+                var value = cells.group(1).replaceAll("[^0-9.]", "");
+                all.computeIfAbsent(metric.path("code").asText(), m -> new TreeMap<>())
+                        .put(unit, cells.group(2) + "=" + value);
+            }
+        }
+        return all;
+    }
+
+    private String code(String name) {
+        return localities.get("ganshui").units().stream()
+                .filter(unit -> unit.name().equals(name))
+                .map(Unit::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static java.time.Instant moment(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    }
+}
