@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param value with one decimal, in the metric's unit of measure; null if there is nothing to tell
  */
-record Figure(BigDecimal numerator, long denominator, BigDecimal value) {
+public record Figure(BigDecimal numerator, long denominator, BigDecimal value) {
 
     /** Nothing was counted. */
     static final Figure NONE = new Figure(BigDecimal.ZERO, 0, null);

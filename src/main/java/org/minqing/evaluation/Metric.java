@@ -12,7 +12,7 @@ package org.minqing.evaluation;
  * @param cutOffRule  what the cut-off decides
  * @param query       the whole statement, with named parameters
  */
-record Metric(
+public record Metric(
         String code,
         String name,
         String measure,

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param digested  what the digest is of: parameters, queries and results, see {@code src/docs/metrics.md}
  * @param digest    SHA-256 of that text in UTF-8
  */
-record MetricTable(
+public record MetricTable(
         String locality,
         String localityName,
         String from,
@@ -35,5 +35,5 @@ record MetricTable(
      * @param unit    code; empty where the ledger names none
      * @param figures by code of the metric
      */
-    record Line(String unit, String name, Map<String, Figure> figures) {}
+    public record Line(String unit, String name, Map<String, Figure> figures) {}
 }

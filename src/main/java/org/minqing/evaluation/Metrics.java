@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** All metrics of a locality by unit. */
 @Service
-class Metrics {
+public class Metrics {
 
     private final MetricDictionary dictionary;
     private final MetricQueries queries;
@@ -25,7 +25,7 @@ class Metrics {
     }
 
     /** @throws org.minqing.problem.Refusal if there is no such locality */
-    MetricTable of(String localityCode, Period period) {
+    public MetricTable of(String localityCode, Period period) {
         var locality = localities.get(localityCode);
         var metrics = dictionary.metrics();
         var figures = queries.inOneSnapshot(() -> {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * months have equal time, and a month that is settled has the same figures whenever somebody asks.
  */
 @Component
-class Months {
+public class Months {
 
     private final MetricDictionary dictionary;
     private final InstantSource clock;
@@ -26,7 +26,7 @@ class Months {
     }
 
     /** The period of a month that has begun. */
-    Period of(YearMonth month) {
+    public Period of(YearMonth month) {
         var next = month.plusMonths(1);
         var settled = next.atDay(settledOn()).atStartOfDay(Times.ZONE).toInstant();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -34,7 +34,7 @@ class Months {
     }
 
     /** Whether its figures do not change any more. */
-    boolean settled(YearMonth month) {
+    public boolean settled(YearMonth month) {
         return KeptFigures.settled(of(month), clock.instant());
     }
 
@@ -50,7 +50,7 @@ class Months {
      * @param typed null for this month
      * @throws InvalidInput at {@code month} if it is none, or has not begun
      */
-    YearMonth read(String typed) {
+    public YearMonth read(String typed) {
         if (typed == null) {
             return current();
         }
@@ -70,7 +70,7 @@ class Months {
     }
 
     /** From this day of the next month on a month is settled. */
-    int settledOn() {
+    public int settledOn() {
         return dictionary.comparison().settledOn();
     }
 

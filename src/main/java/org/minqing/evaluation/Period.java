@@ -13,7 +13,7 @@ import org.minqing.time.Times;
  * @param to     the day after the last
  * @param cutOff facts after this moment are not looked at; a whole second
  */
-record Period(LocalDate from, LocalDate to, Instant cutOff) {
+public record Period(LocalDate from, LocalDate to, Instant cutOff) {
 
     OffsetDateTime begin() {
         return midnight(from);

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads what somebody asks for. What is left out or empty is this month, and now. */
 @Component
-class PeriodReader {
+public class PeriodReader {
 
-    static final Set<String> NAMES = Set.of("from", "to", "cutOff");
+    public static final Set<String> NAMES = Set.of("from", "to", "cutOff");
 
     private static final Pattern DAY = Pattern.compile("[2-9]\\d{3}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT =
@@ -38,7 +38,7 @@ class PeriodReader {
      * @param asked as {@link org.minqing.problem.Parameters} reads them
      * @throws InvalidInput at {@code from}, {@code to} or {@code cutOff}
      */
-    Period read(Map<String, String> asked) {
+    public Period read(Map<String, String> asked) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var month = now.atZone(Times.ZONE).toLocalDate().withDayOfMonth(1);
         var problems = new ArrayList<FieldProblem>();

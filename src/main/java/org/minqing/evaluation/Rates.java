@@ -39,7 +39,7 @@ public class Rates {
     }
 
     /** @throws org.minqing.problem.Refusal if there is no such locality */
-    RateTable of(String code, Period period) {
+    public RateTable of(String code, Period period) {
         var locality = localities.get(code);
         var metrics = dictionary.threeRates();
         var figures = queries.inOneSnapshot(() -> {

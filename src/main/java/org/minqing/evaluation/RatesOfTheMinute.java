@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * the answer says: whoever asks within it gets the same figures, counted once.
  */
 @Component
-class RatesOfTheMinute {
+public class RatesOfTheMinute {
 
     private record Asked(String locality, Period period) {}
 
@@ -34,7 +34,7 @@ class RatesOfTheMinute {
      * @param asked as {@link org.minqing.problem.Parameters} reads them
      * @throws org.minqing.problem.InvalidInput at a parameter that is wrong
      */
-    RateTable asked(String locality, Map<String, String> asked) {
+    public RateTable asked(String locality, Map<String, String> asked) {
         var period = periods.read(asked);
         return asked.containsKey("cutOff")
                 ? rates.of(locality, period)

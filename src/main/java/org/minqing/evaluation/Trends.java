@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** The three rates over the last months. */
 @Service
-class Trends {
+public class Trends {
 
     private static final int MONTHS = 12;
 
@@ -31,7 +31,7 @@ class Trends {
     }
 
     /** @param unit a code of the locality, or empty */
-    List<Trend> of(Locality locality, String unit) {
+    public List<Trend> of(Locality locality, String unit) {
         return dictionary.threeRates().stream()
                 .map(m -> new Trend(
                         m.code(),

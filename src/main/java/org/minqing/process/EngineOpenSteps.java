@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.minqing.desk.supervision.OpenSteps;
+import org.minqing.supervision.OpenSteps;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package org.minqing.evaluation;
+package org.minqing.evaluation.web;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +8,8 @@ import org.minqing.problem.InvalidInput;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.minqing.evaluation.Period;
+import org.minqing.evaluation.PeriodReader;
 
 /** A page of figures with the form that asks for another period. */
 @Component

@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param asOf as {@code 2026-11-22T09:40:00+08:00}
  */
-record Summary(
+public record Summary(
         String asOf, int open, int dueSoon, int overdue, int waiting, List<UnitLine> units, List<HelpLine> needsHelp) {
 
     /** @param oldestDays age of the oldest appeal in hand, in calendar days */

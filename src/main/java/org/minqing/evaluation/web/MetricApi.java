@@ -1,4 +1,4 @@
-package org.minqing.evaluation;
+package org.minqing.evaluation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.minqing.problem.Parameters;
@@ -6,6 +6,9 @@ import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.minqing.evaluation.Metrics;
+import org.minqing.evaluation.MetricTable;
+import org.minqing.evaluation.PeriodReader;
 
 /** The same figures for programs. The contract is in {@code src/docs/api.md}. */
 @RestController

@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +12,7 @@ import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.minqing.supervision.BacklogQuestions;
 
 /** The same tables as the pages show, as files. */
 @Controller

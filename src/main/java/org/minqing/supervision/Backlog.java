@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.minqing.desk.supervision.BacklogRows.Count;
+import org.minqing.supervision.BacklogRows.Count;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Service;
 
 /** What is open, where it lies and how old it is. */
 @Service
-class Backlog {
+public class Backlog {
 
     /** The same moment, told twice. */
-    record View(Summary summary, Matrix matrix) {}
+    public record View(Summary summary, Matrix matrix) {}
 
     private final BacklogRows rows;
     private final SupervisionRules rules;
@@ -34,7 +34,7 @@ class Backlog {
         this.clock = clock;
     }
 
-    View of(String code) {
+    public View of(String code) {
         var locality = localities.get(code);
         var now = clock.instant();
         var bands = rules.bands().stream().map(SupervisionRules.Band::from).toList();

@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision.web;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +11,8 @@ import org.minqing.organisation.Localities;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
+import org.minqing.supervision.BacklogQuestions;
+import org.minqing.supervision.OpenAppeals;
 
 /** The backlog and the three rates as tables to take along. */
 @Service

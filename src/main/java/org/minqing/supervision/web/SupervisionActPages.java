@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision.web;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.minqing.supervision.Supervising;
+import org.minqing.supervision.OpenSteps;
+import org.minqing.supervision.Reassigning;
+import org.minqing.supervision.Reminding;
 
 /** What a supervisor does about one appeal, as forms. */
 @Controller

@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,6 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.minqing.supervision.Summary;
+import org.minqing.supervision.Reminding;
+import org.minqing.supervision.Supervising;
+import org.minqing.supervision.Reassigning;
+import org.minqing.supervision.Backlog;
 
 /** What programs do for supervisors. The contract is in {@code src/docs/api.md}. */
 @RestController

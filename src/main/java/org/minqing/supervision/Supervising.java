@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import org.minqing.appeal.AppealWorkflow;
 import org.minqing.feedback.Feedback;
@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A supervisor steps in with an instruction (督办). */
 @Service
-class Supervising {
+public class Supervising {
 
     private final InHand inHand;
     private final Feedback feedback;

@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.time.InstantSource;
 import org.minqing.appeal.AppealEvent;
@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A supervisor reminds whoever handles an appeal (催办), not more often than the rules say. */
 @Service
-class Reminding {
+public class Reminding {
 
     private final InHand inHand;
     private final Timeline timeline;

@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.util.List;
 import org.minqing.appeal.Actor;

@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The rules of {@code supervision.yml}. */
 @Component
-class SupervisionRules {
+public class SupervisionRules {
 
     /**
      * Appeals of about one age.
@@ -40,7 +40,7 @@ class SupervisionRules {
     }
 
     /** The youngest first; together they hold every age. */
-    List<Band> bands() {
+    public List<Band> bands() {
         return file.bands();
     }
 

@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Service;
 
 /** Lists of open appeals as a supervisor reads them. */
 @Service
-class OpenAppeals {
+public class OpenAppeals {
 
     private static final int PAGE = 20;
 
     /** The columns that a file has too. {@code deadline} is the nearest, in words; empty if none runs. */
-    record Line(
+    public record Line(
             String number,
             String title,
             String unitName,
@@ -52,7 +52,7 @@ class OpenAppeals {
         this.clock = clock;
     }
 
-    Found find(String locality, BacklogQuestion question) {
+    public Found find(String locality, BacklogQuestion question) {
         var now = clock.instant();
         var found = rows.list(locality, now, question, (question.page() - 1) * PAGE, PAGE);
         var numbers = found.stream().map(BacklogRows.Row::number).toList();
@@ -71,7 +71,7 @@ class OpenAppeals {
     }
 
     /** For files: without what the engine would have to be asked for one by one. */
-    List<Line> first(String locality, BacklogQuestion question, int most) {
+    public List<Line> first(String locality, BacklogQuestion question, int most) {
         var now = clock.instant();
         var found = rows.list(locality, now, question, 0, most);
         var nearest = rows.nearest(found.stream().map(BacklogRows.Row::number).toList());

@@ -1,9 +1,11 @@
-package org.minqing.evaluation;
+package org.minqing.evaluation.web;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.minqing.evaluation.Figure;
+import org.minqing.evaluation.MetricTable;
 
 /**
  * A metric that is a percentage, one bar for each unit that has it: an outline for the whole and a filled part for the value,

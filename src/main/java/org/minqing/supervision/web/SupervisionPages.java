@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.minqing.organisation.Localities;
@@ -10,6 +10,10 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.minqing.supervision.Backlog;
+import org.minqing.supervision.BacklogQuestions;
+import org.minqing.supervision.SupervisionRules;
+import org.minqing.supervision.OpenAppeals;
 
 /** The supervisor's desk (督办台): the day in numbers, and from there down to one appeal. */
 @Controller

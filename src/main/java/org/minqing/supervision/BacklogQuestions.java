@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads which open appeals somebody wants to see. */
 @Component
-class BacklogQuestions {
+public class BacklogQuestions {
 
-    static final Set<String> FILTERS = Set.of("unit", "band", "state");
-    static final Set<String> WITH_PAGE = Set.of("unit", "band", "state", "page");
+    public static final Set<String> FILTERS = Set.of("unit", "band", "state");
+    public static final Set<String> WITH_PAGE = Set.of("unit", "band", "state", "page");
 
     private final SupervisionRules rules;
 
@@ -27,7 +27,7 @@ class BacklogQuestions {
      * @param asked as {@link org.minqing.problem.Parameters} reads them
      * @throws InvalidInput at each parameter that names nothing
      */
-    BacklogQuestion read(Locality locality, Map<String, String> asked) {
+    public BacklogQuestion read(Locality locality, Map<String, String> asked) {
         var search = new Search(asked);
         var units = search.one("unit", "没有这个单位", "no such unit", unit -> UnitTree.within(locality, unit));
         var bands = rules.bands();

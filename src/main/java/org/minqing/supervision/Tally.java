@@ -1,9 +1,9 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.minqing.desk.supervision.BacklogRows.Count;
+import org.minqing.supervision.BacklogRows.Count;
 
 /**
  * Counts of several ages and units taken together.

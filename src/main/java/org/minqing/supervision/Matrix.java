@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ record Matrix(List<SupervisionRules.Band> bands, List<Line> lines, Line total) {
      * @param depth 0 for those just below the locality
      * @param ages  in the order of the bands
      */
-    record Line(
+    public record Line(
             String unit,
             String name,
             int depth,

@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param page     counted from 1
  * @param filters  what was asked, without the page
  */
-record BacklogQuestion(
+public record BacklogQuestion(
         List<String> units, int youngest, int oldest, State state, int page, Map<String, String> filters) {
 
     /** How an appeal stands to its deadlines. */

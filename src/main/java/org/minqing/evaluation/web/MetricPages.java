@@ -1,4 +1,4 @@
-package org.minqing.evaluation;
+package org.minqing.evaluation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.minqing.evaluation.Metrics;
+import org.minqing.evaluation.PeriodReader;
 
 /** The figures of a locality for its auditors and supervisors. */
 @Controller

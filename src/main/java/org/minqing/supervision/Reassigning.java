@@ -1,4 +1,4 @@
-package org.minqing.desk.supervision;
+package org.minqing.supervision;
 
 import java.util.List;
 import org.minqing.appeal.Appeal;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A supervisor gives an appeal to another post (改派). */
 @Service
-class Reassigning {
+public class Reassigning {
 
     private final InHand inHand;
     private final AppealWorkflow workflow;

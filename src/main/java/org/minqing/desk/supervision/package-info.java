@@ -1,2 +1,0 @@
-/** Supervision (督办台): what is open, how old it is and where it lies, and what a supervisor does about it. */
-package org.minqing.desk.supervision;
