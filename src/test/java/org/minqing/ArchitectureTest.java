@@ -47,10 +47,41 @@ class ArchitectureTest {
             Map.entry("access", Set.of("appeal", "database", "organisation", "problem", "security", "time")),
             Map.entry("sla", Set.of("appeal", "database", "file", "organisation", "problem", "time")),
             Map.entry("intake", Set.of("appeal", "organisation", "problem", "sla", "time")),
-            Map.entry("evaluation", Set.of("database", "organisation", "page", "policy", "problem", "security", "time")),
-            Map.entry("portal", Set.of("appeal", "feedback", "intake", "organisation", "page", "problem", "sla", "time")),
-            Map.entry("desk", Set.of("access", "appeal", "dispatch", "feedback", "file", "organisation", "page", "policy", "problem", "security", "sla", "time")),
-            Map.entry("supervision", Set.of("access", "appeal", "database", "dispatch", "evaluation", "feedback", "file", "organisation", "page", "policy", "problem", "security", "time"))));
+            Map.entry(
+                    "evaluation", Set.of("database", "organisation", "page", "policy", "problem", "security", "time")),
+            Map.entry(
+                    "portal", Set.of("appeal", "feedback", "intake", "organisation", "page", "problem", "sla", "time")),
+            Map.entry(
+                    "desk",
+                    Set.of(
+                            "access",
+                            "appeal",
+                            "dispatch",
+                            "feedback",
+                            "file",
+                            "organisation",
+                            "page",
+                            "policy",
+                            "problem",
+                            "security",
+                            "sla",
+                            "time")),
+            Map.entry(
+                    "supervision",
+                    Set.of(
+                            "access",
+                            "appeal",
+                            "database",
+                            "dispatch",
+                            "evaluation",
+                            "feedback",
+                            "file",
+                            "organisation",
+                            "page",
+                            "policy",
+                            "problem",
+                            "security",
+                            "time"))));
 
     @Test
     void onlyTheProcessPackageKnowsTheEngine() {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.minqing.appeal.AppealStatus;
+import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Facts;
 import org.minqing.handling.ResultOutcome;
 import org.minqing.sla.Clock;
-import org.minqing.appeal.ClockKind;
 
 /** The one dictionary has every word that packages, models and the organisation use. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

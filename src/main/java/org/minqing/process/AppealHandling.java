@@ -1,5 +1,7 @@
 package org.minqing.process;
 
+import java.util.Set;
+
 /** Ids of {@code appeal-handling.bpmn} and {@code contact-check.bpmn} that Java needs. */
 public final class AppealHandling {
 
@@ -16,6 +18,18 @@ public final class AppealHandling {
     public static final String SUPERVISE_OVERDUE = "userTask_superviseOverdue";
     public static final String APPROVE_LIMIT_CHANGE = "userTask_approveLimitChange";
     public static final String REVIEW_DISSATISFIED = "userTask_reviewDissatisfied";
+
+    /** The steps in which somebody handles the appeal, one for each route. */
+    public static final Set<String> HANDLING =
+            Set.of(HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
+
+    /** Whoever takes one of these first in a round has taken the appeal on (签收): those that say {@code accept} in the model. */
+    public static final Set<String> ACCEPTING =
+            Set.of(RESPOND, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
+
+    /** What goes on before there is a result: a supervisor presses it. */
+    public static final Set<String> WORK =
+            Set.of(RESPOND, REROUTE, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
 
     public static final String CONTACT_CHECK = "contactCheck";
     public static final String CHECK_CONTACT = "userTask_checkContact";

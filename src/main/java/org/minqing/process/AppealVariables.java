@@ -1,5 +1,7 @@
 package org.minqing.process;
 
+import org.camunda.bpm.engine.variable.VariableMap;
+
 /**
  * Every variable of the process. Eight routing facts are kept; nothing that identifies a resident is among them, because
  * variables outlive the case in the engine's history. What passes is gone when the transaction ends.
@@ -44,4 +46,11 @@ public final class AppealVariables {
     public static final Variable<String> ORIGINAL = Variable.passing("original", String.class);
 
     private AppealVariables() {}
+
+    /** What the model needs to know after a rating, however it was given. */
+    public static void rated(VariableMap variables, boolean satisfied) {
+        SATISFIED.put(variables, satisfied);
+        EVENT.put(variables, "dissatisfied");
+        RUNG.put(variables, 0);
+    }
 }

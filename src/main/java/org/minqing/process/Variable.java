@@ -14,7 +14,7 @@ public record Variable<T>(String name, Class<T> type, boolean kept) {
     }
 
     /** Known until the transaction ends, never written down. */
-    static <T> Variable<T> passing(String name, Class<T> type) {
+    public static <T> Variable<T> passing(String name, Class<T> type) {
         return new Variable<>(name, type, false);
     }
 

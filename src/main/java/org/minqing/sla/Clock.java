@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.minqing.appeal.CalendarKind;
-import org.minqing.sla.calendar.Suspension;
 import org.minqing.appeal.ClockKind;
+import org.minqing.sla.calendar.Suspension;
 
 /**
  * One clock of one appeal in one round. What it may use and what did not count is kept; the rest follows from that.

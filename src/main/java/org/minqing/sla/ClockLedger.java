@@ -3,11 +3,11 @@ package org.minqing.sla;
 import java.time.Instant;
 import java.util.List;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.ledger.Ledger;
 import org.minqing.sla.ledger.LedgerFact;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.stereotype.Component;
-import org.minqing.appeal.ClockKind;
 
 /** What happens to a clock, as facts for the ledger: with the unit whose clock it is at that time. */
 @Component

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.minqing.appeal.CalendarKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.database.TimeColumn;
 import org.minqing.database.TransactionMemo;
 import org.minqing.sla.calendar.Suspension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.minqing.appeal.ClockKind;
 
 /** The clocks in the database. Whoever writes holds the lock of the appeal. */
 @Repository

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.CalendarKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Limit;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.minqing.appeal.ClockKind;
 
 /**
  * Opens and stops the clocks, in the transaction of the act. A clock is opened once per round; returning, re-assigning,

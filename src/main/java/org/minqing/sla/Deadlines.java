@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.CalendarKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Limit;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Calendars;
 import org.springframework.stereotype.Component;
-import org.minqing.appeal.ClockKind;
 
 /** Derives deadlines from what a clock keeps, and tells how: both by the same computation. */
 @Component

@@ -1,4 +1,5 @@
 package org.minqing.sla;
+
 import org.minqing.appeal.ClockKind;
 
 /**

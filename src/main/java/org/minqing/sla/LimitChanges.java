@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.ClockKind;
 import org.minqing.problem.Refusal;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.minqing.appeal.ClockKind;
 
 /**
  * More time and pauses for the resolve clock: asked for by the handler, granted by another person, within limits that

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.minqing.appeal.ClockKind;
 
 /**
  * What falls due on the clocks of an appeal: warnings, limits, and the rungs of the escalation. Whoever looks, a timer or

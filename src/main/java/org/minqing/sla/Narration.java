@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.minqing.appeal.CalendarKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Projection;
 import org.minqing.sla.calendar.Projection.How;
 import org.minqing.sla.calendar.Suspension;
 import org.minqing.sla.calendar.WorkingCalendar;
 import org.minqing.time.Times;
-import org.minqing.appeal.ClockKind;
 
 /**
  * Tells how a deadline came about, so that an official can read it aloud. It is told from the same projection from which

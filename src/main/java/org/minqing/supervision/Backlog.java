@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.minqing.supervision.BacklogRows.Count;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
+import org.minqing.supervision.BacklogRows.Count;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
-import org.minqing.appeal.ClockKind;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 

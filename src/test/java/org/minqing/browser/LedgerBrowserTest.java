@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.minqing.process.TimerWatch;
+import org.minqing.process.timers.TimerWatch;
 import org.minqing.sla.ledger.Sealing;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -20,10 +20,10 @@ import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
 import org.minqing.sla.ledger.LedgerExport;
 import org.minqing.sla.ledger.Selection;
+import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.minqing.support.AppealRules;
 
 /** Whoever has the export of the ledger gets the same figures as the page and the API. */
 @MinqingTest

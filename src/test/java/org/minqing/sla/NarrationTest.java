@@ -8,11 +8,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.minqing.appeal.CalendarKind;
+import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Suspension;
 import org.minqing.sla.calendar.TestCalendars;
 import org.minqing.time.Times;
-import org.minqing.appeal.ClockKind;
 
 class NarrationTest {
 

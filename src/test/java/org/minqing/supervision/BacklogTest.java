@@ -22,9 +22,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.Api;
+import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
-import org.minqing.support.AppealRules;
 
 /** The supervisor's numbers are those of the tables, counted another way. */
 @MinqingTest

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.minqing.appeal.AppealWorkflow;
 import org.minqing.problem.Refusal;
 import org.minqing.support.Api;
+import org.minqing.support.AppealCase;
+import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.minqing.support.AppealRules;
-import org.minqing.support.AppealCase;
 
 /** What a supervisor does reaches everybody it concerns, at once or not at all. */
 @MinqingTest

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.minqing.process.AppealHandling;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A submitted appeal: who does what with it, each through the API as himself, and how it stands. People are named without

@@ -34,7 +34,13 @@ class AppealPages implements HoldsForm {
     private final Merging merging;
     private final FieldMessages messages;
 
-    AppealPages(AppealAccess access, AppealSheets sheets, ResidentContacts contacts, Subjects subjects, Merging merging, FieldMessages messages) {
+    AppealPages(
+            AppealAccess access,
+            AppealSheets sheets,
+            ResidentContacts contacts,
+            Subjects subjects,
+            Merging merging,
+            FieldMessages messages) {
         this.access = access;
         this.sheets = sheets;
         this.contacts = contacts;

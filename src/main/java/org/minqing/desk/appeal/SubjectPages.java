@@ -2,6 +2,7 @@ package org.minqing.desk.appeal;
 
 import java.util.List;
 import java.util.Map;
+import org.minqing.access.AppealAccess;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Holding;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.minqing.access.AppealAccess;
 
 /** Names the member of staff whom an appeal is about (被反映人), who from then on does not see it. */
 @Controller

@@ -2,9 +2,9 @@ package org.minqing.desk.cockpit;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import org.minqing.access.AppealAccess;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
-import org.minqing.access.AppealAccess;
 import org.minqing.desk.ledger.LedgerRecords;
 import org.minqing.organisation.Localities;
 import org.minqing.problem.Refusal;

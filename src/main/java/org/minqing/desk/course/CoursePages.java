@@ -1,6 +1,7 @@
 package org.minqing.desk.course;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.minqing.access.AppealAccess;
 import org.minqing.problem.Parameters;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
-import org.minqing.access.AppealAccess;
 
 /** The course of an appeal, running or ended, for whoever may see the appeal. */
 @Controller

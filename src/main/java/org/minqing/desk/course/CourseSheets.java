@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Timeline;
 import org.minqing.desk.course.Course.State;
+import org.minqing.desk.ledger.LedgerWords;
 import org.minqing.sla.Clocks;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
-import org.minqing.desk.ledger.LedgerWords;
 
 /** Puts together what staff see of the course of an appeal: the engine's steps, our clocks and the names of our posts. */
 @Service

@@ -14,12 +14,12 @@ import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.Categories;
 import org.minqing.desk.course.Course.Cell;
 import org.minqing.desk.course.Course.Decision;
+import org.minqing.desk.ledger.LedgerWords;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Post;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.minqing.desk.ledger.LedgerWords;
 
 /** What stands in the cells of decision tables, in Chinese. What is not known stays as it stands. */
 @Component

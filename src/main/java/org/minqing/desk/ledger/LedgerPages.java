@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.minqing.access.AppealAccess;
+import org.minqing.appeal.ClockKind;
 import org.minqing.file.FileFormat;
 import org.minqing.organisation.Localities;
 import org.minqing.page.PageAnswer;
@@ -13,7 +15,6 @@ import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
-import org.minqing.appeal.ClockKind;
 import org.minqing.sla.ledger.LedgerFilter;
 import org.minqing.sla.ledger.LedgerReading;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import org.minqing.access.AppealAccess;
 
 /** The auditor's desk. Nothing on it changes anything. */
 @Controller

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.MomentField;
@@ -14,7 +15,6 @@ import org.minqing.page.Search;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
-import org.minqing.appeal.ClockKind;
 import org.minqing.sla.ledger.LedgerFilter;
 import org.springframework.stereotype.Component;
 

@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Categories;
+import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Unit;
 import org.minqing.sla.Alarms;
 import org.minqing.sla.Clock;
-import org.minqing.appeal.ClockKind;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.LimitChange;
 import org.minqing.sla.LimitChanges;
 import org.minqing.sla.TimerLog;
-import org.minqing.sla.ledger.VerifyLedger;
 import org.minqing.sla.ledger.LedgerFilter.Outcome;
 import org.minqing.sla.ledger.LedgerSearch;
+import org.minqing.sla.ledger.VerifyLedger;
 import org.springframework.stereotype.Service;
 
 /** Puts together what an auditor sees of one appeal. */

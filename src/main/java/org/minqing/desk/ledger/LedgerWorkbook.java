@@ -14,10 +14,10 @@ import org.minqing.organisation.Unit;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
-import org.minqing.sla.ledger.VerifyLedger;
 import org.minqing.sla.ledger.LedgerReading;
 import org.minqing.sla.ledger.LedgerSnapshot;
 import org.minqing.sla.ledger.Selection;
+import org.minqing.sla.ledger.VerifyLedger;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,8 +2,8 @@ package org.minqing.desk.tasks;
 
 import java.util.List;
 import java.util.Map;
-import org.minqing.appeal.Appeal;
 import org.minqing.access.AppealAccess;
+import org.minqing.appeal.Appeal;
 import org.minqing.desk.appeal.AppealSheet;
 import org.minqing.desk.appeal.AppealSheets;
 import org.minqing.desk.worklist.WorkItem;

@@ -3,14 +3,14 @@ package org.minqing.evaluation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.minqing.evaluation.Metrics;
+import org.minqing.evaluation.PeriodReader;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.minqing.evaluation.Metrics;
-import org.minqing.evaluation.PeriodReader;
 
 /** The figures of a locality for its auditors and supervisors. */
 @Controller

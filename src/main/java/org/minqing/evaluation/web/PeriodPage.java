@@ -2,14 +2,14 @@ package org.minqing.evaluation.web;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.minqing.evaluation.Period;
+import org.minqing.evaluation.PeriodReader;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.minqing.evaluation.Period;
-import org.minqing.evaluation.PeriodReader;
 
 /** A page of figures with the form that asks for another period. */
 @Component

@@ -1,14 +1,14 @@
 package org.minqing.evaluation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.minqing.evaluation.RateTable;
+import org.minqing.evaluation.Rates;
+import org.minqing.evaluation.RatesOfTheMinute;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.minqing.evaluation.RatesOfTheMinute;
-import org.minqing.evaluation.RateTable;
-import org.minqing.evaluation.Rates;
 
 /** The three rates for programs. The contract is in {@code src/docs/api.md}. */
 @RestController

@@ -3,6 +3,9 @@ package org.minqing.evaluation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
+import org.minqing.evaluation.Months;
+import org.minqing.evaluation.Rates;
+import org.minqing.evaluation.Trends;
 import org.minqing.organisation.Localities;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
@@ -13,9 +16,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.minqing.evaluation.Months;
-import org.minqing.evaluation.Trends;
-import org.minqing.evaluation.Rates;
 
 /** The three rates for auditors and supervisors: of a period, over months, and as a sheet to sign. */
 @Controller

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.minqing.database.TimeColumn;
 import org.minqing.appeal.ClockKind;
+import org.minqing.database.TimeColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

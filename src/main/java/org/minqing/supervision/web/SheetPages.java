@@ -9,10 +9,10 @@ import org.minqing.evaluation.Rates;
 import org.minqing.file.SheetDownload;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
+import org.minqing.supervision.BacklogQuestions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.minqing.supervision.BacklogQuestions;
 
 /** The same tables as the pages show, as files. */
 @Controller

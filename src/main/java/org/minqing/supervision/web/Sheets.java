@@ -9,10 +9,10 @@ import org.minqing.evaluation.Rates;
 import org.minqing.file.Sheet;
 import org.minqing.organisation.Localities;
 import org.minqing.security.StaffMember;
-import org.minqing.time.Times;
-import org.springframework.stereotype.Service;
 import org.minqing.supervision.BacklogQuestions;
 import org.minqing.supervision.OpenAppeals;
+import org.minqing.time.Times;
+import org.springframework.stereotype.Service;
 
 /** The backlog and the three rates as tables to take along. */
 @Service

@@ -3,8 +3,8 @@ package org.minqing.supervision.web;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.minqing.appeal.Appeal;
 import org.minqing.access.AppealAccess;
+import org.minqing.appeal.Appeal;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.HoldsForm;
@@ -12,6 +12,10 @@ import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.security.StaffMember;
+import org.minqing.supervision.OpenSteps;
+import org.minqing.supervision.Reassigning;
+import org.minqing.supervision.Reminding;
+import org.minqing.supervision.Supervising;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.minqing.supervision.Supervising;
-import org.minqing.supervision.OpenSteps;
-import org.minqing.supervision.Reassigning;
-import org.minqing.supervision.Reminding;
 
 /** What a supervisor does about one appeal, as forms. */
 @Controller

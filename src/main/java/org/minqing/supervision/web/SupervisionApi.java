@@ -7,16 +7,16 @@ import org.minqing.access.AppealAccess;
 import org.minqing.problem.JsonBody;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
+import org.minqing.supervision.Backlog;
+import org.minqing.supervision.Reassigning;
+import org.minqing.supervision.Reminding;
+import org.minqing.supervision.Summary;
+import org.minqing.supervision.Supervising;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.minqing.supervision.Summary;
-import org.minqing.supervision.Reminding;
-import org.minqing.supervision.Supervising;
-import org.minqing.supervision.Reassigning;
-import org.minqing.supervision.Backlog;
 
 /** What programs do for supervisors. The contract is in {@code src/docs/api.md}. */
 @RestController

@@ -6,14 +6,14 @@ import org.minqing.page.HoldsForm;
 import org.minqing.page.Search;
 import org.minqing.problem.Parameters;
 import org.minqing.security.StaffMember;
+import org.minqing.supervision.Backlog;
+import org.minqing.supervision.BacklogQuestions;
+import org.minqing.supervision.OpenAppeals;
+import org.minqing.supervision.SupervisionRules;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.minqing.supervision.Backlog;
-import org.minqing.supervision.BacklogQuestions;
-import org.minqing.supervision.SupervisionRules;
-import org.minqing.supervision.OpenAppeals;
 
 /** The supervisor's desk (督办台): the day in numbers, and from there down to one appeal. */
 @Controller

@@ -36,8 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.PagesConfiguration;
+import org.minqing.access.AppealAccess;
+import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Subjects;
+import org.minqing.desk.DeskPages;
+import org.minqing.desk.worklist.Worklist;
 import org.minqing.problem.Desks;
 import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.InvalidInput;
@@ -52,10 +56,6 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.minqing.access.AppealAccess;
-import org.minqing.access.ResidentContacts;
-import org.minqing.desk.worklist.Worklist;
-import org.minqing.desk.DeskPages;
 
 @WebMvcTest({DeskPages.class, AppealPages.class})
 @Import(PagesConfiguration.class)

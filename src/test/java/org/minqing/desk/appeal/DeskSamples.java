@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.minqing.appeal.Actor;
+import org.minqing.desk.worklist.WorkItem;
 import org.minqing.organisation.Role;
 import org.minqing.security.StaffMember;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.minqing.desk.worklist.WorkItem;
 
 /** People, tasks and a card for tests of the desk. */
 final class DeskSamples {

@@ -13,11 +13,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.minqing.appeal.ClockKind;
 import org.minqing.sla.Clocks;
+import org.minqing.support.AuditTalk;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
 import org.minqing.support.Stored;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.minqing.support.AuditTalk;
 
 /** What our own views in Cockpit are told. */
 @MinqingTest

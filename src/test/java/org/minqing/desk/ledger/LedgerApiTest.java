@@ -8,9 +8,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.minqing.support.AuditTalk;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Stored;
-import org.minqing.support.AuditTalk;
 
 /** What programs of auditors read, and what they may not ask. */
 @MinqingTest

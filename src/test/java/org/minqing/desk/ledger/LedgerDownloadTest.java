@@ -19,11 +19,11 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minqing.sla.ledger.VerifyLedger;
 import org.minqing.sla.ledger.Sealing;
+import org.minqing.sla.ledger.VerifyLedger;
+import org.minqing.support.AuditTalk;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.minqing.support.AuditTalk;
 
 /** What an auditor takes home over HTTP. */
 @MinqingTest

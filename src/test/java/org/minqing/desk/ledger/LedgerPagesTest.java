@@ -9,9 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minqing.support.AuditTalk;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
-import org.minqing.support.AuditTalk;
 
 /** The auditor's desk as a browser gets it. */
 @MinqingTest

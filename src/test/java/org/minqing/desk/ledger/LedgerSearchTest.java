@@ -13,9 +13,9 @@ import org.minqing.sla.ledger.LedgerFilter;
 import org.minqing.sla.ledger.LedgerFilter.Outcome;
 import org.minqing.sla.ledger.LedgerSearch;
 import org.minqing.sla.ledger.LedgerSearch.Found;
+import org.minqing.support.AuditTalk;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.minqing.support.AuditTalk;
 
 /** What an auditor finds among the clocks. */
 @MinqingTest

@@ -11,10 +11,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.minqing.support.AuditTalk;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.minqing.support.AuditTalk;
 
 /** Every timer through all processes, as programs and auditors find it. */
 @MinqingTest

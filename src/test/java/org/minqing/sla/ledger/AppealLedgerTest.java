@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.minqing.support.AppealRules;
 
 /** Real acts, sealed and verified in the database where they were done. */
 @MinqingTest

@@ -1,0 +1,77 @@
+package org.minqing.process.lists;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.minqing.process.AppealHandling;
+
+/**
+ * The lists with which Tasklist opens, the nearest deadline first. Tasklist opens the one with the lowest place of those
+ * that a person has: the main work of his post.
+ */
+public enum ReadyFilter {
+    DISPATCH(10, "待派单", "等待派单或改派的诉求", keys(AppealHandling.DISPATCH, AppealHandling.REROUTE)),
+    CALL_BACK(11, "待回访", "等待回访居民的诉求", keys(AppealHandling.CALL_RESIDENT)),
+    /** Whoever supervises for a living finds it first. */
+    SUPERVISE(12, "督办", "超时督办、不满意复核、时限调整审批、联系核实", supervision()),
+    RESPOND(20, "待我响应", "等待首次响应的诉求", keys(AppealHandling.RESPOND)),
+    HANDLE(
+            30,
+            "待办理",
+            "等待办理的诉求",
+            keys(
+                    AppealHandling.HANDLE_DIRECTLY,
+                    AppealHandling.HANDLE_WITH_DEPARTMENT,
+                    AppealHandling.HANDLE_UNDER_SUPERVISION)),
+    /** The same for those who supervise now and then. */
+    SUPERVISE_TOO(40, "督办事项", "超时督办、不满意复核、时限调整审批、联系核实", supervision()),
+    DUE_SOON(50, "即将超时", "很快就要到时限的任务", query -> query),
+    OVERDUE(60, "已超时", "已经超过时限的任务", query -> query.dueBeforeExpression("${now()}")),
+    MINE(70, "我的已领", "我认领了、还没有办完的任务", query -> query.taskAssigneeExpression("${currentUser()}"));
+
+    private final int place;
+    private final String title;
+    private final String explanation;
+    private final UnaryOperator<TaskQuery> restriction;
+
+    ReadyFilter(int place, String title, String explanation, UnaryOperator<TaskQuery> restriction) {
+        this.place = place;
+        this.title = title;
+        this.explanation = explanation;
+        this.restriction = restriction;
+    }
+
+    int place() {
+        return place;
+    }
+
+    /** What people read, and by which it is found in the engine. */
+    public String title() {
+        return title;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    TaskQuery restrict(TaskQuery query) {
+        return restriction.apply(query);
+    }
+
+    public static Optional<ReadyFilter> named(String title) {
+        return Arrays.stream(values()).filter(f -> f.title.equals(title)).findFirst();
+    }
+
+    private static UnaryOperator<TaskQuery> keys(String... tasks) {
+        return query -> query.taskDefinitionKeyIn(tasks);
+    }
+
+    private static UnaryOperator<TaskQuery> supervision() {
+        return keys(
+                AppealHandling.SUPERVISE_OVERDUE,
+                AppealHandling.REVIEW_DISSATISFIED,
+                AppealHandling.APPROVE_LIMIT_CHANGE,
+                AppealHandling.CHECK_CONTACT);
+    }
+}

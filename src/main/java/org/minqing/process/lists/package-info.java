@@ -1,0 +1,2 @@
+/** Lists (任务清单): the ready lists of Tasklist. */
+package org.minqing.process.lists;

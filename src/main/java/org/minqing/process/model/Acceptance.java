@@ -1,0 +1,38 @@
+package org.minqing.process.model;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.minqing.appeal.Actor;
+import org.minqing.appeal.ClockKind;
+import org.minqing.handling.Handling;
+import org.minqing.process.engine.ActingPost;
+import org.minqing.sla.Clocks;
+import org.springframework.stereotype.Component;
+
+/** Notes who takes an appeal on, whichever door the claim comes through: once per round. */
+@Component
+public class Acceptance {
+
+    private final Clocks clocks;
+    private final Handling handling;
+    private final ActingPost capacity;
+
+    Acceptance(Clocks clocks, Handling handling, ActingPost capacity) {
+        this.clocks = clocks;
+        this.handling = handling;
+        this.capacity = capacity;
+    }
+
+    void taken(DelegateTask task) {
+        var number = task.getExecution().getProcessBusinessKey();
+        if (task.getAssignee() != null
+                && clocks.running(number, ClockKind.ACCEPT).isPresent()) {
+            handling.accepted(number, new Actor(task.getAssignee(), as(task)));
+        }
+    }
+
+    private String as(DelegateTask task) {
+        var person = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return capacity.of(person == null ? List.of() : person.getGroupIds(), task.getCandidates());
+    }
+}

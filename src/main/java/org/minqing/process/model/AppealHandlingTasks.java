@@ -1,0 +1,224 @@
+package org.minqing.process.model;
+
+import static org.minqing.process.AppealVariables.ACTION;
+import static org.minqing.process.AppealVariables.ASSIST_POSTS;
+import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
+import static org.minqing.process.AppealVariables.LOCALITY;
+import static org.minqing.process.AppealVariables.ORIGINAL;
+import static org.minqing.process.AppealVariables.POST;
+import static org.minqing.process.AppealVariables.RESPOND_POSTS;
+import static org.minqing.process.AppealVariables.ROUND;
+import static org.minqing.process.AppealVariables.ROUTE;
+import static org.minqing.process.AppealVariables.TIER;
+import static org.minqing.process.AppealVariables.TIER_NAME;
+import static org.minqing.process.AppealVariables.UNIT;
+import static org.minqing.process.AppealVariables.URGENCY;
+import static org.minqing.process.AppealVariables.URGENCY_NAME;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.minqing.appeal.Actor;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealStatus;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Responsibility;
+import org.minqing.appeal.TierChoice;
+import org.minqing.appeal.Timeline;
+import org.minqing.dispatch.Dispatching;
+import org.minqing.feedback.Feedback;
+import org.minqing.organisation.Holding;
+import org.minqing.organisation.Holdings;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
+import org.minqing.process.Variable;
+import org.minqing.process.decisions.DecisionAnswer;
+import org.minqing.sla.LimitChanges;
+import org.minqing.triage.Triage;
+import org.minqing.triage.Urgency;
+import org.springframework.stereotype.Component;
+
+/**
+ * What {@code appeal-handling.bpmn} asks of the application: a method per task, named as the model names it. Translates,
+ * decides nothing. Public, as its methods are: the engine's expressions call nothing else.
+ */
+@Component
+public class AppealHandlingTasks {
+
+    private final Appeals appeals;
+    private final Localities localities;
+    private final Holdings holdings;
+    private final Triage triage;
+    private final Feedback feedback;
+    private final Timeline timeline;
+    private final DueLimits limits;
+    private final Acceptance acceptance;
+    private final LimitChanges changes;
+
+    AppealHandlingTasks(
+            Appeals appeals,
+            Localities localities,
+            Holdings holdings,
+            Triage triage,
+            Feedback feedback,
+            Timeline timeline,
+            DueLimits limits,
+            Acceptance acceptance,
+            LimitChanges changes) {
+        this.appeals = appeals;
+        this.localities = localities;
+        this.holdings = holdings;
+        this.triage = triage;
+        this.feedback = feedback;
+        this.timeline = timeline;
+        this.limits = limits;
+        this.acceptance = acceptance;
+        this.changes = changes;
+    }
+
+    /** A process without a registered appeal, or a second one for the same appeal, does not start. */
+    public void requireRegistration(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        var fresh = number != null
+                && appeals.find(number).filter(a -> a.tier().isEmpty()).isPresent();
+        if (!fresh) {
+            throw new BadUserRequestException("诉求须先受理登记，不能直接启动流程。Appeals start by being registered.");
+        }
+    }
+
+    public void recordUrgency(DelegateExecution execution) {
+        var decision = DecisionAnswer.of(execution);
+        URGENCY.set(execution, decision.text("urgency"));
+        URGENCY_NAME.set(execution, decision.text("urgencyName"));
+    }
+
+    public void recordTier(DelegateExecution execution) {
+        var decision = DecisionAnswer.of(execution);
+        TIER.set(execution, decision.text("tier"));
+        TIER_NAME.set(execution, decision.text("tierName"));
+        ROUTE.set(execution, decision.text("route"));
+    }
+
+    public void recordResponsibleUnit(DelegateExecution execution) {
+        var decision = DecisionAnswer.of(execution);
+        var holder = Dispatching.holder(
+                locality(execution), decision.text("post"), appeal(execution).unit());
+        UNIT.set(execution, holder.unit().code());
+        CANDIDATE_GROUP.set(execution, holder.group());
+        // The post that was decided, even while the dispatcher stands in: it gets the appeal once the place is known.
+        POST.set(execution, decision.text("post"));
+        ASSIST_POSTS.set(execution, decision.text("assistPosts"));
+        RESPOND_POSTS.set(execution, decision.text("respondPosts"));
+    }
+
+    /** The last of the four: now the round is decided, and its clocks start. */
+    public void recordTimeLimits(DelegateExecution execution) {
+        var decision = DecisionAnswer.of(execution);
+        var appeal = appeal(execution);
+        var urgencyName = URGENCY_NAME.get(execution);
+        triage.decided(
+                appeal.number(),
+                ROUND.get(execution),
+                new Urgency(URGENCY.get(execution), urgencyName == null ? appeal.urgencyName() : urgencyName),
+                new TierChoice(TIER.get(execution), TIER_NAME.get(execution), ROUTE.get(execution)),
+                new Responsibility(
+                        UNIT.get(execution),
+                        POST.get(execution),
+                        Responsibility.posts(ASSIST_POSTS.get(execution)),
+                        Responsibility.posts(RESPOND_POSTS.get(execution))),
+                holdings.find(CANDIDATE_GROUP.get(execution))
+                        .map(Holding::label)
+                        .orElseThrow(),
+                decision.limits());
+    }
+
+    public void recordLimit(DelegateExecution execution) {
+        limits.record(execution);
+    }
+
+    public void recordEscalationPath(DelegateExecution execution) {
+        var decision = DecisionAnswer.of(execution);
+        ACTION.set(execution, decision.text("action"));
+        limits.escalated(execution, decision);
+    }
+
+    public void recordLimitChangeRule(DelegateExecution execution) {
+        limits.changeRule(execution, DecisionAnswer.of(execution));
+    }
+
+    public void changeLimit(DelegateExecution execution) {
+        limits.change(execution);
+    }
+
+    public void resumeClock(DelegateExecution execution) {
+        limits.resume(execution);
+    }
+
+    /** Several limits of an appeal may be over, and each makes a task: its name tells which. */
+    public void nameOverdue(DelegateTask task) {
+        limits.nameOverdue(task);
+    }
+
+    /** Whoever takes the first task of a round has taken the appeal on (签收). */
+    public void accept(DelegateTask task) {
+        acceptance.taken(task);
+    }
+
+    /** The call-back person is never the handler (rule 47): whoever touched the appeal cannot take this task. */
+    public void requireIndependentCaller(DelegateTask task) {
+        var caller = task.getAssignee();
+        if (caller != null
+                && timeline.handlersOf(task.getExecution().getProcessBusinessKey())
+                        .contains(caller)) {
+            throw new BadUserRequestException("承办过这件诉求的人不能回访。Whoever handled an appeal cannot make its call-back.");
+        }
+    }
+
+    /** Whoever asked for more time does not grant it. */
+    public void requireAnotherPerson(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            changes.requireAnotherPerson(task.getExecution().getProcessBusinessKey(), task.getAssignee());
+        }
+    }
+
+    public void startRedo(DelegateExecution execution) {
+        var appeal = appeal(execution);
+        feedback.redo(appeal.number());
+        ROUND.set(execution, appeal.round() + 1);
+        appeal.facts().asMap().forEach((name, value) -> fact(name).set(execution, value));
+    }
+
+    public void closeAppeal(DelegateExecution execution) {
+        end(execution, AppealStatus.CLOSED, Actor.SYSTEM, "诉求办结", null);
+    }
+
+    public void closeUnanswered(DelegateExecution execution) {
+        limits.answerLimitPassed(execution);
+        end(execution, AppealStatus.CLOSED_UNANSWERED, Actor.SYSTEM, "评价期满未评价，诉求办结", null);
+    }
+
+    public void recordWithdrawal(DelegateExecution execution) {
+        end(execution, AppealStatus.WITHDRAWN, Actor.RESIDENT, "撤回诉求", null);
+    }
+
+    public void recordMerge(DelegateExecution execution) {
+        var original = ORIGINAL.get(execution);
+        end(execution, AppealStatus.MERGED, Actor.SYSTEM, "与" + original + "反映同一事项，并入办理", original);
+    }
+
+    static Variable<Object> fact(String name) {
+        return Variable.passing(name, Object.class);
+    }
+
+    private void end(DelegateExecution execution, AppealStatus how, Actor by, String text, String original) {
+        feedback.end(execution.getProcessBusinessKey(), how, by, text, original);
+    }
+
+    private Appeal appeal(DelegateExecution execution) {
+        return appeals.get(execution.getProcessBusinessKey());
+    }
+
+    private Locality locality(DelegateExecution execution) {
+        return localities.get(LOCALITY.get(execution));
+    }
+}

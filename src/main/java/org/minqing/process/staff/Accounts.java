@@ -1,0 +1,84 @@
+package org.minqing.process.staff;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Writes users, groups and tenants, each only if it is missing. */
+@Component
+public class Accounts {
+
+    private final IdentityService identity;
+
+    Accounts(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    Set<String> groups() {
+        return identity.createGroupQuery().unlimitedList().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> tenants() {
+        return identity.createTenantQuery().unlimitedList().stream()
+                .map(Tenant::getId)
+                .collect(Collectors.toSet());
+    }
+
+    public Set<String> users() {
+        return identity.createUserQuery().unlimitedList().stream()
+                .map(User::getId)
+                .collect(Collectors.toSet());
+    }
+
+    void tenant(String id, String name) {
+        var tenant = identity.newTenant(id);
+        tenant.setName(name);
+        identity.saveTenant(tenant);
+    }
+
+    /** @param tenant the locality that its members work for, or null */
+    void group(String id, String name, String type, String tenant) {
+        var group = identity.newGroup(id);
+        group.setName(name);
+        group.setType(type);
+        identity.saveGroup(group);
+        if (tenant != null) {
+            identity.createTenantGroupMembership(tenant, id);
+        }
+    }
+
+    public void user(String id, String name, String password, Collection<String> groups) {
+        var user = identity.newUser(id);
+        // Chinese names are one; the engine sorts and shows by the last name.
+        user.setFirstName("");
+        user.setLastName(name);
+        user.setPassword(password);
+        identity.saveUser(user);
+        groups.forEach(group -> identity.createMembership(id, group));
+    }
+
+    public boolean hasAdministrator() {
+        return identity.createUserQuery().memberOfGroup("camunda-admin").count() > 0;
+    }
+
+    /** The groups a user is in now. */
+    List<String> groupsOf(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    public void password(String id, String password) {
+        var user = identity.createUserQuery().userId(id).singleResult();
+        user.setPassword(password);
+        identity.saveUser(user);
+    }
+}

@@ -1,0 +1,51 @@
+package org.minqing.process.staff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.minqing.organisation.Holdings;
+import org.minqing.organisation.Locality;
+import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.security.StaffDirectory;
+import org.minqing.security.StaffMember;
+import org.springframework.stereotype.Component;
+
+/** The engine's users and groups are the staff: one place to open an account and one to close it. */
+@Component
+public class EngineStaffDirectory implements StaffDirectory {
+
+    private final IdentityService identity;
+    private final ApplicationAuthority authority;
+    private final Holdings holdings;
+
+    EngineStaffDirectory(IdentityService identity, ApplicationAuthority authority, Holdings holdings) {
+        this.identity = identity;
+        this.authority = authority;
+        this.holdings = holdings;
+    }
+
+    @Override
+    public Optional<StaffMember> signIn(String userId, String password) {
+        return authority.run(() -> identity.checkPassword(userId, password) ? member(userId) : Optional.empty());
+    }
+
+    /** Somebody with an account; the password was checked elsewhere, or nobody signs in. */
+    public Optional<StaffMember> member(String userId) {
+        var user = identity.createUserQuery().userId(userId).singleResult();
+        return Optional.ofNullable(user).map(u -> {
+            List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream()
+                    .map(Group::getId)
+                    .toList();
+            return new StaffMember(
+                    userId,
+                    u.getLastName(),
+                    groups,
+                    holdings.localityOf(groups).map(Locality::code).orElse(null),
+                    holdings.of(groups).stream().map(h -> h.post().role()).collect(Collectors.toSet()),
+                    groups.contains(Groups.CAMUNDA_ADMIN));
+        });
+    }
+}

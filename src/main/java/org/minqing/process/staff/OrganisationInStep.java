@@ -1,0 +1,65 @@
+package org.minqing.process.staff;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.minqing.organisation.Localities;
+import org.minqing.process.decisions.DecisionCatalogue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the engine's tenants, groups and rights in step with the localities' files. A post that a decision names and
+ * nobody holds stops the start: an appeal must never lie with nobody.
+ */
+@Component
+public class OrganisationInStep {
+
+    /** Posts that the model itself names. */
+    private static final List<String> POSTS_OF_THE_MODEL = List.of("dispatcher", "call-back");
+
+    private final Localities localities;
+    private final DecisionCatalogue decisions;
+    private final Accounts accounts;
+    private final EngineRights rights;
+
+    OrganisationInStep(Localities localities, DecisionCatalogue decisions, Accounts accounts, EngineRights rights) {
+        this.localities = localities;
+        this.decisions = decisions;
+        this.accounts = accounts;
+        this.rights = rights;
+    }
+
+    /** @throws IllegalStateException naming a limit that is none, or each locality and the posts that nobody holds in it */
+    public void check() {
+        decisions.checkTimeLimits();
+        for (var locality : localities.all()) {
+            var needed = decisions.posts(locality.code());
+            needed.addAll(POSTS_OF_THE_MODEL);
+            var missing = locality.missing(needed);
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("In localities/" + locality.code()
+                        + "/organisation.yml nobody, or more than one office, holds: " + missing);
+            }
+        }
+    }
+
+    public void sync() {
+        rights.everybody();
+        var tenants = accounts.tenants();
+        var groups = accounts.groups();
+        for (var locality : localities.all()) {
+            if (!tenants.contains(locality.code())) {
+                accounts.tenant(locality.code(), locality.name());
+            }
+            for (var holding : locality.holdings()) {
+                if (!groups.contains(holding.group())) {
+                    accounts.group(holding.group(), holding.label(), "minqing", locality.code());
+                }
+                rights.of(holding);
+            }
+        }
+        if (!groups.contains(Groups.CAMUNDA_ADMIN)) {
+            accounts.group(Groups.CAMUNDA_ADMIN, "系统管理员", Groups.GROUP_TYPE_SYSTEM, null);
+        }
+        rights.administrators(Groups.CAMUNDA_ADMIN);
+    }
+}

@@ -1,0 +1,122 @@
+package org.minqing.process.task;
+
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Categories;
+import org.minqing.appeal.ClockKind;
+import org.minqing.appeal.Timeline;
+import org.minqing.feedback.ContactChecks;
+import org.minqing.organisation.Channel;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
+import org.minqing.organisation.Unit;
+import org.minqing.sla.Clock;
+import org.minqing.sla.Clocks;
+import org.minqing.sla.LimitChanges;
+import org.minqing.time.Times;
+import org.springframework.stereotype.Component;
+
+/** What every form shows above its fields: the variable {@code appeal}, made when somebody looks and stored nowhere. */
+@Component
+class AppealCard {
+
+    private final Appeals appeals;
+    private final Localities localities;
+    private final Categories categories;
+    private final Clocks clocks;
+    private final Timeline timeline;
+    private final LimitChanges changes;
+    private final ContactChecks checks;
+    private final InstantSource clock;
+
+    AppealCard(
+            Appeals appeals,
+            Localities localities,
+            Categories categories,
+            Clocks clocks,
+            Timeline timeline,
+            LimitChanges changes,
+            ContactChecks checks,
+            InstantSource clock) {
+        this.appeals = appeals;
+        this.localities = localities;
+        this.categories = categories;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.changes = changes;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /** The card by field name; its contact data is behind {@code link}, where each look is written down. */
+    Map<String, Object> of(Appeal appeal) {
+        var locality = localities.get(appeal.locality());
+        var running = clocks.of(appeal.number());
+        var card = new LinkedHashMap<String, Object>();
+        card.put("number", appeal.number());
+        card.put("title", appeal.title());
+        card.put("place", place(locality, appeal));
+        card.put("categoryName", categories.nameOf(appeal.locality(), appeal.category()));
+        card.put("urgencyName", appeal.urgencyName());
+        card.put("tierName", appeal.tierName());
+        card.put(
+                "channelName",
+                locality.channel(appeal.channel()).map(Channel::name).orElse(appeal.channel()));
+        card.put("description", appeals.originalWords(appeal.number()));
+        card.put("respondBy", limit(running, ClockKind.RESPOND));
+        card.put("arriveBy", limit(running, ClockKind.ARRIVE));
+        card.put("resolveBy", limit(running, ClockKind.RESOLVE));
+        card.put("timeLeft", timeLeft(running));
+        card.put("link", "/desk/appeals/" + appeal.number());
+        card.put(
+                "unitName", locality.unit(appeal.handlingUnit()).map(Unit::name).orElse(""));
+        card.put("timeline", timeline(appeal));
+        card.put("limitChange", Collections.singletonMap("text", limitChange(appeal)));
+        card.put(
+                "contactCheck",
+                Collections.singletonMap(
+                        "text", checks.question(appeal.number()).orElse(null)));
+        return card;
+    }
+
+    /** What waits to be granted or refused; null if nothing does. */
+    private String limitChange(Appeal appeal) {
+        return changes.latest(appeal.number())
+                .filter(request -> request.granted() == null)
+                .map(request -> "申请" + request.words() + "：" + request.explanation())
+                .orElse(null);
+    }
+
+    static String place(Locality locality, Appeal appeal) {
+        var unit = locality.unit(appeal.unit()).map(Unit::name).orElse(locality.name());
+        return appeal.address() == null ? unit : unit + " " + appeal.address();
+    }
+
+    private static String limit(List<Clock> clocks, ClockKind kind) {
+        return clocks.stream()
+                .filter(c -> c.kind() == kind)
+                .reduce((first, last) -> last)
+                .map(c -> Times.words(c.dueAt())
+                        + (c.outcome() == null ? "" : "（" + c.outcome().label() + "）"))
+                .orElse("—");
+    }
+
+    private String timeLeft(List<Clock> clocks) {
+        return clocks.stream()
+                .filter(c -> c.stoppedAt() == null)
+                .min((a, b) -> a.dueAt().compareTo(b.dueAt()))
+                .map(c -> c.kind().label() + Times.left(clock.instant(), c.dueAt()))
+                .orElse("—");
+    }
+
+    private List<Map<String, String>> timeline(Appeal appeal) {
+        return timeline.of(appeal.number()).stream()
+                .map(e -> Map.of("at", Times.words(e.at()), "who", e.as(), "what", e.text()))
+                .toList();
+    }
+}

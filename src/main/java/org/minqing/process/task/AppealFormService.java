@@ -1,0 +1,113 @@
+package org.minqing.process.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.minqing.process.engine.EngineRefusals;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine's form service with our two gates in it. What a form shows is made on the spot and never stored as a
+ * variable; what a form sends is checked and taken by the application, and never reaches the engine unchecked. Tasklist
+ * and the engine's REST interface know only this service.
+ */
+// The engine offers the same object under its own name.
+@Primary
+@Component
+public class AppealFormService extends FormServiceImpl {
+
+    // Resolved late: they need the engine, which needs this service.
+    private final ObjectProvider<TaskGate> tasks;
+    private final ObjectProvider<RegistrationGate> registrations;
+    private final ObjectProvider<AppealCard> cards;
+    private final ObjectProvider<TaskForms> forms;
+    private final ObjectMapper json;
+
+    AppealFormService(
+            ObjectProvider<TaskGate> tasks,
+            ObjectProvider<RegistrationGate> registrations,
+            ObjectProvider<AppealCard> cards,
+            ObjectProvider<TaskForms> forms,
+            ObjectMapper json) {
+        this.tasks = tasks;
+        this.registrations = registrations;
+        this.cards = cards;
+        this.forms = forms;
+        this.json = json;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        // Asked first, because it is the engine that knows whether this person may read the task.
+        super.getTaskFormVariables(taskId, names, deserialize);
+        var shown = new LinkedHashMap<String, Object>();
+        var appeal = tasks.getObject().appealOf(taskId);
+        shown.put("appeal", cards.getObject().of(appeal));
+        shown.putAll(forms.getObject().choices(appeal));
+        var variables = Variables.createVariables();
+        shown.forEach((name, value) -> {
+            if (names == null || names.contains(name)) {
+                variables.putValueTyped(name, SpinValues.jsonValue(write(value)).create());
+            }
+        });
+        return variables;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return getTaskFormVariables(taskId, null, true);
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String definition) {
+        try (var template = super.getDeployedStartForm(definition)) {
+            var text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
+            return new ByteArrayInputStream(registrations.getObject().form(text).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> answers) {
+        EngineRefusals.in(() -> tasks.getObject().complete(taskId, answers));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> answers, boolean d) {
+        submitTaskForm(taskId, answers);
+        return Variables.createVariables();
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definition, Map<String, Object> answers) {
+        return EngineRefusals.in(() -> registrations.getObject().register(answers));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definition, String businessKey, Map<String, Object> answers) {
+        return submitStartForm(definition, answers);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

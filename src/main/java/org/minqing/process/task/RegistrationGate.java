@@ -1,0 +1,130 @@
+package org.minqing.process.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.minqing.appeal.Actor;
+import org.minqing.appeal.Facts;
+import org.minqing.intake.Intake;
+import org.minqing.intake.SubmissionReader;
+import org.minqing.organisation.Holding;
+import org.minqing.organisation.Holdings;
+import org.minqing.organisation.Locality;
+import org.minqing.organisation.Role;
+import org.minqing.process.AppealHandling;
+import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.process.forms.FormValidator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The start form of the person at the desk. What he writes goes through the same intake as what residents send; none of it
+ * becomes a process variable.
+ */
+@Component
+@Transactional
+public class RegistrationGate {
+
+    private final IdentityService identity;
+    private final RuntimeService runtime;
+    private final ApplicationAuthority authority;
+    private final Holdings holdings;
+    private final TaskForms forms;
+    private final SubmissionReader reader;
+    private final Intake intake;
+    private final ObjectMapper json;
+
+    RegistrationGate(
+            IdentityService identity,
+            RuntimeService runtime,
+            ApplicationAuthority authority,
+            Holdings holdings,
+            TaskForms forms,
+            SubmissionReader reader,
+            Intake intake,
+            ObjectMapper json) {
+        this.identity = identity;
+        this.runtime = runtime;
+        this.authority = authority;
+        this.holdings = holdings;
+        this.forms = forms;
+        this.reader = reader;
+        this.intake = intake;
+        this.json = json;
+    }
+
+    /**
+     * @throws AuthorizationException           if the signed-in person is no registrar
+     * @throws org.minqing.problem.InvalidInput naming each answer that does not fit
+     */
+    ProcessInstance register(Map<String, Object> answers) {
+        var person = identity.getCurrentAuthentication();
+        var desk = desk();
+        var schema = forms.get(AppealHandling.START_FORM);
+        var choices = TaskForms.values(forms.choices(locality(desk)));
+        var accepted = new Answers(schema, FormValidator.validate(schema, answers, choices));
+        var submission = reader.read(body(desk, accepted));
+        var key = UUID.randomUUID().toString();
+        var receipt =
+                authority.run(() -> intake.accept(submission, key, key, new Actor(person.getUserId(), desk.label())));
+        return authority.run(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(receipt.number())
+                .singleResult());
+    }
+
+    /** The form as this registrar sees it, with the channels, categories and units of his locality. */
+    String form(String template) throws JsonProcessingException {
+        var form = json.readTree(template);
+        var choices = forms.choices(locality(desk()));
+        for (var field : form.findParents("valuesKey")) {
+            var list = choices.get(field.path("valuesKey").asText());
+            ((ObjectNode) field).remove("valuesKey");
+            ((ObjectNode) field).set("values", json.valueToTree(list));
+        }
+        return json.writeValueAsString(form);
+    }
+
+    private Holding desk() {
+        var person = identity.getCurrentAuthentication();
+        return Optional.ofNullable(person).stream()
+                .flatMap(p -> holdings.of(p.getGroupIds()).stream())
+                .filter(h -> h.post().role() == Role.REGISTRAR)
+                .findFirst()
+                .orElseThrow(() -> new AuthorizationException("只有值班登记员可以登记诉求。Only a registrar may register appeals."));
+    }
+
+    private Locality locality(Holding desk) {
+        return holdings.localityOf(List.of(desk.group())).orElseThrow();
+    }
+
+    private ObjectNode body(Holding desk, Answers answers) {
+        var body = json.createObjectNode().put("locality", locality(desk).code());
+        for (var name : List.of("channel", "category", "title", "description")) {
+            body.put(name, answers.text(name));
+        }
+        var location = body.putObject("location");
+        location.put("unit", answers.text("unit"));
+        location.put("address", answers.text("address"));
+        var resident = body.putObject("resident");
+        resident.put("name", answers.text("name"));
+        resident.put("phone", answers.text("phone"));
+        resident.put("anonymous", answers.yes("anonymous"));
+        var facts = body.putObject("facts");
+        Facts.NONE.asMap().forEach((name, none) -> {
+            if (none instanceof Boolean) {
+                facts.put(name, answers.yes(name));
+            } else {
+                facts.put(name, answers.number(name));
+            }
+        });
+        return body;
+    }
+}

@@ -1,0 +1,99 @@
+package org.minqing.process.task;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Categories;
+import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
+import org.minqing.organisation.Role;
+import org.minqing.process.decisions.ModelFile;
+import org.minqing.process.forms.FormSchema;
+import org.springframework.stereotype.Component;
+
+/** The forms of the tasks, and the choices in them that depend on the locality. */
+@Component
+class TaskForms {
+
+    /** One line of a pick-list, under the names that form-js expects. */
+    record Choice(String value, String label) {}
+
+    private final Map<String, FormSchema> byId = new HashMap<>();
+    private final Localities localities;
+    private final Categories categories;
+
+    TaskForms(Localities localities, Categories categories) {
+        this.localities = localities;
+        this.categories = categories;
+        for (var model : ModelFile.onClassPath()) {
+            if (model.name().endsWith(".form")) {
+                try (var in = model.open()) {
+                    var schema = FormSchema.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                    byId.put(schema.id(), schema);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException if no form has that id */
+    FormSchema get(String id) {
+        var schema = byId.get(id);
+        if (schema == null) {
+            throw new IllegalArgumentException("No form " + id);
+        }
+        return schema;
+    }
+
+    /** The form of a user task: the same name, by convention that the model test holds. */
+    FormSchema ofTask(String taskKey) {
+        return get(taskKey.substring(taskKey.indexOf('_') + 1));
+    }
+
+    /** The pick-lists of a task by their {@code valuesKey}. */
+    Map<String, List<Choice>> choices(Appeal appeal) {
+        var locality = localities.get(appeal.locality());
+        var posts = locality.posts().stream()
+                .filter(post -> post.role() == Role.HANDLER)
+                .map(post -> locality.holdersOf(post.code(), appeal.unit()))
+                .filter(holders -> holders.size() == 1)
+                .map(holders -> holders.get(0))
+                .map(holding -> new Choice(holding.post().code(), holding.label()))
+                .toList();
+        return Map.of("units", units(locality), "posts", posts);
+    }
+
+    /** The pick-lists of the start form: a new channel or category is in them by itself. */
+    Map<String, List<Choice>> choices(Locality locality) {
+        return Map.of(
+                "channels",
+                locality.channels().stream()
+                        .map(channel -> new Choice(channel.code(), channel.name()))
+                        .toList(),
+                "categories",
+                categories.of(locality.code()).stream()
+                        .map(category -> new Choice(category.code(), category.name()))
+                        .toList(),
+                "units",
+                units(locality));
+    }
+
+    private static List<Choice> units(Locality locality) {
+        return locality.areas().stream()
+                .filter(unit -> unit.parent() != null)
+                .map(unit -> new Choice(unit.code(), unit.name()))
+                .toList();
+    }
+
+    static Map<String, List<String>> values(Map<String, List<Choice>> choices) {
+        var values = new HashMap<String, List<String>>();
+        choices.forEach(
+                (key, list) -> values.put(key, list.stream().map(Choice::value).toList()));
+        return values;
+    }
+}

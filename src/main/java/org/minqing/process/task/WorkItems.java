@@ -1,0 +1,102 @@
+package org.minqing.process.task;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.minqing.appeal.Categories;
+import org.minqing.desk.worklist.WorkItem;
+import org.minqing.organisation.Localities;
+import org.minqing.process.forms.FormField;
+import org.minqing.process.forms.ShownWhen;
+import org.minqing.security.StaffMember;
+import org.minqing.time.Times;
+import org.springframework.stereotype.Component;
+
+/** Tells of tasks with all that a form needs. */
+@Component
+class WorkItems {
+
+    private final WorkAppeals work;
+    private final TaskForms forms;
+    private final Categories categories;
+    private final Localities localities;
+    private final InstantSource clock;
+
+    WorkItems(WorkAppeals work, TaskForms forms, Categories categories, Localities localities, InstantSource clock) {
+        this.work = work;
+        this.forms = forms;
+        this.categories = categories;
+        this.localities = localities;
+        this.clock = clock;
+    }
+
+    /** In the order of the tasks. */
+    List<WorkItem> of(StaffMember person, List<Task> tasks) {
+        var about = work.of(person, tasks);
+        var now = clock.instant();
+        // Pick-lists depend on the place alone, and many tasks are about few places.
+        var choices = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
+        return tasks.stream()
+                .filter(task -> about.containsKey(task.getId()))
+                .map(task -> {
+                    var appeal = about.get(task.getId()).appeal();
+                    return item(
+                            person,
+                            task,
+                            about.get(task.getId()),
+                            now,
+                            choices.computeIfAbsent(appeal.unit(), u -> forms.choices(appeal)));
+                })
+                .toList();
+    }
+
+    private WorkItem item(
+            StaffMember person,
+            Task task,
+            WorkAppeals.About about,
+            Instant now,
+            Map<String, List<TaskForms.Choice>> choices) {
+        var appeal = about.appeal();
+        var form = forms.ofTask(task.getTaskDefinitionKey());
+        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new WorkItem(
+                task.getId(),
+                task.getName(),
+                form.id(),
+                appeal.number(),
+                appeal.title(),
+                categories.nameOf(appeal.locality(), appeal.category()),
+                AppealCard.place(localities.get(appeal.locality()), appeal),
+                appeal.urgencyName(),
+                due == null ? null : Times.iso(due),
+                due == null ? "" : Times.left(now, due),
+                about.acceptBy() == null ? null : Times.iso(about.acceptBy()),
+                person.userId().equals(task.getAssignee()),
+                form.fields().stream()
+                        .map(f -> field(f, form.shownWhen(f.key()), choices))
+                        .toList());
+    }
+
+    private static WorkItem.Field field(FormField f, ShownWhen shown, Map<String, List<TaskForms.Choice>> choices) {
+        var options = f.valuesKey() == null
+                ? f.options().stream()
+                        .map(o -> new WorkItem.Choice(o.value(), o.label()))
+                        .toList()
+                : choices.get(f.valuesKey()).stream()
+                        .map(c -> new WorkItem.Choice(c.value(), c.label()))
+                        .toList();
+        return new WorkItem.Field(
+                f.key(),
+                f.label(),
+                f.hint(),
+                f.type(),
+                f.required(),
+                f.maxLength(),
+                f.preset(),
+                options,
+                shown == null ? null : new WorkItem.ShownWhen(shown.on(), shown.answers()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Timers (时限守护): the timers of the engine, and the watch over them. */
+package org.minqing.process.timers;

@@ -1,0 +1,165 @@
+package org.minqing.process.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.minqing.process.AppealHandling.APPROVE_LIMIT_CHANGE;
+import static org.minqing.process.AppealHandling.HANDLE_DIRECTLY;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minqing.appeal.ClockKind;
+import org.minqing.process.AppealHandling;
+import org.minqing.sla.Clock;
+import org.minqing.support.Api;
+import org.minqing.support.AppealCase;
+import org.minqing.support.AppealRules;
+import org.minqing.support.MinqingTest;
+import org.minqing.time.Times;
+
+/** More time and pauses: asked for by the handler, granted by another person, told to the resident. */
+@MinqingTest
+class LimitChangeTest extends AppealRules {
+
+    private AppealCase appeal;
+
+    /** Monday 9:00, five working days: due on Monday a week later. */
+    @BeforeEach
+    void handling() {
+        appeal = anAppeal().submitted().respondedBy("grid-01");
+        time.pass("P1D");
+    }
+
+    @Test
+    void moreTimeIsGrantedByAnotherPersonAndTheResidentReadsTheNewDate() {
+        appeal.asks("secretary-erju", "extend", 5);
+        assertWaiting(appeal, HANDLE_DIRECTLY, APPROVE_LIMIT_CHANGE);
+        assertThat(resolve().dueAt()).isEqualTo(at("2026-03-09T09:00"));
+        appeal.grantedBy("supervisor");
+        assertWaiting(appeal, HANDLE_DIRECTLY);
+        assertThat(resolve().dueAt()).isEqualTo(at("2026-03-16T09:00"));
+        assertThat(appeal.tracked()).contains("办结时限延长 5 天（情况复杂需多方协调），改为3月16日 09:00前办结");
+        assertThat(appeal.ledger()).endsWith("RESOLVE 0 ASKED", "RESOLVE 0 EXTENDED");
+        time.passTo(at("2026-03-16T09:00"));
+        assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 0 BREACHED");
+    }
+
+    @Test
+    void whatIsRefusedLeavesTheDeadlineAndIsKept() {
+        appeal.asks("secretary-erju", "extend", 5);
+        var before = resolve();
+        assertThat(appeal.triesToDecide("supervisor", "refused").status()).isEqualTo(200);
+        assertThat(resolve()).isEqualTo(before);
+        assertThat(appeal.ledger()).endsWith("RESOLVE 0 ASKED", "RESOLVE 0 REFUSED");
+        assertWaiting(appeal, HANDLE_DIRECTLY);
+    }
+
+    @Test
+    void aPauseMovesTheDeadlineAndEndsByItself() {
+        appeal.asks("secretary-erju", "pause", 7).grantedBy("supervisor");
+        assertThat(resolve().dueAt()).isEqualTo(at("2026-03-16T09:00"));
+        assertThat(appeal.triesToAsk("secretary-erju", "pause", 1).status()).isEqualTo(409);
+        time.pass("P7D");
+        assertThat(appeal.ledger()).endsWith("RESOLVE 0 PAUSED", "RESOLVE 0 RESUMED");
+        assertThat(resolve().dueAt()).isEqualTo(at("2026-03-16T09:00"));
+        assertThat(resolve().pausedAt(time.instant())).isFalse();
+    }
+
+    @Test
+    void aPauseThatEndsEarlyGivesBackOnlyWhatItTookAndItsTimerComesForward() {
+        appeal.asks("secretary-erju", "pause", 7).grantedBy("supervisor");
+        // The warning fires before the pause is known to be short.
+        time.pass("P2D");
+        appeal.goesOn("secretary-erju");
+        assertThat(resolve().dueAt()).isEqualTo(at("2026-03-11T09:00"));
+        assertThat(appeal.triesToGoOn("secretary-erju").status()).isEqualTo(409);
+        time.passTo(at("2026-03-11T09:00"));
+        assertThat(appeal.ledger())
+                .containsOnlyOnce("RESOLVE 0 RESUMED")
+                .containsOnlyOnce("RESOLVE 0 WARNED")
+                .containsOnlyOnce("RESOLVE 0 BREACHED");
+    }
+
+    @Test
+    void nobodyGrantsHisOwnRequest() {
+        var own =
+                anAppeal().about("petition").thatIs("beyondStreet").submitted().respondedBy("grid-01");
+        own.asks("leader", "extend", 10);
+        var before = own.everythingKept();
+        refused(own.triesToDecide("leader", "approved"), 409, "不能审批自己提出的申请");
+        assertThat(own.everythingKept()).isEqualTo(before);
+    }
+
+    @Test
+    void thePolicySaysHowMuchAndForWhom() {
+        var before = appeal.everythingKept();
+        refused(appeal.triesToAsk("secretary-erju", "extend", 11), 400, "最多 10 天");
+        refused(appeal.triesToAsk("secretary-erju", "pause", 16), 400, "最多 15 天");
+        refused(appeal.triesToAsk("secretary-erju", "extend", 0), 400, "days");
+        refused(appeal.triesToAsk("secretary-erju", "extend", -3), 400, "days");
+        refused(appeal.triesToAsk("secretary-erju", "shorten", 3), 400, "change");
+        assertThat(appeal.everythingKept()).isEqualTo(before);
+
+        appeal.asks("secretary-erju", "extend", 5).grantedBy("supervisor");
+        refused(appeal.triesToAsk("secretary-erju", "extend", 5), 400, "change");
+
+        var urgent = anAppeal()
+                .about("street-lighting")
+                .thatIs("safetyRisk")
+                .submitted()
+                .respondedBy("grid-01")
+                .dispatchedBy("dispatcher", "city-management");
+        refused(urgent.triesToAsk("city-mgmt", "extend", 1), 400, "change");
+    }
+
+    @Test
+    void oneRequestWaitsAtATime() {
+        appeal.asks("secretary-erju", "extend", 5);
+        refused(appeal.triesToAsk("secretary-erju", "pause", 3), 409, "还在审批");
+    }
+
+    @Test
+    void aClockThatIsOverOrStoppedCannotBeChanged() {
+        time.passTo(at("2026-03-09T09:00").plus(Duration.ofHours(1)));
+        var before = appeal.everythingKept();
+        refused(appeal.triesToAsk("secretary-erju", "extend", 5), 409, "已经超时");
+        refused(appeal.triesToAsk("secretary-erju", "pause", 5), 409, "已经超时");
+        refused(appeal.triesToGoOn("secretary-erju"), 409, "没有暂停");
+        assertThat(appeal.everythingKept()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWaitedForAnAnswerWhenTheLimitPassedCannotBeGrantedAnyMore() {
+        appeal.asks("secretary-erju", "extend", 5);
+        time.passTo(at("2026-03-09T09:00").plus(Duration.ofHours(1)));
+        var before = appeal.everythingKept();
+        refused(appeal.triesToDecide("supervisor", "approved"), 409, "已经超时");
+        assertThat(appeal.everythingKept()).isEqualTo(before);
+        // It can be refused, and then the task is done.
+        assertThat(appeal.triesToDecide("supervisor", "refused").status()).isEqualTo(200);
+        assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 0 REFUSED").containsOnlyOnce("RESOLVE 0 BREACHED");
+        assertThat(appeal.tasks()).extracting(Task::getTaskDefinitionKey).doesNotContain(APPROVE_LIMIT_CHANGE);
+    }
+
+    @Test
+    void aResultEndsTheRequestThatWaits() {
+        appeal.asks("secretary-erju", "extend", 5).handledBy("secretary-erju");
+        assertWaiting(appeal, AppealHandling.CALL_RESIDENT);
+        assertThat(appeal.clocks()).contains("RESOLVE 0 MET");
+    }
+
+    private Clock resolve() {
+        return clocks.running(appeal.number(), ClockKind.RESOLVE).orElseThrow();
+    }
+
+    private static void refused(Api.Answer answer, int status, String words) {
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
+        assertThat(answer.raw().body()).contains(words);
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(Times.ZONE).toInstant();
+    }
+}
