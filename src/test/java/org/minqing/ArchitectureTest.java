@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -131,6 +133,41 @@ class ArchitectureTest {
         slices().matching("org.minqing.(*)..").should().beFreeOfCycles().check(MAIN);
     }
 
+    /** The inner walls: the rooms of a capability need each other in one direction only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"desk", "process", "sla"})
+    void roomsOfACapabilityDoNotGoRoundInCircles(String capability) {
+        slices().matching("org.minqing." + capability + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(MAIN);
+    }
+
+    /** Pages and interfaces are the outermost: what another needs of them belongs into the capability itself. */
+    @Test
+    void nobodyImportsTheWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.minqing..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.minqing..web..")
+                .check(MAIN);
+    }
+
+    /** More than that and nobody knows where to look. */
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/java", "src/test/java"})
+    void noFolderHasMoreThanTwentyFiveFiles(String root) throws IOException {
+        try (var files = Files.walk(Path.of(root))) {
+            Map<Path, Long> counts = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> !f.endsWith("package-info.java"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+            counts.values().removeIf(count -> count <= 25);
+            assertThat(counts).isEmpty();
+        }
+    }
+
     @Test
     void nothingIsInjectedIntoFields() {
         noFields().should().beAnnotatedWith(Autowired.class).check(MAIN);
@@ -164,7 +201,7 @@ class ArchitectureTest {
                 .beDeclaredInClassesThat(DescribedPredicate.describe(
                         "are found by surefire, or by the benchmark profile",
                         c -> outermost(c).endsWith("Test")
-                                || (c.getPackageName().equals("org.minqing.bench")
+                                || (c.getPackageName().equals("org.minqing.proof.bench")
                                         && outermost(c).endsWith("Bench"))))
                 .check(tests);
     }

@@ -76,7 +76,7 @@ class MessagesTest {
             beginnings.addAll(found(BEGINNING, html));
         }
         // What the ledger and decision tables keep in codes, the desk says in these words.
-        for (var file : List.of("LedgerWords", "CourseWords")) {
+        for (var file : List.of("ledger/LedgerWords", "course/CourseWords")) {
             var words = Files.readString(Path.of("src/main/java/org/minqing/desk/" + file + ".java"));
             beginnings.addAll(found(Pattern.compile("\"((?:ledger|course)\\.\\w+\\.)\""), words));
         }

@@ -21,7 +21,7 @@ final class Walk {
     private Instant now;
     private Duration soFar = Duration.ZERO;
 
-    Walk(WorkingCalendar calendar, CalendarKind kind, OfficeHours hours, Pauses pauses) {
+    public Walk(WorkingCalendar calendar, CalendarKind kind, OfficeHours hours, Pauses pauses) {
         this.stretches = new Stretches(calendar, kind, hours);
         this.pauses = pauses;
     }

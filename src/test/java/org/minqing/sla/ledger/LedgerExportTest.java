@@ -150,8 +150,9 @@ class LedgerExportTest {
 
     /** Its class files alone in an otherwise empty folder. */
     private static String run(int status, Path... files) throws Exception {
-        var alone = Files.createDirectories(folder.resolve("alone/org/minqing/sla"));
-        try (var classes = Files.newDirectoryStream(Path.of("target/classes/org/minqing/sla"), "VerifyLedger*.class")) {
+        var alone = Files.createDirectories(folder.resolve("alone/org/minqing/sla/ledger"));
+        try (var classes =
+                Files.newDirectoryStream(Path.of("target/classes/org/minqing/sla/ledger"), "VerifyLedger*.class")) {
             for (var one : classes) {
                 Files.write(alone.resolve(one.getFileName()), Files.readAllBytes(one));
             }

@@ -1,0 +1,76 @@
+package org.minqing.proof.campaign;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.TimeZone;
+import org.minqing.MinqingApplication;
+import org.minqing.proof.bench.Folders;
+import org.minqing.proof.bench.Report;
+
+/**
+ * Runs all campaigns, or those that are named: {@code calendar}, {@code attacks} (both are tests that have run before; their
+ * figures are read), {@code moved}, {@code race}, {@code ladder}, {@code storm}; {@code stock} is the part of the storm without us; {@code workplaces}. Ends with 1 if anything is not as asked.
+ */
+final class Campaigns {
+
+    static final Path FOLDER = Path.of("target", "campaign");
+
+    private boolean right = true;
+
+    private Campaigns() {}
+
+    /** Work on a cluster of its own. */
+    private interface Campaign {
+        Result run(Cluster cluster) throws InterruptedException;
+    }
+
+    public static void main(String[] wanted) throws Exception {
+        TimeZone.setDefault(TimeZone.getTimeZone(MinqingApplication.ZONE));
+        var which = String.join(" ", wanted);
+        var campaigns = new Campaigns();
+        for (var test : TestRun.values()) {
+            if (which.contains(test.name())) {
+                test.report(new Report(FOLDER, test.title()));
+            }
+        }
+        if (which.contains("moved")) {
+            campaigns.run("A timer moved in Cockpit", cluster -> new MovedTimer(cluster).run());
+        }
+        if (which.contains("race")) {
+            campaigns.run(
+                    "Race: completed in the moment in which it is due",
+                    cluster -> Race.full(cluster).run());
+        }
+        if (which.contains("ladder")) {
+            campaigns.run(
+                    "Ladder: a backlog climbs all rungs",
+                    cluster -> Ladder.full(cluster).run());
+        }
+        if (which.contains("storm")) {
+            campaigns.run(
+                    "Storm: all due in the same minute",
+                    cluster -> Storm.full(cluster).run());
+        }
+        if (which.contains("storm") || which.contains("stock")) {
+            var stock = new Report(FOLDER, "The same storm on a stock engine");
+            new StockStorm(Folders.empty(FOLDER, "stock"), Storm.size(), Duration.ofMinutes(1)).run(stock);
+            stock.write();
+        }
+        if (which.contains("workplaces")) {
+            var workplaces =
+                    new Report(FOLDER, "Workplaces: how long people wait with few and with very many finished appeals");
+            var folder = System.getProperty("minqing.campaign.data", "");
+            campaigns.right &= new Workplaces(folder.isBlank() ? Folders.empty(FOLDER, "workplaces") : Path.of(folder))
+                    .run(workplaces);
+            workplaces.write();
+        }
+        System.exit(campaigns.right ? 0 : 1);
+    }
+
+    private void run(String title, Campaign campaign) throws Exception {
+        var report = new Report(FOLDER, title);
+        try (var cluster = Cluster.packaged(Folders.empty(FOLDER, "cluster"))) {
+            right &= campaign.run(cluster).write(report);
+        }
+    }
+}

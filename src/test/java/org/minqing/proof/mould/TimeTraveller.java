@@ -1,0 +1,59 @@
+package org.minqing.proof.mould;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.minqing.MinqingApplication;
+import org.minqing.support.Api;
+import org.minqing.support.Owner;
+import org.minqing.support.TestTime;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application in this JVM with a clock that we move: three weeks pass in a second, and every timer on the way fires. */
+final class TimeTraveller implements AutoCloseable {
+
+    private final Path data;
+    private final ConfigurableApplicationContext application;
+
+    TimeTraveller(Path data) {
+        this.data = data;
+        application = new SpringApplicationBuilder(MinqingApplication.class, TestTime.class)
+                .run(
+                        "--server.port=0",
+                        "--minqing.data-dir=" + data,
+                        "--minqing.demonstration-appeals=false",
+                        // Nobody guesses passwords here, and how long a sign-in takes is not measured.
+                        "--minqing.password-rounds=1000",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--minqing.sla.sweep-every=P1D",
+                        "--minqing.ledger.seal-every=-");
+    }
+
+    Walk walk() {
+        var clock = application.getBean(TestTime.class);
+        return new Walk(api(), owner(), duration -> clock.pass(duration.toString()));
+    }
+
+    void goTo(Instant at) {
+        application.getBean(TestTime.class).set(at);
+    }
+
+    Instant now() {
+        return application.getBean(TestTime.class).instant();
+    }
+
+    DataSource owner() {
+        return Owner.of(application.getBean(DataSource.class));
+    }
+
+    private Api api() {
+        return Api.of(
+                application.getEnvironment().getRequiredProperty("local.server.port", Integer.class), data.toString());
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
