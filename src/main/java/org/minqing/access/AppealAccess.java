@@ -7,6 +7,7 @@ import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which appeals a member of staff may see: those of his locality if his post serves all of it, else those of his own unit
- * and of the units below it, those his unit handles, and those his post helps with. Never those that are about himself.
+ * and of the units below it, those his unit handles, and those his post helps with at the place for which he holds it.
+ * Never those that are about himself.
  */
 @Component
 public class AppealAccess {
@@ -61,6 +63,20 @@ public class AppealAccess {
         return (!unit.office() && locality.isWithin(appeal.unit(), unit.code()))
                 || (!unit.office() && locality.isWithin(appeal.respondUnit(), unit.code()))
                 || unit.code().equals(appeal.handlingUnit())
-                || appeal.assistPosts().contains(holding.post().code());
+                || assists(holding, appeal, locality);
+    }
+
+    /**
+     * A post helps where it is held for the place. The root stands for a place that nobody knows yet: an office that serves
+     * all of the locality may help there, but not every neighbour who happens to hold the post.
+     */
+    private static boolean assists(Holding holding, Appeal appeal, Locality locality) {
+        var post = holding.post().code();
+        if (!appeal.assistPosts().contains(post) || locality.unit(appeal.unit()).isEmpty()) {
+            return false;
+        }
+        var holders = locality.holdersOf(post, appeal.unit());
+        var placeUnknown = appeal.unit().equals(locality.root().code());
+        return holders.contains(holding) && (holders.size() == 1 || !placeUnknown);
     }
 }

@@ -4,19 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
+import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Stored;
 import org.minqing.support.Talk;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who sees which appeal: what is not one's own looks like what does not exist. */
 @MinqingTest
 class VisibilityTest extends Talk {
 
+    private static final String PASSWORD = "only-for-this-test";
     private static final String UNKNOWN = "/api/appeals/SB-20990101-0001";
 
+    @Autowired
+    IdentityService identity;
+
     private String number(String unit) {
-        var body = sound();
+        return number(unit, "other");
+    }
+
+    private String number(String unit, String category) {
+        var body = sound().put("category", category);
+        // What costs more than a neighbour's hand is no longer a matter of the branch alone: others assist.
+        body.putObject("facts").put("needsFunds", category.equals("micro-wish"));
         body.withObject("/location").put("unit", unit);
         body.putObject("resident").put("name", "来电居民").put("phone", "0911-555-0177");
         return accepted(body).path("number").asText();
@@ -80,6 +93,61 @@ class VisibilityTest extends Talk {
                         () -> api.as("shibu-auditor")
                                 .post("/api/appeals/" + number + "/contact", "{\"purpose\":\"抽查\"}")),
                 api.as("shibu-auditor").get(UNKNOWN));
+    }
+
+    /** Party members help with wishes, each with those of his own place. */
+    @Test
+    void aPostThatAssistsSeesWhatConcernsItsPlace() {
+        var ours = hired("shibu-member-1", "shibu-chengxi-1-party-member");
+        var neighbour = hired("shibu-member-2", "shibu-jijiahe-party-member");
+        var wish = wish("shibu-chengxi-1-01");
+        var contact = "/api/appeals/" + wish + "/contact";
+        assertThat(ours.get("/api/appeals/" + wish).status()).isEqualTo(200);
+        assertThat(ours.post(contact, "{\"purpose\":\"上门帮忙\"}").status()).isEqualTo(200);
+        for (var path : List.of("/api/appeals/" + wish, "/api/appeals/" + wish + "/clocks")) {
+            Stored.alike(neighbour.get(path), neighbour.get(UNKNOWN));
+        }
+        Stored.alike(
+                stored.refused(404, () -> neighbour.post(contact, "{\"purpose\":\"上门帮忙\"}")), neighbour.get(UNKNOWN));
+    }
+
+    /** While nobody knows where it is, it is the wish of nobody's neighbours. */
+    @Test
+    void aWishFromAnUnknownPlaceIsNotForEveryPartyMemberOfTheTown() {
+        var wish = wish("shibu");
+        var member = hired("shibu-member-3", "shibu-chengxi-1-party-member");
+        Stored.alike(member.get("/api/appeals/" + wish), member.get(UNKNOWN));
+    }
+
+    /** An office serves the whole town. */
+    @Test
+    void anOfficeThatAssistsSeesTheAppealWhereverItIs() {
+        var office = hired("shibu-builder", "shibu-construction-housing-construction");
+        for (var unit : List.of("shibu-jijiahe-02", "shibu-chengxi", "shibu")) {
+            var supply = number(unit, "water-supply");
+            assertThat(stored.count(
+                            "select count(*) from appeal where number = ? and assist_posts = 'housing-construction'",
+                            supply))
+                    .isEqualTo(1);
+            assertThat(office.get("/api/appeals/" + supply).status()).isEqualTo(200);
+        }
+    }
+
+    private String wish(String unit) {
+        return number(unit, "micro-wish");
+    }
+
+    /** Somebody new with these posts, whose password is in no list. */
+    private Api hired(String user, String... groups) {
+        if (identity.createUserQuery().userId(user).count() == 0) {
+            var account = identity.newUser(user);
+            account.setFirstName("");
+            account.setLastName("新来的人");
+            account.setPassword(PASSWORD);
+            identity.saveUser(account);
+            List.of(groups).forEach(group -> identity.createMembership(user, group));
+        }
+        return api.as(user, PASSWORD);
     }
 
     @Test
