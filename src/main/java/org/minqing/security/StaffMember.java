@@ -28,4 +28,9 @@ public record StaffMember(
     public boolean is(Role role) {
         return roles.contains(role);
     }
+
+    /** Nobody who audits reads how to reach residents, whatever other posts he holds: he checks who did. */
+    public boolean mayReadContacts() {
+        return !is(Role.AUDITOR);
+    }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.Session;
 import org.minqing.support.Stored;
 import org.minqing.support.Talk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +132,32 @@ class VisibilityTest extends Talk {
                     .isEqualTo(1);
             assertThat(office.get("/api/appeals/" + supply).status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void anAuditorNeverSeesAContactWhateverElseHeIs() {
+        var number = number("shibu-chengxi-1-01");
+        var person = hired("shibu-auditor-too", "shibu-discipline-auditor", "shibu-chengxi-1-01-grid-worker");
+        var path = "/api/appeals/" + number + "/contact";
+        assertThat(person.get("/api/appeals/" + number).status()).isEqualTo(200);
+        assertThat(person.task("respondAppeal", number).path("number").asText()).isEqualTo(number);
+        Stored.alike(stored.refused(404, () -> person.post(path, "{\"purpose\":\"电话核实位置\"}")), person.get(UNKNOWN));
+        var task =
+                "/desk/tasks/" + person.task("respondAppeal", number).path("id").asText();
+        var colleague = Session.of(api, "shibu-grid-01");
+        var auditor = Session.of(api, "shibu-auditor-too", PASSWORD);
+        var looks = stored.count("select count(*) from contact_access where appeal = ?", number);
+        for (var page : List.of("/desk/appeals/" + number, task)) {
+            assertThat(colleague.get(page).body()).contains("居民联系方式");
+            var seen = auditor.get(page);
+            assertThat(seen.statusCode()).isEqualTo(200);
+            assertThat(seen.body()).contains(number).doesNotContain("居民联系方式");
+            var asked = auditor.submit(page + "/contact", "purpose=visit&_purpose=visit");
+            assertThat(asked.statusCode()).isEqualTo(404);
+            assertThat(asked.body()).doesNotContain("0911-555-0177", "来电居民");
+        }
+        assertThat(stored.count("select count(*) from contact_access where appeal = ?", number))
+                .isEqualTo(looks);
     }
 
     private String wish(String unit) {

@@ -90,7 +90,7 @@ class AppealPages implements HoldsForm {
                 .addObject("sheet", sheets.of(access.visible(person, number)))
                 .addObject("person", person)
                 .addObject("problems", problems)
-                .addObject("mayAsk", !person.roles().equals(Set.of(Role.AUDITOR)))
+                .addObject("mayAsk", person.mayReadContacts())
                 .addObject("mayMerge", person.is(Role.DISPATCHER))
                 .addObject("mayName", NAMES_SUBJECTS.stream().anyMatch(person::is))
                 .addObject("subjects", subjects.of(number).size())
