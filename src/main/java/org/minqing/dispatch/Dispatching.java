@@ -1,7 +1,7 @@
 package org.minqing.dispatch;
 
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealEvent;
@@ -11,6 +11,7 @@ import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -86,23 +87,42 @@ public class Dispatching {
     }
 
     /**
-     * The original that a duplicate may be merged into.
+     * The original that a duplicate may be merged into. Both are held from now on, so that of two appeals that are merged
+     * into each other at the same moment one goes on.
      *
      * @throws InvalidInput if it does not exist in this locality, is the appeal itself, or is no original
+     * @throws Refusal      if the duplicate has ended, or the original was merged into it
      */
     public Appeal original(String number, String original) {
-        var appeal = appeals.get(number);
-        return Optional.of(original)
-                // The database refuses to compare with some signs, such as NUL.
-                .filter(o -> o.matches("[A-Za-z0-9-]{1,40}"))
-                .flatMap(appeals::find)
-                .filter(o ->
-                        o.locality().equals(appeal.locality()) && !o.number().equals(number))
-                .filter(o -> o.status() != AppealStatus.MERGED && o.status() != AppealStatus.WITHDRAWN)
-                .orElseThrow(() -> new InvalidInput(
-                        "original",
-                        "没有这个编号的原诉求，或它本身已合并、已撤回",
-                        "no such original, or it was merged or withdrawn itself"));
+        var locality = appeals.get(number).locality();
+        // The database refuses to compare with some signs, such as NUL.
+        if (!original.matches("[A-Za-z0-9-]{1,40}")
+                || original.equals(number)
+                || appeals.find(original)
+                        .filter(o -> o.locality().equals(locality))
+                        .isEmpty()) {
+            throw noOriginal();
+        }
+        // In one order, whichever is the duplicate: else two dispatchers would wait for each other.
+        Stream.of(number, original).sorted().forEach(appeals::lock);
+        if (appeals.get(number).status().ended()) {
+            throw Refusal.conflict("这件诉求已经结束，不能合并。", "The appeal has ended and cannot be merged.");
+        }
+        var found = appeals.get(original);
+        if (number.equals(found.mergedInto())) {
+            throw Refusal.conflict(
+                    original + "已并入这件诉求，不能再反过来合并。",
+                    "Appeal " + original + " was merged into this one, which cannot be merged into it in turn.");
+        }
+        if (found.status() == AppealStatus.MERGED || found.status() == AppealStatus.WITHDRAWN) {
+            throw noOriginal();
+        }
+        return found;
+    }
+
+    private static InvalidInput noOriginal() {
+        return new InvalidInput(
+                "original", "没有这个编号的原诉求，或它本身已合并、已撤回", "no such original, or it was merged or withdrawn itself");
     }
 
     private Locality locality(Appeal appeal) {

@@ -1,7 +1,6 @@
 package org.minqing.desk.appeal;
 
 import org.minqing.appeal.AppealWorkflow;
-import org.minqing.appeal.Appeals;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.problem.Refusal;
 import org.springframework.stereotype.Service;
@@ -11,22 +10,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Merging {
 
-    private final Appeals appeals;
     private final Dispatching dispatching;
     private final AppealWorkflow workflow;
 
-    Merging(Appeals appeals, Dispatching dispatching, AppealWorkflow workflow) {
-        this.appeals = appeals;
+    Merging(Dispatching dispatching, AppealWorkflow workflow) {
         this.dispatching = dispatching;
         this.workflow = workflow;
     }
 
-    /** @throws Refusal if the duplicate has ended already */
+    /**
+     * @throws Refusal                          as {@link Dispatching#original}
+     * @throws org.minqing.problem.InvalidInput as {@link Dispatching#original}
+     */
     @Transactional
     public void merge(String duplicate, String original) {
-        if (appeals.lock(duplicate).status().ended()) {
-            throw Refusal.conflict("这件诉求已经结束，不能合并。", "The appeal has ended and cannot be merged.");
-        }
         workflow.merged(duplicate, dispatching.original(duplicate, original).number());
     }
 }
