@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
+    /** Type of the groups that are posts. */
+    static final String POST = "minqing";
+
     private final IdentityService identity;
 
     Accounts(IdentityService identity) {
@@ -22,6 +25,13 @@ public class Accounts {
 
     Set<String> groups() {
         return identity.createGroupQuery().unlimitedList().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those that the files made once, whether they name them still or not. */
+    Set<String> postGroups() {
+        return identity.createGroupQuery().groupType(POST).unlimitedList().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet());
     }

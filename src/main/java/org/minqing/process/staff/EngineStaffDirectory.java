@@ -36,7 +36,10 @@ public class EngineStaffDirectory implements StaffDirectory {
     public Optional<StaffMember> member(String userId) {
         var user = identity.createUserQuery().userId(userId).singleResult();
         return Optional.ofNullable(user).map(u -> {
+            // A post that no file names any more gives its members nothing.
             List<String> groups = identity.createGroupQuery().groupMember(userId).list().stream()
+                    .filter(group -> !Accounts.POST.equals(group.getType())
+                            || holdings.find(group.getId()).isPresent())
                     .map(Group::getId)
                     .toList();
             return new StaffMember(

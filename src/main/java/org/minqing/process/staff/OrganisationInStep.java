@@ -1,7 +1,10 @@
 package org.minqing.process.staff;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
 import org.minqing.process.decisions.DecisionCatalogue;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,19 @@ public class OrganisationInStep {
     private final DecisionCatalogue decisions;
     private final Accounts accounts;
     private final EngineRights rights;
+    private final TasksOfPosts open;
 
-    OrganisationInStep(Localities localities, DecisionCatalogue decisions, Accounts accounts, EngineRights rights) {
+    OrganisationInStep(
+            Localities localities,
+            DecisionCatalogue decisions,
+            Accounts accounts,
+            EngineRights rights,
+            TasksOfPosts open) {
         this.localities = localities;
         this.decisions = decisions;
         this.accounts = accounts;
         this.rights = rights;
+        this.open = open;
     }
 
     /** @throws IllegalStateException naming a limit that is none, or each locality and the posts that nobody holds in it */
@@ -52,7 +62,7 @@ public class OrganisationInStep {
             }
             for (var holding : locality.holdings()) {
                 if (!groups.contains(holding.group())) {
-                    accounts.group(holding.group(), holding.label(), "minqing", locality.code());
+                    accounts.group(holding.group(), holding.label(), Accounts.POST, locality.code());
                 }
                 rights.of(holding);
             }
@@ -61,5 +71,23 @@ public class OrganisationInStep {
             accounts.group(Groups.CAMUNDA_ADMIN, "系统管理员", Groups.GROUP_TYPE_SYSTEM, null);
         }
         rights.administrators(Groups.CAMUNDA_ADMIN);
+    }
+
+    /**
+     * What was granted for a post that is gone, or for another role, is taken back. Last of all: what nobody granted in this
+     * start is what nobody has a claim to.
+     */
+    public void withdrawTheRest() {
+        var posts = accounts.postGroups();
+        posts.addAll(named());
+        rights.withdrawTheRest(posts);
+        open.inStep(named(), posts);
+    }
+
+    private Set<String> named() {
+        return localities.all().stream()
+                .flatMap(locality -> locality.holdings().stream())
+                .map(Holding::group)
+                .collect(Collectors.toSet());
     }
 }

@@ -65,6 +65,7 @@ class StartUp implements InitializingBean {
         models.deploy();
         organisation.sync();
         filters.create();
+        organisation.withdrawTheRest();
         if (database.embedded()) {
             demonstration.create();
         } else if (!accounts.hasAdministrator()) {

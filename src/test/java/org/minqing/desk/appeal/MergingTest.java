@@ -1,4 +1,4 @@
-package org.minqing.process;
+package org.minqing.desk.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minqing.appeal.Appeals;
+import org.minqing.process.AppealHandling;
 import org.minqing.support.Api;
+import org.minqing.support.AppealCase;
+import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Stored;
 import org.springframework.beans.factory.annotation.Autowired;
