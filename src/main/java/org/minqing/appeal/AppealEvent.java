@@ -160,6 +160,19 @@ public sealed interface AppealEvent {
         }
     }
 
+    /**
+     * A request for more time or for a pause became pointless before anybody decided.
+     *
+     * @param handled whether the appeal is still handled, by others: then somebody has a request to decide that is none
+     */
+    record LimitChangeLapsed(String number, int round, Instant at, Actor by, String text, boolean handled)
+            implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
     /** A promised date moved: more time, a pause, its end, or a new working calendar. The resident is told. */
     record LimitMoved(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param askedBy   user id
  * @param decidedBy user id of another person; null while nobody decided
  * @param granted   null while nobody decided
+ * @param lapsedAt  when it became pointless before anybody decided; null if it did not
  */
 public record LimitChange(
         long id,
@@ -22,7 +23,13 @@ public record LimitChange(
         String askedBy,
         Instant askedAt,
         String decidedBy,
-        Boolean granted) {
+        Boolean granted,
+        Instant lapsedAt) {
+
+    /** Whether somebody still has to decide. */
+    public boolean waits() {
+        return granted == null && lapsedAt == null;
+    }
 
     public Duration length() {
         return Duration.ofDays(days);

@@ -36,9 +36,20 @@ class LimitChangeRows {
     }
 
     void decide(LimitChange c, String by, Instant at, boolean granted) {
-        jdbc.sql("update limit_change set decided_by = ?, decided_at = ?, granted = ? where id = ? and granted is null")
+        jdbc.sql(
+                        "update limit_change set decided_by = ?, decided_at = ?, granted = ? where id = ? and granted is null and lapsed_at is null")
                 .params(by, TimeColumn.of(at), granted, c.id())
                 .update();
+    }
+
+    /** The one that waited, if one did. */
+    Optional<LimitChange> lapse(String appeal, int round, Instant at) {
+        return jdbc.sql("""
+                update limit_change set lapsed_at = ?
+                where appeal = ? and round = ? and granted is null and lapsed_at is null returning *""")
+                .params(TimeColumn.of(at), appeal, round)
+                .query(LimitChangeRows::map)
+                .optional();
     }
 
     /** The latest of this round, decided or not. */
@@ -76,6 +87,7 @@ class LimitChangeRows {
                 rs.getString("asked_by"),
                 TimeColumn.read(rs, "asked_at"),
                 rs.getString("decided_by"),
-                rs.getObject("granted", Boolean.class));
+                rs.getObject("granted", Boolean.class),
+                TimeColumn.read(rs, "lapsed_at"));
     }
 }

@@ -56,10 +56,11 @@ public class LimitChanges {
         if (type == LimitChangeType.PAUSE && c.pausedAt(now)) {
             throw Refusal.conflict("办结时限正在暂停，不必再申请。", "The clock is paused already.");
         }
-        if (requests.latest(number, round).filter(r -> r.granted() == null).isPresent()) {
+        if (requests.latest(number, round).filter(LimitChange::waits).isPresent()) {
             throw Refusal.conflict("上一次调整申请还在审批，请等结果。", "An earlier request is still waiting.");
         }
-        var request = new LimitChange(0, number, round, type, reason, days, explanation, by.person(), now, null, null);
+        var request =
+                new LimitChange(0, number, round, type, reason, days, explanation, by.person(), now, null, null, null);
         requests.ask(request);
         ledger.note(
                 number,
@@ -91,6 +92,12 @@ public class LimitChanges {
         return requests.latest(number, appeals.get(number).round());
     }
 
+    /** The request of this round that somebody still has to decide. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<LimitChange> waiting(String number) {
+        return latest(number).filter(LimitChange::waits);
+    }
+
     /**
      * Another person decides. Granting does not move the clock yet: that is the next step of the process.
      *
@@ -99,9 +106,7 @@ public class LimitChanges {
     public void decide(String number, Actor by, boolean grant, String opinion) {
         var round = appeals.lock(number).round();
         var now = clock.instant();
-        var request = latest(number)
-                .filter(r -> r.granted() == null)
-                .orElseThrow(() -> Refusal.conflict("这项申请已经审批。", "The request has been decided."));
+        var request = waiting(number).orElseThrow(() -> Refusal.conflict("这项申请已经审批。", "The request has been decided."));
         requireAnotherPerson(request, by.person());
         requests.decide(request, by.person(), now, grant);
         if (!grant) {

@@ -59,6 +59,16 @@ class SupervisionActsTest extends AppealRules {
     }
 
     @Test
+    void aRequestForMoreTimeLapsesWhenTheAppealIsReassignedAndTheNewHandlerAsksForHimself() {
+        var appeal = anAppeal().submitted().respondedBy("grid-01").asks("secretary-erju", "extend", 5);
+        done(post(appeal, "reassignment", reassign(JUSTICE)));
+        assertWaiting(appeal, HANDLE_DIRECTLY);
+        assertThat(appeal.ledger()).containsSubsequence("RESOLVE 0 ASKED", "RESOLVE 0 REASSIGNED", "RESOLVE 0 LAPSED");
+        appeal.asks("safety", "extend", 5).grantedBy("supervisor");
+        assertThat(appeal.ledger()).endsWith("RESOLVE 0 ASKED", "RESOLVE 0 EXTENDED");
+    }
+
+    @Test
     void reassigningMovesTheTaskTheRightsTheAppealAndTheLedgerAndNoClock() {
         var appeal = anAppeal().submitted().respondedBy("grid-01").claimedBy("secretary-erju");
         var clocks = clocksOf(appeal);

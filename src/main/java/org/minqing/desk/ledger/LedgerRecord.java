@@ -34,9 +34,18 @@ public record LedgerRecord(
             String detail,
             String hash) {}
 
-    /** @param decision null while nobody decided */
+    /**
+     * @param decision null while nobody decided
+     * @param lapsed   whether nobody has to any more
+     */
     public record Request(
-            String words, int round, String askedBy, String askedAt, String decidedBy, Boolean decision) {}
+            String words,
+            int round,
+            String askedBy,
+            String askedAt,
+            String decidedBy,
+            Boolean decision,
+            boolean lapsed) {}
 
     /** @param late seconds with one decimal from the due time to the firing; null unless it fired */
     public record TimerAct(String timer, String act, String at, String dueAt, String late) {}

@@ -94,7 +94,13 @@ public class LedgerRecords {
 
     private static LedgerRecord.Request request(LimitChange c) {
         return new LedgerRecord.Request(
-                c.words(), c.round(), c.askedBy(), LedgerWords.seconds(c.askedAt()), c.decidedBy(), c.granted());
+                c.words(),
+                c.round(),
+                c.askedBy(),
+                LedgerWords.seconds(c.askedAt()),
+                c.decidedBy(),
+                c.granted(),
+                c.lapsedAt() != null);
     }
 
     private static LedgerRecord.TimerAct act(TimerLog.Entry e) {

@@ -75,8 +75,7 @@ class TaskScreen {
 
     /** What somebody asked for and waits to hear; null if nobody did. */
     private String asked(Appeal appeal) {
-        return changes.latest(appeal.number())
-                .filter(request -> request.granted() == null)
+        return changes.waiting(appeal.number())
                 .map(request -> request.words() + "：" + request.explanation())
                 .orElse(null);
     }

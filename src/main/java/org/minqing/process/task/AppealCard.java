@@ -86,8 +86,7 @@ class AppealCard {
 
     /** What waits to be granted or refused; null if nothing does. */
     private String limitChange(Appeal appeal) {
-        return changes.latest(appeal.number())
-                .filter(request -> request.granted() == null)
+        return changes.waiting(appeal.number())
                 .map(request -> "申请" + request.words() + "：" + request.explanation())
                 .orElse(null);
     }

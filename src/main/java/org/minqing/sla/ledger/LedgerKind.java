@@ -10,6 +10,7 @@ public enum LedgerKind {
     ESCALATED("督办"),
     ASKED("申请调整"),
     REFUSED("不予调整"),
+    LAPSED("申请失效"),
     EXTENDED("延期"),
     PAUSED("暂停"),
     RESUMED("恢复"),

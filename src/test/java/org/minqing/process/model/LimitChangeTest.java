@@ -18,6 +18,7 @@ import org.minqing.support.AppealCase;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.minqing.time.Times;
+import org.minqing.support.Session;
 
 /** More time and pauses: asked for by the handler, granted by another person, told to the resident. */
 @MinqingTest
@@ -148,6 +149,67 @@ class LimitChangeTest extends AppealRules {
         appeal.asks("secretary-erju", "extend", 5).handledBy("secretary-erju");
         assertWaiting(appeal, AppealHandling.CALL_RESIDENT);
         assertThat(appeal.clocks()).contains("RESOLVE 0 MET");
+    }
+
+    @Test
+    void aRequestThatAResultOvertookHasLapsedAndNoPageSaysThatItWaits() {
+        appeal.asks("secretary-erju", "extend", 5);
+        assertThat(ledgerPage()).contains("等待审批");
+        appeal.handledBy("secretary-erju");
+        assertLapsed("resulted");
+        assertThat(ledgerPage()).contains("已失效", "申请失效").doesNotContain("等待审批");
+
+        // The next round asks anew.
+        appeal.rated(DISSATISFIED);
+        assertThat(appeal.status()).isEqualTo("HANDLING");
+        assertThat(ledgerPage()).doesNotContain("等待审批");
+    }
+
+    @Test
+    void whatWaitsWhenTheAppealEndsHasLapsed() {
+        appeal.asks("secretary-erju", "pause", 3).withdrawn();
+        assertLapsed("ended");
+
+        var other = anAppeal().submitted().respondedBy("grid-01");
+        other.asks("secretary-erju", "extend", 5).mergedInto(anAppeal().submitted());
+        assertThat(other.ledger()).containsOnlyOnce("RESOLVE 0 LAPSED");
+        assertThat(waiting(other)).isZero();
+    }
+
+    @Test
+    void whatWaitsWhenTheAppealIsGivenBackHasLapsedAndNobodyIsAskedToDecideIt() {
+        appeal.asks("secretary-erju", "extend", 5).handlingReturnedBy("secretary-erju");
+        assertWaiting(appeal, AppealHandling.DISPATCH);
+        assertLapsed("returned");
+        assertThat(resolve().dueAt()).isEqualTo(at("2026-03-09T09:00"));
+
+        // Whoever gets it asks for himself.
+        appeal.dispatchedBy("dispatcher", "justice").asks("safety", "extend", 3).grantedBy("supervisor");
+        assertThat(resolve().dueAt()).isEqualTo(at("2026-03-12T09:00"));
+    }
+
+    private void assertLapsed(String why) {
+        assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 0 ASKED").containsOnlyOnce("RESOLVE 0 LAPSED");
+        assertThat(appeal.detail("RESOLVE", "LAPSED")).endsWith(";why=" + why);
+        assertThat(waiting(appeal)).isZero();
+        var timeline = jdbc.sql("select text from appeal_event where appeal = ? and kind = 'LimitChangeLapsed'")
+                .param(appeal.number())
+                .query(String.class)
+                .list();
+        assertThat(timeline).singleElement().asString().contains("失效");
+    }
+
+    private int waiting(AppealCase a) {
+        return jdbc.sql("select count(*) from limit_change where appeal = ? and granted is null and lapsed_at is null")
+                .param(a.number())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String ledgerPage() {
+        return Session.of(api, "ganshui-auditor")
+                .get("/desk/ledger/" + appeal.number())
+                .body();
     }
 
     private Clock resolve() {
