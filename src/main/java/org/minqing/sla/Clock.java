@@ -18,7 +18,7 @@ import org.minqing.sla.calendar.Suspension;
  * @param warnAt      derived; null for never
  * @param dueAt       derived: in this moment it is still kept
  * @param basis       digest of the working calendar it was derived from
- * @param warned      whether handlers were warned
+ * @param warned      whether handlers were warned of the deadline that it has now
  * @param outcome     null while it runs
  * @param stoppedAt   when what it timed was done, or when it was cancelled; null before. A breached clock may still run
  * @param rung        how often it was escalated
@@ -89,6 +89,18 @@ public record Clock(
                 stoppedAt,
                 rung,
                 nextRungAt);
+    }
+
+    /**
+     * When handlers are to be warned; null for never. A pause that began after the warning was due has moved the deadline
+     * behind its end, and there the warning for that deadline belongs.
+     */
+    Instant warningAt() {
+        return suspensions.stream()
+                .filter(s -> warnAt != null && !s.from().isBefore(warnAt))
+                .map(Suspension::to)
+                .max(Instant::compareTo)
+                .orElse(warnAt);
     }
 
     /** Neither kept nor broken yet: only such a clock can be moved. */

@@ -102,12 +102,12 @@ class ClockRows {
                 s -> s.param("rung", rung).param("next", TimeColumn.of(nextAt)));
     }
 
-    /** Its allowance, its suspensions and what was derived from them. */
+    /** Its allowance, its suspensions and what was derived from them. Before another deadline there is another warning. */
     void move(String appeal, Clock c) {
         one(
                 appeal,
                 c,
-                "extensions = :extensions::jsonb, suspensions = :suspensions::jsonb, warn_at = :warnAt, due_at = :dueAt, basis = :basis",
+                "extensions = :extensions::jsonb, suspensions = :suspensions::jsonb, warned = warned and due_at = :dueAt, warn_at = :warnAt, due_at = :dueAt, basis = :basis",
                 "outcome is null and stopped_at is null",
                 s -> s.param("extensions", write(c.extensions()))
                         .param("suspensions", write(c.suspensions()))

@@ -131,12 +131,13 @@ public class LimitWatch {
         var limit = new Pending(c.overdueAt(), c, new DueLimit(c.kind(), DueLimit.Type.LIMIT, 1));
         return c.warned() || c.warnAt() == null
                 ? Stream.of(limit)
-                : Stream.of(new Pending(c.warnAt(), c, new DueLimit(c.kind(), DueLimit.Type.WARNING, 0)), limit);
+                : Stream.of(new Pending(c.warningAt(), c, new DueLimit(c.kind(), DueLimit.Type.WARNING, 0)), limit);
     }
 
     private void warn(String appeal, Clock c, Instant now) {
         rows.warned(appeal, c);
-        ledger.note(appeal, c, LedgerKind.WARNED, 0, now, null, "");
+        // The first is 0, as it was when there was no second.
+        ledger.note(appeal, c, LedgerKind.WARNED, ledger.next(appeal, c, LedgerKind.WARNED) - 1, now, null, "");
         tell(appeal, c, now, c.kind().label() + "时限将到，请抓紧办理");
     }
 

@@ -188,6 +188,59 @@ class LimitChangeTest extends AppealRules {
         assertThat(resolve().dueAt()).isEqualTo(at("2026-03-12T09:00"));
     }
 
+    @Test
+    void handlersAreWarnedAgainBeforeTheNewDateAndOnceOnly() {
+        time.passTo(resolve().warnAt());
+        assertThat(warnings()).isEqualTo(1);
+        appeal.asks("secretary-erju", "extend", 5).grantedBy("supervisor");
+        var again = resolve().warnAt();
+        assertThat(again).isBefore(at("2026-03-16T09:00")).isAfter(at("2026-03-09T09:00"));
+        time.passTo(again.minusSeconds(1));
+        assertThat(warnings()).isEqualTo(1);
+        time.passTo(again);
+        assertThat(warnings()).isEqualTo(2);
+        time.passTo(at("2026-03-16T09:00").plusSeconds(1));
+        assertThat(warnings()).isEqualTo(2);
+        assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 0 BREACHED");
+        assertThat(appeal.clocks()).contains("RESOLVE 0 BREACHED");
+    }
+
+    @Test
+    void handlersAreWarnedAgainWhenAPauseIsOverAndNotWhileItLasts() {
+        time.passTo(resolve().warnAt().plus(Duration.ofHours(1)));
+        appeal.asks("secretary-erju", "pause", 7).grantedBy("supervisor");
+        time.pass("P6D");
+        assertThat(warnings()).isEqualTo(1);
+        time.pass("P1DT1M");
+        assertThat(warnings()).isEqualTo(2);
+        time.passTo(resolve().dueAt());
+        assertThat(warnings()).isEqualTo(2);
+    }
+
+    @Test
+    void handlersAreWarnedAgainWhenAPauseEndsEarly() {
+        time.passTo(resolve().warnAt().plus(Duration.ofHours(1)));
+        appeal.asks("secretary-erju", "pause", 7).grantedBy("supervisor");
+        time.pass("P1D");
+        assertThat(warnings()).isEqualTo(1);
+        // What is left of the time is what was left when it was paused: the warning is due at once.
+        appeal.goesOn("secretary-erju");
+        time.pass("PT1M");
+        assertThat(warnings()).isEqualTo(2);
+        time.passTo(resolve().dueAt());
+        assertThat(warnings()).isEqualTo(2);
+    }
+
+    private long warnings() {
+        var told = jdbc.sql("select count(*) from appeal_event where appeal = ? and text = '办结时限将到，请抓紧办理'")
+                .param(appeal.number())
+                .query(Long.class)
+                .single();
+        assertThat(appeal.ledger().stream().filter("RESOLVE 0 WARNED"::equals).count())
+                .isEqualTo(told);
+        return told;
+    }
+
     private void assertLapsed(String why) {
         assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 0 ASKED").containsOnlyOnce("RESOLVE 0 LAPSED");
         assertThat(appeal.detail("RESOLVE", "LAPSED")).endsWith(";why=" + why);

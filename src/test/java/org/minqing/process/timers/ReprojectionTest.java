@@ -61,6 +61,30 @@ class ReprojectionTest extends AppealRules {
         calendars.refresh();
     }
 
+    @Test
+    void handlersAreWarnedOfTheDeadlineThatANewYearsFileSet() throws IOException {
+        time.set("2026-12-31T09:00");
+        var appeal = anAppeal().submitted().respondedBy("grid-01");
+        sweeper.reproject();
+        appeal.asks("secretary-erju", "extend", 1).grantedBy("supervisor");
+        time.passTo(resolve(appeal).warnAt());
+        assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 0 WARNED");
+
+        Files.createDirectories(file().getParent());
+        // Not word for word what another test brings: a node takes each file once.
+        Files.writeString(file(), YEAR_2027 + "# 提醒\n");
+        calendars.refresh();
+        sweeper.reproject();
+        assertThat(resolve(appeal).dueAt()).isEqualTo(at("2027-01-09T09:00"));
+        time.pass("PT1M");
+        assertThat(appeal.ledger()).filteredOn("RESOLVE 0 WARNED"::equals).hasSize(2);
+        sweeper.reproject();
+        time.pass("PT1M");
+        assertThat(appeal.ledger()).filteredOn("RESOLVE 0 WARNED"::equals).hasSize(2);
+        // The calendar goes back, and time with it.
+        appeal.withdrawn();
+    }
+
     /** Thursday 31 December, then 4 to 7 January and the morning of the 8th; a day more is Monday the 11th. */
     @Test
     void aNewYearsFileMovesWhatDependsOnItTellsTheResidentAndTakesTheTimersAlong() throws IOException {
