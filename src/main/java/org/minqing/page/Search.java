@@ -52,6 +52,16 @@ public final class Search {
         return page == null ? 1 : page;
     }
 
+    /** How many pages hold so many, with {@code size} on each; one if there is none. */
+    public static long pages(long total, int size) {
+        return Math.max(1, (total + size - 1) / size);
+    }
+
+    /** How many come before that page, with {@code size} on each. */
+    public static long before(int page, int size) {
+        return (page - 1L) * size;
+    }
+
     /** Notes what is wrong with fields taken together. */
     public void wrong(String field, String zh, String en) {
         problems.add(new FieldProblem(field, zh, en));

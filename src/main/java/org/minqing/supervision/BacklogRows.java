@@ -34,6 +34,13 @@ class BacklogRows {
               where a.locality = :locality and a.closed_at is null)
             """;
 
+    /** Those of them that somebody asked for. */
+    private static final String ASKED = """
+            \sfrom open
+            where (cast(:units as text[]) is null or unit = any (:units)) and days between :youngest and :oldest
+              and case :state when 'overdue' then overdue when 'dueSoon' then due_soon
+                              when 'waiting' then status = 'FEEDBACK' else true end""";
+
     /**
      * The open appeals of one unit and one age.
      *
@@ -53,8 +60,7 @@ class BacklogRows {
             int days,
             Instant dueAt,
             boolean overdue,
-            boolean dueSoon,
-            int found) {
+            boolean dueSoon) {
 
         /** The result was reported: the resident is asked. */
         boolean waiting() {
@@ -88,24 +94,34 @@ class BacklogRows {
                 .list();
     }
 
+    /** All of them, whichever are shown: a page behind the last has no row that could tell. */
+    long count(String locality, Instant now, BacklogQuestion question) {
+        return asked("select count(*)" + ASKED, locality, now, question)
+                .query(Long.class)
+                .single();
+    }
+
     /** The nearest deadline first. */
-    List<Row> list(String locality, Instant now, BacklogQuestion question, int offset, int most) {
-        return at(OPEN + """
-                        select *, count(*) over () as found from open
-                        where (cast(:units as text[]) is null or unit = any (:units)) and days between :youngest and :oldest
-                          and case :state when 'overdue' then overdue when 'dueSoon' then due_soon
-                                          when 'waiting' then status = 'FEEDBACK' else true end
-                        order by due_at nulls last, number limit :most offset :offset""", locality, now)
+    List<Row> list(String locality, Instant now, BacklogQuestion question, long offset, int most) {
+        return asked(
+                        "select *" + ASKED + " order by due_at nulls last, number limit :most offset :offset",
+                        locality,
+                        now,
+                        question)
+                .param("most", most)
+                .param("offset", offset)
+                .query(BacklogRows::row)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String select, String locality, Instant now, BacklogQuestion question) {
+        return at(OPEN + select, locality, now)
                 .param(
                         "units",
                         question.units() == null ? null : question.units().toArray(String[]::new))
                 .param("youngest", question.youngest())
                 .param("oldest", question.oldest())
-                .param("state", question.state() == null ? "" : question.state().code())
-                .param("most", most)
-                .param("offset", offset)
-                .query(BacklogRows::row)
-                .list();
+                .param("state", question.state() == null ? "" : question.state().code());
     }
 
     /** Which clock it is whose deadline is the nearest, by number of the appeal. */
@@ -151,7 +167,6 @@ class BacklogRows {
                 rs.getInt("days"),
                 TimeColumn.read(rs, "due_at"),
                 rs.getBoolean("overdue"),
-                rs.getBoolean("due_soon"),
-                rs.getInt("found"));
+                rs.getBoolean("due_soon"));
     }
 }

@@ -8,6 +8,8 @@ import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.time.Times;
+import org.minqing.page.Search;
+import org.minqing.sla.ClockKind;
 import org.springframework.stereotype.Service;
 
 /** Lists of open appeals as a supervisor reads them. */
@@ -35,8 +37,8 @@ public class OpenAppeals {
      */
     record Entry(Line line, List<OpenSteps.Step> steps, boolean waiting, String reminded) {}
 
-    /** @param found all of them, on whatever page */
-    record Found(List<Entry> entries, int found, int page, int pages) {}
+    /** @param total all of them, on whatever page */
+    record Found(List<Entry> entries, long total, int page, long pages) {}
 
     private final BacklogRows rows;
     private final OpenSteps steps;
@@ -54,7 +56,7 @@ public class OpenAppeals {
 
     public Found find(String locality, BacklogQuestion question) {
         var now = clock.instant();
-        var found = rows.list(locality, now, question, (question.page() - 1) * PAGE, PAGE);
+        var found = rows.list(locality, now, question, Search.before(question.page(), PAGE), PAGE);
         var numbers = found.stream().map(BacklogRows.Row::number).toList();
         var open = steps.of(numbers);
         var nearest = rows.nearest(numbers);
@@ -66,8 +68,8 @@ public class OpenAppeals {
                         row.waiting(),
                         reminded.containsKey(row.number()) ? Times.words(reminded.get(row.number())) : ""))
                 .toList();
-        var all = found.isEmpty() ? 0 : found.get(0).found();
-        return new Found(entries, all, question.page(), Math.max(1, (all + PAGE - 1) / PAGE));
+        var total = rows.count(locality, now, question);
+        return new Found(entries, total, question.page(), Search.pages(total, PAGE));
     }
 
     /** For files: without what the engine would have to be asked for one by one. */

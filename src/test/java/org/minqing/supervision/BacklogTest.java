@@ -125,6 +125,18 @@ class BacklogTest extends AppealRules {
     }
 
     @Test
+    void aPageBehindTheLastSaysHowManyThereAreAndLeadsToTheLast() {
+        var page = Session.of(api, "ganshui-supervisor");
+        var open = summary().path("open").asInt();
+        assertThat(open).isPositive();
+        var last = (open + 19) / 20;
+        assertThat(page.get("/desk/supervision/appeals?page=900000").body())
+                .contains("<b class=\"count\">" + open + "</b>", "共 " + open + " 条")
+                .contains("/desk/supervision/appeals?page=" + last + "\"")
+                .doesNotContain("没有这样的在办诉求", "page=899999", "??");
+    }
+
+    @Test
     void aQuestionThatNamesNothingIsRefused() {
         problem(json("/desk/supervision/appeals?unit=shibu-chengxi"), 400, "unit");
         problem(json("/desk/supervision/appeals?band=old&state=all&page=0"), 400, "band", "state", "page");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
+import org.minqing.page.Search;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.Alarms;
 import org.minqing.sla.ledger.LedgerSearch;
@@ -37,7 +38,7 @@ class LedgerLists {
                 found.total(),
                 found.more(),
                 question.page(),
-                Math.max(1, (found.total() + LedgerSearch.PAGE - 1) / LedgerSearch.PAGE),
+                Search.pages(found.total(), LedgerSearch.PAGE),
                 found.clocks().stream().map(c -> line(c, locality, now)).toList());
     }
 

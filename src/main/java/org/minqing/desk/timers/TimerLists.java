@@ -10,6 +10,7 @@ import org.minqing.file.Csv;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.time.Times;
+import org.minqing.page.Search;
 import org.springframework.stereotype.Service;
 
 /** Timers as somebody reads them: page by page, or all as CSV. */
@@ -32,12 +33,12 @@ class TimerLists {
     TimerPage find(TimerQuestion question) {
         var filter = question.filter();
         var total = timers.count(filter);
-        var found = timers.find(filter, PAGE, (question.page() - 1L) * PAGE);
+        var found = timers.find(filter, PAGE, Search.before(question.page(), PAGE));
         return new TimerPage(
                 Times.iso(filter.now()),
                 total,
                 question.page(),
-                Math.max(1, (total + PAGE - 1) / PAGE),
+                Search.pages(total, PAGE),
                 found.stream().map(t -> line(t, filter.now())).toList());
     }
 

@@ -123,6 +123,21 @@ class LedgerPagesTest extends AuditTalk {
         assertThat(page("/desk/ledger?page=2", 200)).contains("第 2 页", "/desk/ledger?page=1");
     }
 
+    @Test
+    void aPageBehindTheLastSaysHowManyThereAreAndLeadsToTheLast() {
+        submitted();
+        var behind = auditor().get("/api/sla/ledger?page=900000").json();
+        var total = behind.path("total").asLong();
+        var last = behind.path("pages").asLong();
+        assertThat(total).isPositive();
+        assertThat(behind.path("rows")).isEmpty();
+        assertThat(page("/desk/ledger?page=900000", 200))
+                .contains("查到 " + total, "共 " + total + " 条", "/desk/ledger?page=" + last + "\"")
+                .doesNotContain("没有符合条件", "page=899999");
+        assertThat(page("/desk/ledger?from=2020-01-01&to=2020-01-02&page=2", 200))
+                .contains("没有符合条件的时钟");
+    }
+
     private static String page(String path, int status) {
         var answer = auditor.send(auditor.request(path).header("Accept", "text/html"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);

@@ -185,6 +185,20 @@ class TimersTest extends AuditTalk {
     }
 
     @Test
+    void aPageBehindTheLastSaysHowManyThereAreAndLeadsToTheLast() {
+        var number = submitted();
+        var behind = get("ganshui-auditor", "?page=9&appeal=" + number);
+        assertThat(behind.path("total").asInt()).isEqualTo(1);
+        assertThat(behind.path("rows")).isEmpty();
+        var auditor = Session.of(api, "ganshui-auditor");
+        var page = auditor.send(
+                auditor.request("/desk/timers?page=9&appeal=" + number).header("Accept", "text/html"));
+        assertThat(page.body())
+                .contains("查到 1 个定时器", "共 1 条", "/desk/timers?appeal=" + number + "&amp;page=1\"")
+                .doesNotContain("没有符合条件", "page=8", "??");
+    }
+
+    @Test
     void thePageSaysTheSameAndKeepsWhatWasTyped() {
         var number = submitted();
         var auditor = Session.of(api, "ganshui-auditor");

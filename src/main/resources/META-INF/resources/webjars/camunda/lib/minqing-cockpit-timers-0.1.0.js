@@ -57,6 +57,9 @@ function found(answer, who, turn) {
   return [
     el('p', { class: 'mq-hint', role: 'status' }, `查到 ${answer.total} 个定时器，截至 ${minute(answer.asOf)}`),
     answer.total > 0 &&
+      answer.rows.length === 0 &&
+      el('p', { class: 'mq-hint' }, `这一页没有内容。共 ${answer.total} 条，最后一页是第 ${answer.pages} 页。`),
+    answer.rows.length > 0 &&
       table(
         ['诉求编号', '定时器', '单位', '触发时间', '状态', '迟了多久', '剩余重试', '和时钟比'],
         answer.rows.map((it) => row(it, who)),
@@ -65,7 +68,7 @@ function found(answer, who, turn) {
       el(
         'p',
         { class: 'mq-line' },
-        answer.page > 1 && arrow(answer.page - 1, '上一页'),
+        answer.page > 1 && arrow(Math.min(answer.page - 1, answer.pages), '上一页'),
         el('span', {}, `第 ${answer.page} 页，共 ${answer.pages} 页`),
         answer.page < answer.pages && arrow(answer.page + 1, '下一页'),
       ),
