@@ -2,6 +2,7 @@ package org.minqing.sla;
 
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;

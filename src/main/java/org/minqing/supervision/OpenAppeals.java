@@ -7,9 +7,9 @@ import java.util.Map;
 import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
-import org.minqing.time.Times;
 import org.minqing.page.Search;
 import org.minqing.sla.ClockKind;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** Lists of open appeals as a supervisor reads them. */

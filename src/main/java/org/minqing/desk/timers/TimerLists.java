@@ -9,8 +9,8 @@ import org.minqing.desk.ledger.LedgerWords;
 import org.minqing.file.Csv;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
-import org.minqing.time.Times;
 import org.minqing.page.Search;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** Timers as somebody reads them: page by page, or all as CSV. */

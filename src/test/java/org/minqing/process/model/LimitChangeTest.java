@@ -17,8 +17,8 @@ import org.minqing.support.Api;
 import org.minqing.support.AppealCase;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
-import org.minqing.time.Times;
 import org.minqing.support.Session;
+import org.minqing.time.Times;
 
 /** More time and pauses: asked for by the handler, granted by another person, told to the resident. */
 @MinqingTest
@@ -182,6 +182,14 @@ class LimitChangeTest extends AppealRules {
         assertWaiting(appeal, AppealHandling.DISPATCH);
         assertLapsed("returned");
         assertThat(resolve().dueAt()).isEqualTo(at("2026-03-09T09:00"));
+
+        // The course shows that the approval was cut off, and stays whole.
+        var course = appeal.desk("supervisor").get("/api/appeals/" + appeal.number() + "/process");
+        assertThat(course.status()).isEqualTo(200);
+        assertThat(course.json().path("steps"))
+                .anyMatch(step ->
+                        APPROVE_LIMIT_CHANGE.equals(step.path("activity").asText())
+                                && "cancelled".equals(step.path("state").asText()));
 
         // Whoever gets it asks for himself.
         appeal.dispatchedBy("dispatcher", "justice").asks("safety", "extend", 3).grantedBy("supervisor");

@@ -1,4 +1,4 @@
-package org.minqing.process;
+package org.minqing.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -1,7 +1,9 @@
-package org.minqing.process;
+package org.minqing.process.task;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.minqing.appeal.AppealEvent;
+import org.minqing.process.AppealHandling;
+import org.minqing.process.engine.ApplicationAuthority;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
