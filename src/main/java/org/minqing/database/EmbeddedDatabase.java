@@ -38,6 +38,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
             var data = home.resolve("postgres");
             stopOrphan(data);
             postgres = EmbeddedPostgres.builder()
+                    .setPgBinaryResolver(new NativePrograms())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(home.resolve("runtime").toFile())
