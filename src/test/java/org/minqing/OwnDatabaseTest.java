@@ -8,19 +8,30 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.support.Api;
+import org.minqing.support.NewerPostgres;
+import org.minqing.support.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A node on somebody's own PostgreSQL: it brings no demonstration data and no default password. A process of its own, as
- * in production; the engine's web applications know only one application per process.
+ * A node as in production: on somebody's own PostgreSQL of the major that docker-compose.yml uses. It brings no
+ * demonstration data and no default password. A process of its own; the engine's web applications know only one
+ * application per process.
  */
 class OwnDatabaseTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnDatabaseTest.class);
+    private static final String ADMINISTRATOR_PASSWORD = "a-long-enough-phrase-42";
+    private static final String PASSWORD = "another-phrase-of-30-signs";
 
     @TempDir
     static Path folder;
@@ -30,14 +41,13 @@ class OwnDatabaseTest {
     @BeforeAll
     static void startPostgres() throws IOException {
         postgres = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(new NewerPostgres())
                 .setDataDirectory(folder.resolve("postgres"))
                 .setOverrideWorkingDirectory(Path.of("target").toFile())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
-        JdbcClient.create(postgres.getPostgresDatabase())
-                .sql("create role minqing_app login")
-                .update();
+        database().sql("create role minqing_app login").update();
     }
 
     @AfterAll
@@ -47,43 +57,100 @@ class OwnDatabaseTest {
 
     @Test
     void withoutAnAdministratorPasswordItDoesNotStart() throws Exception {
-        var node = node(freePort(), "minqing_app", "");
+        var node = node(freePort(), own("minqing_app", ""));
         assertThat(node.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(node.exitValue()).isNotZero();
-        assertThat(Files.readString(folder.resolve("log"))).contains("MINQING_ADMINISTRATOR_PASSWORD");
+        assertThat(log()).contains("MINQING_ADMINISTRATOR_PASSWORD");
     }
 
     @Test
     void asTheOwnerOfTheTablesItDoesNotStart() throws Exception {
-        var node = node(freePort(), "postgres", "a-long-enough-phrase-42");
+        var node = node(freePort(), own("postgres", ADMINISTRATOR_PASSWORD));
         assertThat(node.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(node.exitValue()).isNotZero();
-        assertThat(Files.readString(folder.resolve("log"))).contains("sla_ledger", "SPRING_FLYWAY_USER", "postgres");
+        assertThat(log()).contains("sla_ledger", "SPRING_FLYWAY_USER", "postgres");
     }
 
     @Test
-    void withOneItStartsAndNobodyElseCanSignIn() throws Exception {
+    void withOneItStartsWithNobodyElseAndAnAppealTravelsFromReceiptToARatedClose() throws Exception {
         var port = freePort();
-        var node = node(port, "minqing_app", "a-long-enough-phrase-42");
+        var node = node(port, own("minqing_app", ADMINISTRATOR_PASSWORD));
         try {
             awaitHealth(node, port);
-            var database = JdbcClient.create(postgres.getPostgresDatabase());
-            assertThat(database.sql("select id_ from act_id_user")
+            assertThat(database()
+                            .sql("select id_ from act_id_user")
                             .query(String.class)
                             .list())
                     .containsExactly("admin");
-            assertThat(database.sql("select count(*) from appeal")
-                            .query(Long.class)
-                            .single())
-                    .isZero();
+            assertThat(count("appeal")).isZero();
             assertThat(folder.resolve("accounts.csv")).doesNotExist();
+            travel(port);
         } finally {
             node.destroy();
             node.waitFor();
         }
     }
 
-    private static Process node(int port, String role, String administratorPassword) throws IOException {
+    private static void travel(int port) throws IOException {
+        var version = database().sql("show server_version").query(String.class).single();
+        LOG.info("An appeal travels on PostgreSQL {}", version);
+        if (NewerPostgres.here()) {
+            var composed = Pattern.compile("image: postgres:(\\d+\\.)")
+                    .matcher(Files.readString(Path.of("docker-compose.yml")));
+            assertThat(composed.find()).isTrue();
+            assertThat(version).startsWith(composed.group(1));
+        }
+        Files.writeString(folder.resolve("accounts.csv"), ",,administrator,admin," + ADMINISTRATOR_PASSWORD);
+        var api = Api.of(port, folder.toString());
+        var administrator = Session.of(api, "admin");
+        hire(administrator, "grid", "shibu-jijiahe-01-grid-worker");
+        hire(administrator, "secretary", "shibu-jijiahe-branch-secretary");
+        var receipt = api.submit("""
+                {"locality":"shibu","channel":"phone","category":"other","title":"楼道灯坏了",
+                 "description":"三楼楼道灯不亮已经两天。","location":{"unit":"shibu-jijiahe-01"}}""").json();
+        var number = receipt.path("number").asText();
+        var code = receipt.path("trackingCode").asText();
+        ok(api.as("grid", PASSWORD).complete("respondAppeal", number, """
+                {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"灯管坏了"}"""));
+        ok(api.as("secretary", PASSWORD).complete("handleDirectly", number, """
+                {"action":"done","outcome":"solved","result":"换了灯管","evidence":"照片"}"""));
+        ok(api.post("/api/track/" + code + "/rating", "{\"grade\":5,\"resolved\":true,\"contacted\":true}"));
+        assertThat(count("appeal where closed_at is not null")).isOne();
+        assertThat(count("act_ru_task")).isZero();
+    }
+
+    private static void hire(Session administrator, String user, String group) {
+        var engine = "/camunda/api/engine/engine/default";
+        assertThat(administrator
+                        .post(engine + "/user/create", """
+                        {"profile":{"id":"%s","firstName":"","lastName":"%1$s"},"credentials":{"password":"%s"}}""".formatted(user, PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(administrator
+                        .send("PUT", engine + "/group/" + group + "/members/" + user, "{}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private static void ok(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    }
+
+    private static Map<String, String> own(String role, String administratorPassword) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                "SPRING_DATASOURCE_USERNAME",
+                role,
+                "SPRING_FLYWAY_USER",
+                "postgres",
+                "SPRING_FLYWAY_PASSWORD",
+                "",
+                "MINQING_ADMINISTRATOR_PASSWORD",
+                administratorPassword);
+    }
+
+    private static Process node(int port, Map<String, String> environment) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // It is over before the second compiler would have been of use.
@@ -95,12 +162,7 @@ class OwnDatabaseTest {
                         "--minqing.data-dir=" + folder)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
-        builder.environment()
-                .put("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres");
-        builder.environment().put("SPRING_DATASOURCE_USERNAME", role);
-        builder.environment().put("SPRING_FLYWAY_USER", "postgres");
-        builder.environment().put("SPRING_FLYWAY_PASSWORD", "");
-        builder.environment().put("MINQING_ADMINISTRATOR_PASSWORD", administratorPassword);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -116,6 +178,18 @@ class OwnDatabaseTest {
             }
         }
         throw new AssertionError("The node did not start: see " + folder.resolve("log"));
+    }
+
+    private static JdbcClient database() {
+        return JdbcClient.create(postgres.getPostgresDatabase());
+    }
+
+    private static long count(String rows) {
+        return database().sql("select count(*) from " + rows).query(Long.class).single();
+    }
+
+    private static String log() throws IOException {
+        return Files.readString(folder.resolve("log"));
     }
 
     private static int freePort() throws IOException {
