@@ -3,6 +3,7 @@ package org.minqing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A node as in production: on somebody's own PostgreSQL of the major that docker-compose.yml uses. It brings no
- * demonstration data and no default password. A process of its own; the engine's web applications know only one
- * application per process.
+ * A node as in production: on somebody's own PostgreSQL of the major that docker-compose.yml uses, without the libraries
+ * that the profile {@code production} leaves out. It brings no demonstration data and no default password. A process of
+ * its own; the engine's web applications know only one application per process.
  */
 class OwnDatabaseTest {
 
@@ -53,6 +55,16 @@ class OwnDatabaseTest {
     @AfterAll
     static void stopPostgres() throws IOException {
         postgres.close();
+    }
+
+    @Test
+    void withoutAnyDatabaseItSaysSoInOneSentenceAndDoesNotStart() throws Exception {
+        var node = node(freePort(), Map.of());
+        assertThat(node.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(node.exitValue()).isNotZero();
+        assertThat(log())
+                .contains("请把 SPRING_DATASOURCE_URL 设为", "set SPRING_DATASOURCE_URL to")
+                .doesNotContain("\tat ", "Exception", "Caused by");
     }
 
     @Test
@@ -156,7 +168,7 @@ class OwnDatabaseTest {
                         // It is over before the second compiler would have been of use.
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        productionClassPath(),
                         MinqingApplication.class.getName(),
                         "--server.port=" + port,
                         "--minqing.data-dir=" + folder)
@@ -164,6 +176,17 @@ class OwnDatabaseTest {
                 .redirectOutput(folder.resolve("log").toFile());
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** Without what the profile {@code production} of pom.xml leaves out. */
+    private static String productionClassPath() {
+        var left = Pattern.compile("[/\\\\](zonky|tukaani|commons-compress)[/\\\\]")
+                .asPredicate()
+                .negate();
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(left)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static void awaitHealth(Process node, int port) throws InterruptedException {
