@@ -9,9 +9,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 /** The anchors by mail. One node sends; what was sent stands in the database, so a failed mail outlives a restart. */
 @Component
@@ -61,7 +63,8 @@ class AnchorMail {
             return;
         }
         var mailer = sender.getIfAvailable();
-        if (mailer == null) {
+        // A host that is set to nothing, as docker-compose.yml does, makes a sender that would ask this very machine.
+        if (mailer == null || mailer instanceof JavaMailSenderImpl smtp && !StringUtils.hasText(smtp.getHost())) {
             throw new IllegalStateException("minqing.ledger.anchor-mail-to is set and spring.mail.host is not");
         }
         for (var anchor : unsent) {

@@ -115,6 +115,24 @@ class AnchorsTest {
         }
     }
 
+    /** An empty host would mean this machine, and whoever listens there. */
+    @Test
+    void aReceiverWithoutAMailServerGetsNothingUntilThereIsOne() throws Exception {
+        var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        mail.start();
+        try {
+            smtp.setPort(mail.getSmtp().getPort());
+            smtp.setHost("");
+            turn("auditor@example.org");
+            assertThat(mail.getReceivedMessages()).isEmpty();
+            smtp.setHost("127.0.0.1");
+            turn("auditor@example.org");
+            assertThat(mail.getReceivedMessages()).hasSize(1);
+        } finally {
+            mail.stop();
+        }
+    }
+
     private void turn(String mailTo) {
         anchors(mailTo).turn();
     }
