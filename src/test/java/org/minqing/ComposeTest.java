@@ -1,38 +1,24 @@
 package org.minqing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.minqing.ComposeFile.environment;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.autoconfigure.mail.MailProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The shape of production, as far as it can be judged without a container. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComposeTest {
 
     private static final List<String> NODES = List.of("node-1", "node-2");
 
-    private Map<String, Map<String, Object>> services;
-
-    @BeforeAll
-    void read() throws IOException {
-        Map<String, Map<String, Map<String, Object>>> file = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Files.readString(Path.of("docker-compose.yml")));
-        services = file.get("services");
-    }
+    private final ComposeFile compose = ComposeFile.read();
+    private final Map<String, Map<String, Object>> services = compose.services();
 
     @Test
     void aDatabaseTwoNodesAndAProxy() {
@@ -47,8 +33,10 @@ class ComposeTest {
     void noSecretIsWrittenDownAndNothingStartsWithoutOne() {
         assertThat(services.values())
                 .allSatisfy(service -> environment(service).forEach((name, value) -> {
+                    // A mail server within the network may want none.
+                    var optional = name.equals("SPRING_MAIL_PASSWORD");
                     if (name.contains("PASSWORD") || name.contains("SECRET")) {
-                        assertThat(value).as(name).matches("\\$\\{[A-Z_]+:\\?.+}");
+                        assertThat(value).as(name).matches("\\$\\{[A-Z_]+:" + (optional ? "-}" : "\\?.+}"));
                     }
                 }));
         NODES.forEach(node -> assertThat(environment(services.get(node)))
@@ -74,13 +62,56 @@ class ComposeTest {
         });
     }
 
-    /** The file system of a node is read-only, and the anchors must outlive it. */
+    /** The file system of a node is read-only, and the anchors must outlive it; two writers of one file may cut a line. */
     @Test
-    void theAnchorsLieInAVolume() {
+    void theAnchorsOfEachNodeLieInAVolumeOfItsOwn() {
         NODES.forEach(name -> {
             var file = Path.of(environment(services.get(name)).get("MINQING_LEDGER_ANCHOR_FILE"));
-            assertThat(services.get(name).get("volumes").toString()).contains("anchors:" + file.getParent());
+            var volume = name.replace("node", "anchors");
+            assertThat(services.get(name).get("volumes")).isEqualTo(List.of(volume + ":" + file.getParent()));
+            assertThat(compose.volumes()).containsKey(volume);
         });
+    }
+
+    @Test
+    void theImageHoldsTheBuildForProductionAndKeepsTheFilesOfMavenBetweenBuilds() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/docker/Dockerfile")))
+                .contains("RUN --mount=type=cache,target=/root/.m2")
+                .contains(" -Pproduction ");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<id>production</id>");
+    }
+
+    /** Nobody who sets nothing sends a mail, and nothing that is empty keeps a node from starting. */
+    @Test
+    void theMailSettingsReachTheNodesAndAreHarmlessWhenEmpty() {
+        var silent = compose.settings(Map.of());
+        assertThat(silent.bind("minqing.ledger.anchor-mail-to", String.class).get())
+                .isEmpty();
+        assertThat(silent.bind("minqing.ledger.anchor-mail-from", String.class).get())
+                .isEqualTo("minqing@localhost");
+        assertThat(silent.bind("spring.mail", MailProperties.class).get().getHost())
+                .isEmpty();
+
+        var set = compose.settings(Map.of(
+                "MINQING_LEDGER_ANCHOR_MAIL_TO", "auditor@example.org",
+                "MINQING_LEDGER_ANCHOR_MAIL_FROM", "minqing@example.org",
+                "SPRING_MAIL_HOST", "mail.example.org",
+                "SPRING_MAIL_PORT", "465",
+                "SPRING_MAIL_USERNAME", "minqing",
+                "SPRING_MAIL_PASSWORD", "secret",
+                "SPRING_MAIL_SSL_ENABLED", "true",
+                "SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_ENABLE", "false"));
+        assertThat(set.bind("minqing.ledger.anchor-mail-to", String.class).get())
+                .isEqualTo("auditor@example.org");
+        assertThat(set.bind("minqing.ledger.anchor-mail-from", String.class).get())
+                .isEqualTo("minqing@example.org");
+        var mail = set.bind("spring.mail", MailProperties.class).get();
+        assertThat(mail.getHost()).isEqualTo("mail.example.org");
+        assertThat(mail.getPort()).isEqualTo(465);
+        assertThat(mail.getUsername()).isEqualTo("minqing");
+        assertThat(mail.getPassword()).isEqualTo("secret");
+        assertThat(mail.getSsl().isEnabled()).isTrue();
+        assertThat(mail.getProperties()).containsEntry("mail.smtp.starttls.enable", "false");
     }
 
     @Test
@@ -108,16 +139,9 @@ class ComposeTest {
 
     @Test
     void theNodesReadTheirSettingsAsTheyAreWritten() {
-        var environment = new StandardEnvironment();
-        Map<String, Object> node = new HashMap<>(environment(services.get("node-1")));
-        environment
-                .getPropertySources()
-                .replace(
-                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                        new SystemEnvironmentPropertySource(
-                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, node));
-        var server =
-                Binder.get(environment).bind("server", ServerProperties.class).get();
+        var server = compose.settings(Map.of())
+                .bind("server", ServerProperties.class)
+                .get();
         assertThat(server.getAddress()).hasToString("/0.0.0.0");
         assertThat(server.getForwardHeadersStrategy()).isEqualTo(ServerProperties.ForwardHeadersStrategy.NATIVE);
         assertThat("172.28.41.10").matches(server.getTomcat().getRemoteip().getInternalProxies());
@@ -140,10 +164,5 @@ class ComposeTest {
         for (var option : url.substring(url.indexOf('?') + 1).split("&|%20")) {
             assertThat(embedded).contains(option);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, String> environment(Map<String, Object> service) {
-        return (Map<String, String>) service.getOrDefault("environment", Map.of());
     }
 }
