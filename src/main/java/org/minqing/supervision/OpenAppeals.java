@@ -8,7 +8,6 @@ import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.Search;
-import org.minqing.sla.ClockKind;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 // The engine offers the same object under its own name.
 @Primary
 @Component
-class AppealTaskService extends GuardedTaskService {
+public class AppealTaskService extends GuardedTaskService {
 
     // Resolved late: it needs the engine, which needs this service.
     private final ObjectProvider<TaskGate> gate;
@@ -37,7 +37,7 @@ class AppealTaskService extends GuardedTaskService {
     }
 
     /** Past the gate: for the gate alone, once it has looked. */
-    void take(String taskId, String userId) {
+    public void take(String taskId, String userId) {
         EngineRefusals.in(() -> super.claim(taskId, userId));
     }
 
@@ -100,7 +100,7 @@ class AppealTaskService extends GuardedTaskService {
     }
 
     /** Past the gate: for the gate alone, once the answers were taken. */
-    void proceed(String taskId, VariableMap facts) {
+    public void proceed(String taskId, VariableMap facts) {
         super.complete(taskId, facts);
     }
 }

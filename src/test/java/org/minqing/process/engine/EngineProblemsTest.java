@@ -10,6 +10,9 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.minqing.problem.Refusal;
+import org.minqing.process.AppealHandling;
+import org.minqing.process.task.AppealTaskService;
+import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
