@@ -35,6 +35,10 @@ public final class AppealHandling {
     public static final String CHECK_CONTACT = "userTask_checkContact";
     public static final String CHECK_LIMIT = "event_contactCheckOverdue";
 
+    /** What supervisors are asked to do. */
+    public static final Set<String> SUPERVISION =
+            Set.of(SUPERVISE_OVERDUE, REVIEW_DISSATISFIED, APPROVE_LIMIT_CHANGE, CHECK_CONTACT);
+
     public static final String RESIDENT_RATED = "appeals.residentRated";
     public static final String RESIDENT_WITHDREW = "appeals.residentWithdrew";
     public static final String CLOCK_RESUMED = "appeals.clockResumed";

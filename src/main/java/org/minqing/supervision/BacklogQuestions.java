@@ -1,6 +1,7 @@
 package org.minqing.supervision;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ public class BacklogQuestions {
      */
     public BacklogQuestion read(Locality locality, Map<String, String> asked) {
         var search = new Search(asked);
-        var units = search.one("unit", "没有这个单位", "no such unit", unit -> UnitTree.within(locality, unit));
+        var units = search.one("unit", "没有这个单位", "no such unit", unit -> units(locality, unit));
         var bands = rules.bands();
         var band = search.one("band", "没有这一档", "no such band", this::index);
         var state = search.one(
@@ -61,5 +62,10 @@ public class BacklogQuestions {
         return Arrays.stream(BacklogQuestion.State.values())
                 .filter(s -> s.code().equals(code))
                 .findFirst();
+    }
+
+    /** Of the locality's own line only what lies with it itself: everything is what is found without a unit. */
+    private static Optional<List<String>> units(Locality locality, String unit) {
+        return unit.equals(locality.root().code()) ? Optional.of(List.of(unit)) : UnitTree.within(locality, unit);
     }
 }

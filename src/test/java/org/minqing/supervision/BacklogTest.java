@@ -52,6 +52,7 @@ class BacklogTest extends AppealRules {
             time.passTo(java.time.Instant.parse("2026-03-10T01:00:00Z"));
             anAppeal().submitted();
             anAppeal().at("ganshui-erju-02").submitted();
+            anAppeal().at("ganshui").submitted();
             aHandledAppeal();
             time.pass("PT20M");
         }

@@ -54,7 +54,7 @@ class TaskContactPage implements HoldsForm {
         }
         var filter = TaskFilter.of(list);
         var typed = Typed.of(request.getParameterMap());
-        var appeal = access.contactVisible(person, task.number());
+        var appeal = access.contactVisible(person, task.subject().number());
         if (!purposes.texts().contains(purpose)) {
             return PageAnswer.badRequest(screen.of(person, task, filter, typed, Map.of("contact", "请选择查看原因。")));
         }

@@ -107,7 +107,7 @@ class TaskPages implements HoldsForm {
                     ? mishaps.refused(person, e)
                     : PageAnswer.badRequest(screen.of(person, task, filter, typed, texts(invalid)));
         }
-        flash.addFlashAttribute("done", task.number()).addFlashAttribute("doneTask", taskId);
+        flash.addFlashAttribute("done", task.subject().number()).addFlashAttribute("doneTask", taskId);
         var next = lists.next(person, filter, task);
         return to(next.map(n -> "/desk/tasks/" + n.id()).orElse("/desk/tasks"), filter);
     }

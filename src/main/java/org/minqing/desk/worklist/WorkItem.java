@@ -1,5 +1,6 @@
 package org.minqing.desk.worklist;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -7,8 +8,7 @@ import java.util.List;
  *
  * @param name     what is to be done, in Chinese
  * @param form     id of the form to fill in
- * @param number   of the appeal
- * @param place    in words, with the address if there is one
+ * @param subject  what it is about; told as if its fields were the task's own
  * @param dueAt    ISO time with +08:00, or null
  * @param timeLeft the same in words
  * @param acceptBy ISO time with +08:00 by which somebody is to take it; null if that does not matter or was done
@@ -19,11 +19,7 @@ public record WorkItem(
         String id,
         String name,
         String form,
-        String number,
-        String title,
-        String categoryName,
-        String place,
-        String urgencyName,
+        @JsonUnwrapped TaskSubject subject,
         String dueAt,
         String timeLeft,
         String acceptBy,

@@ -70,7 +70,7 @@ class DemonstrationAppeals {
         for (var step : example.path("steps")) {
             var person = staff.member(step.path("user").asText()).orElseThrow();
             var task = worklist.of(person).stream()
-                    .filter(t -> t.number().equals(receipt.number()))
+                    .filter(t -> t.subject().number().equals(receipt.number()))
                     .filter(t -> t.form().equals(step.path("form").asText()))
                     .map(WorkItem::id)
                     .findFirst()

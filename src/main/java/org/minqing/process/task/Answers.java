@@ -8,21 +8,21 @@ import org.minqing.process.forms.FormSchema;
 public record Answers(FormSchema form, Map<String, Object> values) {
 
     /** The text or code of a field; null if it was left empty. */
-    String text(String key) {
+    public String text(String key) {
         return (String) values.get(key);
     }
 
-    boolean yes(String key) {
+    public boolean yes(String key) {
         return "yes".equals(values.get(key)) || Boolean.TRUE.equals(values.get(key));
     }
 
-    int number(String key) {
+    public int number(String key) {
         var value = values.get(key);
         return value == null ? 0 : new java.math.BigDecimal(value.toString()).intValueExact();
     }
 
     /** The Chinese label of the choice that was made. */
-    String label(String key) {
+    public String label(String key) {
         return form.fields().stream()
                 .filter(field -> field.key().equals(key))
                 .flatMap(field -> field.options().stream())

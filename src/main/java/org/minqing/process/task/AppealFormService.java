@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -33,20 +32,12 @@ public class AppealFormService extends FormServiceImpl {
     // Resolved late: they need the engine, which needs this service.
     private final ObjectProvider<TaskGate> tasks;
     private final ObjectProvider<RegistrationGate> registrations;
-    private final ObjectProvider<AppealCard> cards;
-    private final ObjectProvider<TaskForms> forms;
     private final ObjectMapper json;
 
     AppealFormService(
-            ObjectProvider<TaskGate> tasks,
-            ObjectProvider<RegistrationGate> registrations,
-            ObjectProvider<AppealCard> cards,
-            ObjectProvider<TaskForms> forms,
-            ObjectMapper json) {
+            ObjectProvider<TaskGate> tasks, ObjectProvider<RegistrationGate> registrations, ObjectMapper json) {
         this.tasks = tasks;
         this.registrations = registrations;
-        this.cards = cards;
-        this.forms = forms;
         this.json = json;
     }
 
@@ -54,10 +45,7 @@ public class AppealFormService extends FormServiceImpl {
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         // Asked first, because it is the engine that knows whether this person may read the task.
         super.getTaskFormVariables(taskId, names, deserialize);
-        var shown = new LinkedHashMap<String, Object>();
-        var appeal = tasks.getObject().appealOf(taskId);
-        shown.put("appeal", cards.getObject().of(appeal));
-        shown.putAll(forms.getObject().choices(appeal));
+        var shown = EngineRefusals.in(() -> tasks.getObject().shown(taskId));
         var variables = Variables.createVariables();
         shown.forEach((name, value) -> {
             if (names == null || names.contains(name)) {

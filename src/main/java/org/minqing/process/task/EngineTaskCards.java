@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.minqing.desk.worklist.TaskCard;
 import org.minqing.desk.worklist.TaskCards;
 import org.minqing.desk.worklist.TaskCount;
-import org.minqing.organisation.Localities;
 import org.minqing.problem.Refusal;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.process.engine.OnBehalf;
@@ -35,8 +34,7 @@ class EngineTaskCards implements TaskCards {
     private final OnBehalf onBehalf;
     private final ApplicationAuthority authority;
     private final TaskForms forms;
-    private final WorkAppeals work;
-    private final Localities localities;
+    private final SubjectsOfTasks subjects;
     private final InstantSource clock;
     private final Duration soon;
 
@@ -47,8 +45,7 @@ class EngineTaskCards implements TaskCards {
             OnBehalf onBehalf,
             ApplicationAuthority authority,
             TaskForms forms,
-            WorkAppeals work,
-            Localities localities,
+            SubjectsOfTasks subjects,
             InstantSource clock,
             @Value("${minqing.tasklist.due-soon}") Duration soon) {
         this.tasks = tasks;
@@ -57,8 +54,7 @@ class EngineTaskCards implements TaskCards {
         this.onBehalf = onBehalf;
         this.authority = authority;
         this.forms = forms;
-        this.work = work;
-        this.localities = localities;
+        this.subjects = subjects;
         this.clock = clock;
         this.soon = soon;
     }
@@ -77,7 +73,7 @@ class EngineTaskCards implements TaskCards {
                                 .listPage(0, taskIds.size())
                                 .stream()
                                 .collect(Collectors.toMap(Task::getId, task -> task)));
-        var about = work.of(person, seen.values());
+        var about = subjects.of(person.userId(), seen.values());
         var names = names(seen.values().stream()
                 .map(Task::getAssignee)
                 .filter(Objects::nonNull)
@@ -92,23 +88,19 @@ class EngineTaskCards implements TaskCards {
     }
 
     private TaskCard card(
-            StaffMember person, Task task, WorkAppeals.About about, Map<String, String> names, Instant now) {
-        var appeal = about.appeal();
+            StaffMember person, Task task, SubjectsOfTasks.About about, Map<String, String> names, Instant now) {
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         var holder = task.getAssignee();
         var accept = about.acceptBy();
         return new TaskCard(
                 task.getId(),
                 task.getName(),
-                appeal.number(),
-                appeal.title(),
-                AppealCard.place(localities.get(appeal.locality()), appeal),
+                about.subject(),
                 due == null ? null : Times.words(due),
                 due == null ? "" : Times.left(now, due),
                 urgency(now, due),
                 accept == null ? null : "签收" + Times.left(now, accept) + "（" + Times.words(accept) + " 到期）",
                 urgency(now, accept),
-                appeal.urgencyName(),
                 holder == null ? null : names.getOrDefault(holder, holder),
                 person.userId().equals(holder));
     }

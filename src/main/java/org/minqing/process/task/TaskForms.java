@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Categories;
+import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
@@ -56,11 +56,11 @@ class TaskForms {
     }
 
     /** The pick-lists of a task by their {@code valuesKey}. */
-    Map<String, List<Choice>> choices(Appeal appeal) {
-        var locality = localities.get(appeal.locality());
+    Map<String, List<Choice>> choices(TaskSubject subject) {
+        var locality = localities.get(subject.locality());
         var posts = locality.posts().stream()
                 .filter(post -> post.role() == Role.HANDLER)
-                .map(post -> locality.holdersOf(post.code(), appeal.unit()))
+                .map(post -> locality.holdersOf(post.code(), subject.unit()))
                 .filter(holders -> holders.size() == 1)
                 .map(holders -> holders.get(0))
                 .map(holding -> new Choice(holding.post().code(), holding.label()))

@@ -1,5 +1,6 @@
 package org.minqing.process.task;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -7,9 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.minqing.appeal.Actor;
-import org.minqing.appeal.Appeal;
-import org.minqing.appeal.Appeals;
-import org.minqing.appeal.Subjects;
+import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.problem.Refusal;
 import org.minqing.process.engine.ActingPost;
 import org.minqing.process.engine.ApplicationAuthority;
@@ -26,13 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TaskGate {
 
+    private record Work(Task task, TaskSubject subject) {}
+
     private final AppealTaskService tasks;
     private final IdentityService identity;
     private final ApplicationAuthority authority;
     private final OneCommand command;
-    private final Appeals appeals;
-    private final Subjects subjects;
-    private final ActingPost capacity;
+    private final SubjectsOfTasks subjects;
+    private final ActingPost posts;
     private final TaskForms forms;
     private final TaskActs acts;
 
@@ -41,18 +41,16 @@ class TaskGate {
             IdentityService identity,
             ApplicationAuthority authority,
             OneCommand command,
-            Appeals appeals,
-            Subjects subjects,
-            ActingPost capacity,
+            SubjectsOfTasks subjects,
+            ActingPost posts,
             TaskForms forms,
             TaskActs acts) {
         this.tasks = tasks;
         this.identity = identity;
         this.authority = authority;
         this.command = command;
-        this.appeals = appeals;
         this.subjects = subjects;
-        this.capacity = capacity;
+        this.posts = posts;
         this.forms = forms;
         this.acts = acts;
     }
@@ -70,24 +68,28 @@ class TaskGate {
         if (person == null) {
             throw new BadUserRequestException("请先登录。Sign in first.");
         }
-        var task = visible(taskId);
-        var appeal = appealOf(task);
+        var work = visible(taskId);
+        var task = work.task();
+        var subject = work.subject();
         var schema = forms.ofTask(task.getTaskDefinitionKey());
-        var accepted = FormValidator.validate(schema, answers, TaskForms.values(forms.choices(appeal)));
-        var actor = new Actor(person.getUserId(), capacity.of(person.getGroupIds(), candidates(task)));
+        var accepted = FormValidator.validate(schema, answers, TaskForms.values(forms.choices(subject)));
+        var actor = new Actor(person.getUserId(), posts.of(person.getGroupIds(), candidates(task)));
         hold(task, person.getUserId());
-        acts.act(task.getTaskDefinitionKey(), appeal, actor, new Answers(schema, accepted))
-                .ifPresent(facts -> tasks.proceed(taskId, facts));
+        var completion = new Completion(subject.number(), actor, new Answers(schema, accepted));
+        acts.of(task.getTaskDefinitionKey()).act(completion);
+        if (completion.goesOn()) {
+            tasks.proceed(taskId, completion.facts());
+        }
     }
 
     /** @throws Refusal if the task is not there for the signed-in person, or somebody else holds it */
     void claim(String taskId) {
-        hold(visible(taskId), identity.getCurrentAuthentication().getUserId());
+        hold(visible(taskId).task(), identity.getCurrentAuthentication().getUserId());
     }
 
     /** @throws Refusal if the task is not there for the signed-in person, he does not hold it, or nobody else could take it */
     void release(String taskId) {
-        var task = visible(taskId);
+        var task = visible(taskId).task();
         var person = identity.getCurrentAuthentication().getUserId();
         if (!person.equals(task.getAssignee())) {
             throw Refusal.conflict("这项任务不在您手上。", "You do not hold this task.");
@@ -102,32 +104,28 @@ class TaskGate {
         });
     }
 
-    /** The appeal that a task is about, if the signed-in person may see the task. */
-    Appeal appealOf(String taskId) {
-        return appealOf(visible(taskId));
+    /** What the form of a task shows: the card of what it is about, and the lists to pick from, each by its name. */
+    Map<String, Object> shown(String taskId) {
+        var work = visible(taskId);
+        var kind = subjects.kind(work.task());
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put(kind.cardName(), kind.card(work.subject()));
+        shown.putAll(forms.choices(work.subject()));
+        return shown;
     }
 
-    /** @throws Refusal if the task is not there for the signed-in person, or its appeal is about him */
+    /** @throws Refusal if the task is not there for the signed-in person, or he may not know of what it is about */
     void requireVisible(String taskId) {
         visible(taskId);
     }
 
-    private Appeal appealOf(Task task) {
-        // A handler may see his task and not the whole instance.
-        return appeals.get(command.businessKey(task.getProcessInstanceId()));
-    }
-
-    private Task visible(String taskId) {
+    private Work visible(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null || isAboutHim(task)) {
+        var person = identity.getCurrentAuthentication();
+        if (task == null || person == null) {
             throw Refusal.notFound();
         }
-        return task;
-    }
-
-    private boolean isAboutHim(Task task) {
-        var person = identity.getCurrentAuthentication();
-        return person != null && subjects.isAbout(command.businessKey(task.getProcessInstanceId()), person.getUserId());
+        return new Work(task, subjects.of(person.getUserId(), task).orElseThrow(Refusal::notFound));
     }
 
     /** Nobody completes what somebody else has taken; what nobody has taken yet is taken now. */

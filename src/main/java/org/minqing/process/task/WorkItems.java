@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
-import org.minqing.appeal.Categories;
 import org.minqing.desk.worklist.WorkItem;
-import org.minqing.organisation.Localities;
 import org.minqing.process.forms.FormField;
 import org.minqing.process.forms.ShownWhen;
 import org.minqing.security.StaffMember;
@@ -19,36 +17,32 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItems {
 
-    private final WorkAppeals work;
+    private final SubjectsOfTasks subjects;
     private final TaskForms forms;
-    private final Categories categories;
-    private final Localities localities;
     private final InstantSource clock;
 
-    WorkItems(WorkAppeals work, TaskForms forms, Categories categories, Localities localities, InstantSource clock) {
-        this.work = work;
+    WorkItems(SubjectsOfTasks subjects, TaskForms forms, InstantSource clock) {
+        this.subjects = subjects;
         this.forms = forms;
-        this.categories = categories;
-        this.localities = localities;
         this.clock = clock;
     }
 
     /** In the order of the tasks. */
     List<WorkItem> of(StaffMember person, List<Task> tasks) {
-        var about = work.of(person, tasks);
+        var about = subjects.of(person.userId(), tasks);
         var now = clock.instant();
         // Pick-lists depend on the place alone, and many tasks are about few places.
         var choices = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
         return tasks.stream()
                 .filter(task -> about.containsKey(task.getId()))
                 .map(task -> {
-                    var appeal = about.get(task.getId()).appeal();
+                    var subject = about.get(task.getId()).subject();
                     return item(
                             person,
                             task,
                             about.get(task.getId()),
                             now,
-                            choices.computeIfAbsent(appeal.unit(), u -> forms.choices(appeal)));
+                            choices.computeIfAbsent(subject.unit(), u -> forms.choices(subject)));
                 })
                 .toList();
     }
@@ -56,21 +50,16 @@ class WorkItems {
     private WorkItem item(
             StaffMember person,
             Task task,
-            WorkAppeals.About about,
+            SubjectsOfTasks.About about,
             Instant now,
             Map<String, List<TaskForms.Choice>> choices) {
-        var appeal = about.appeal();
         var form = forms.ofTask(task.getTaskDefinitionKey());
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new WorkItem(
                 task.getId(),
                 task.getName(),
                 form.id(),
-                appeal.number(),
-                appeal.title(),
-                categories.nameOf(appeal.locality(), appeal.category()),
-                AppealCard.place(localities.get(appeal.locality()), appeal),
-                appeal.urgencyName(),
+                about.subject(),
                 due == null ? null : Times.iso(due),
                 due == null ? "" : Times.left(now, due),
                 about.acceptBy() == null ? null : Times.iso(about.acceptBy()),

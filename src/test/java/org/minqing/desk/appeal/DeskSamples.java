@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.minqing.appeal.Actor;
+import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.desk.worklist.WorkItem;
 import org.minqing.organisation.Role;
 import org.minqing.security.StaffMember;
@@ -42,11 +43,16 @@ final class DeskSamples {
                 id,
                 title,
                 "respondAppeal",
-                NUMBER,
-                title,
-                "路灯照明",
-                "二居社区 12 号楼",
-                "一般",
+                new TaskSubject(
+                        TaskSubject.APPEAL,
+                        NUMBER,
+                        title,
+                        "路灯照明",
+                        "二居社区 12 号楼",
+                        "一般",
+                        "/desk/appeals/" + NUMBER,
+                        "ganshui",
+                        "ganshui-erju-01"),
                 dueAt,
                 left,
                 null,

@@ -1,6 +1,7 @@
 package org.minqing.desk.tasks;
 
 import java.util.List;
+import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.desk.worklist.WorkItem;
 
 /** Tasks with fields of every kind. */
@@ -13,11 +14,16 @@ final class TaskSamples {
                 "t-1",
                 "首次响应",
                 "respondAppeal",
-                "GS-20261121-0002",
-                "路灯不亮",
-                "路灯照明",
-                "二居社区 12 号楼",
-                "一般",
+                new TaskSubject(
+                        TaskSubject.APPEAL,
+                        "GS-20261121-0002",
+                        "路灯不亮",
+                        "路灯照明",
+                        "二居社区 12 号楼",
+                        "一般",
+                        "/desk/appeals/GS-20261121-0002",
+                        "ganshui",
+                        "ganshui-erju-01"),
                 "2026-11-22T11:00:00+08:00",
                 "还剩 1 小时",
                 null,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.lists.ReadyFilter;
+import org.minqing.process.lists.ReadyFilters;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,13 +42,16 @@ class RightsInStepTest extends AppealRules {
     OrganisationInStep organisation;
 
     @Autowired
+    ReadyFilters filters;
+
+    @Autowired
     Accounts accounts;
 
     private Set<String> before;
 
     @BeforeEach
     void inStep() {
-        organisation.sync();
+        start();
         before = rights();
     }
 
@@ -58,7 +62,14 @@ class RightsInStepTest extends AppealRules {
         engine.getAuthorizationService().createAuthorizationQuery().list().stream()
                 .filter(right -> OWN.equals(right.getGroupId()) || PERSON.equals(right.getUserId()))
                 .forEach(right -> engine.getAuthorizationService().deleteAuthorization(right.getId()));
+        start();
+    }
+
+    /** As a node does it when it starts. */
+    private void start() {
         organisation.sync();
+        filters.create();
+        organisation.withdrawTheRest();
     }
 
     @Test
@@ -66,7 +77,7 @@ class RightsInStepTest extends AppealRules {
         granted(GRID, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         granted(GRID, Resources.PROCESS_DEFINITION, AppealHandling.PROCESS, ProcessDefinitionPermissions.READ_INSTANCE);
         granted(GRID, Resources.FILTER, list(ReadyFilter.SUPERVISE), Permissions.READ);
-        organisation.sync();
+        start();
         assertThat(rights()).isEqualTo(before);
     }
 
@@ -79,7 +90,7 @@ class RightsInStepTest extends AppealRules {
         narrow.removePermission(Permissions.READ_HISTORY);
         engine.getAuthorizationService().saveAuthorization(narrow);
         assertThat(rights()).isNotEqualTo(before);
-        organisation.sync();
+        start();
         assertThat(rights()).isEqualTo(before);
     }
 
@@ -88,7 +99,7 @@ class RightsInStepTest extends AppealRules {
         var right = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
         right.setUserId(Authorization.ANY);
         saved(right, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        organisation.sync();
+        start();
         assertThat(rights()).isEqualTo(before);
     }
 
@@ -101,7 +112,7 @@ class RightsInStepTest extends AppealRules {
         right.setUserId(PERSON);
         saved(right, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         var withThem = rights();
-        organisation.sync();
+        start();
         assertThat(rights()).isEqualTo(withThem).isNotEqualTo(before);
     }
 
@@ -121,7 +132,7 @@ class RightsInStepTest extends AppealRules {
                         Resources.FILTER.resourceType(),
                         Resources.TASK.resourceType());
 
-        organisation.sync();
+        start();
 
         assertThat(of(GONE))
                 .extracting(Authorization::getResourceType)
@@ -148,7 +159,7 @@ class RightsInStepTest extends AppealRules {
         var had = told(right);
         engine.getAuthorizationService().deleteAuthorization(right.getId());
         assertThat(appeal.tries("grid-01", "respondAppeal", "{}").status()).isEqualTo(404);
-        organisation.sync();
+        start();
         assertThat(told(right(GRID, Resources.TASK, task))).isEqualTo(had);
         appeal.respondedBy("grid-01").withdrawn();
     }

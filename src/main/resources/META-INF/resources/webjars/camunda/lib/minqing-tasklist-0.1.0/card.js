@@ -17,7 +17,7 @@ function time(urgency, words) {
 
 function fill(place, card) {
   const line = element('p', 'minqing-line');
-  line.append(element('strong', 'minqing-what', card.name), element('span', 'minqing-tag', card.urgencyName));
+  line.append(element('strong', 'minqing-what', card.name), ...(card.urgencyName ? [element('span', 'minqing-tag', card.urgencyName)] : []));
   const left = time(card.urgency, card.timeLeft || '没有时限');
   if (card.timeLeft) {
     left.append(element('small', '', '（' + card.dueAt + ' 到期）'));

@@ -63,7 +63,9 @@ async function draw(task) {
     if (!card.mine && card.holder) {
       acts.append(element('span', 'minqing-held', card.holder + '已认领，仅供查看'));
     }
-    acts.append(button('btn btn-default minqing-contact', '查看联系方式', () => reveal(card.number)));
+    if (card.kind === 'appeal') {
+      acts.append(button('btn btn-default minqing-contact', '查看联系方式', () => reveal(card.number)));
+    }
     if (card.timeLeft) {
       acts.append(element('span', 'minqing-left minqing-' + card.urgency, card.timeLeft + '（' + card.dueAt + ' 到期）'));
     }

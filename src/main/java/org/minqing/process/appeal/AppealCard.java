@@ -1,4 +1,4 @@
-package org.minqing.process.task;
+package org.minqing.process.appeal;
 
 import java.time.InstantSource;
 import java.util.Collections;
@@ -72,7 +72,7 @@ class AppealCard {
         card.put("arriveBy", limit(running, ClockKind.ARRIVE));
         card.put("resolveBy", limit(running, ClockKind.RESOLVE));
         card.put("timeLeft", timeLeft(running));
-        card.put("link", "/desk/appeals/" + appeal.number());
+        card.put("link", link(appeal.number()));
         card.put(
                 "unitName", locality.unit(appeal.handlingUnit()).map(Unit::name).orElse(""));
         card.put("timeline", timeline(appeal));
@@ -89,6 +89,10 @@ class AppealCard {
         return changes.waiting(appeal.number())
                 .map(request -> "申请" + request.words() + "：" + request.explanation())
                 .orElse(null);
+    }
+
+    static String link(String number) {
+        return "/desk/appeals/" + number;
     }
 
     static String place(Locality locality, Appeal appeal) {

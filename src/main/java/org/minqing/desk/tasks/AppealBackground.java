@@ -1,0 +1,80 @@
+package org.minqing.desk.tasks;
+
+import java.util.List;
+import org.minqing.access.AppealAccess;
+import org.minqing.appeal.Appeal;
+import org.minqing.desk.appeal.AppealSheet;
+import org.minqing.desk.appeal.AppealSheets;
+import org.minqing.desk.worklist.TaskSubject;
+import org.minqing.desk.worklist.WorkItem;
+import org.minqing.problem.Refusal;
+import org.minqing.security.StaffMember;
+import org.minqing.sla.LimitChanges;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The card of the appeal, its deadlines and the path so far. */
+@Component
+class AppealBackground implements TaskBackground {
+
+    private static final int LATEST_STEPS = 3;
+
+    /** A clock that still runs. */
+    record Deadline(String clock, TimeLeft time, String narration) {}
+
+    private final AppealAccess access;
+    private final AppealSheets sheets;
+    private final LimitChanges changes;
+    private final TaskLists lists;
+    private final ContactPurposes purposes;
+
+    AppealBackground(
+            AppealAccess access, AppealSheets sheets, LimitChanges changes, TaskLists lists, ContactPurposes purposes) {
+        this.access = access;
+        this.sheets = sheets;
+        this.changes = changes;
+        this.lists = lists;
+        this.purposes = purposes;
+    }
+
+    @Override
+    public String kind() {
+        return TaskSubject.APPEAL;
+    }
+
+    @Override
+    public void show(StaffMember person, WorkItem task, ModelAndView page) {
+        var appeal = access.visible(person, task.subject().number());
+        var sheet = sheets.of(appeal);
+        var steps = sheet.timeline();
+        page.addObject("sheet", sheet)
+                .addObject("deadlines", deadlines(sheet))
+                .addObject("steps", steps)
+                .addObject("latest", steps.subList(Math.max(0, steps.size() - LATEST_STEPS), steps.size()))
+                .addObject("asked", asked(appeal))
+                .addObject("purposes", mayAsk(person, appeal) ? purposes.texts() : List.of());
+    }
+
+    private List<Deadline> deadlines(AppealSheet sheet) {
+        return sheet.clocks().stream()
+                .filter(clock -> clock.outcome() == null)
+                .map(clock -> new Deadline(clock.clock(), lists.time(clock.dueAt()), clock.narration()))
+                .toList();
+    }
+
+    /** What somebody asked for and waits to hear; null if nobody did. */
+    private String asked(Appeal appeal) {
+        return changes.waiting(appeal.number())
+                .map(request -> request.words() + "：" + request.explanation())
+                .orElse(null);
+    }
+
+    private boolean mayAsk(StaffMember person, Appeal appeal) {
+        try {
+            access.contactVisible(person, appeal.number());
+            return true;
+        } catch (Refusal no) {
+            return false;
+        }
+    }
+}

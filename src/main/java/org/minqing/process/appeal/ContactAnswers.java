@@ -1,0 +1,82 @@
+package org.minqing.process.appeal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Contact;
+import org.minqing.handling.Handling;
+import org.minqing.problem.InvalidInput;
+import org.minqing.process.task.Answers;
+import org.minqing.process.task.Completion;
+import org.minqing.time.Times;
+import org.springframework.stereotype.Component;
+
+/** What completed forms say about contacts with the resident: way, time, person and what came of it (requirement D9). */
+@Component
+class ContactAnswers {
+
+    private final Appeals appeals;
+    private final Handling handling;
+    private final InstantSource clock;
+
+    ContactAnswers(Appeals appeals, Handling handling, InstantSource clock) {
+        this.appeals = appeals;
+        this.handling = handling;
+        this.clock = clock;
+    }
+
+    void responded(Completion done) {
+        var contact = reached(done);
+        handling.responded(done.number(), done.by(), contact, words(contact, done.answers(), "finding"));
+    }
+
+    void contacted(Completion done) {
+        var contact = reached(done);
+        handling.contacted(done.number(), done.by(), contact, words(contact, done.answers(), "contactNote"));
+    }
+
+    void missed(Completion done) {
+        var contact = new Contact(done.text("attemptKind"), "nobody", at(done));
+        handling.contactMissed(
+                done.number(),
+                done.by(),
+                contact,
+                time(contact, done.answers()) + done.answers().label("attemptKind") + "，未联系上居民");
+    }
+
+    private Contact reached(Completion done) {
+        return new Contact(done.text("contactKind"), done.text("contactWith"), at(done));
+    }
+
+    private static String words(Contact contact, Answers answers, String field) {
+        return time(contact, answers) + answers.label("contactKind") + "（" + answers.label("contactWith") + "）："
+                + answers.text(field);
+    }
+
+    /** The timeline has the time of writing; where the contact was earlier, its own time stands in front. */
+    private static String time(Contact contact, Answers answers) {
+        return answers.text("contactAt") == null ? "" : Times.words(contact.at()) + " ";
+    }
+
+    /**
+     * Left empty it is now: the usual case costs nobody a tap.
+     *
+     * @throws InvalidInput if it is later than now or earlier than the appeal
+     */
+    private Instant at(Completion done) {
+        var now = clock.instant();
+        if (done.text("contactAt") == null) {
+            return now;
+        }
+        var at = LocalDateTime.parse(done.text("contactAt")).atZone(Times.ZONE).toInstant();
+        if (at.isAfter(now)) {
+            throw new InvalidInput("contactAt", "不能晚于现在", "must not be later than now");
+        }
+        // Forms give minutes, and the appeal may have come within this one.
+        if (at.plusSeconds(60).isBefore(appeals.get(done.number()).submittedAt())) {
+            throw new InvalidInput("contactAt", "不能早于诉求提出的时间", "must not be earlier than the appeal");
+        }
+        return at;
+    }
+}

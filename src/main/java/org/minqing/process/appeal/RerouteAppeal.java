@@ -1,0 +1,34 @@
+package org.minqing.process.appeal;
+
+import java.util.Set;
+import org.minqing.dispatch.Dispatching;
+import org.minqing.process.AppealHandling;
+import org.minqing.process.task.Completion;
+import org.minqing.process.task.TaskAct;
+import org.springframework.stereotype.Component;
+
+/** Another unit responds, or the appeal turns out to be a duplicate. */
+@Component
+class RerouteAppeal implements TaskAct {
+
+    private final Dispatching dispatching;
+    private final Duplicate duplicate;
+
+    RerouteAppeal(Dispatching dispatching, Duplicate duplicate) {
+        this.dispatching = dispatching;
+        this.duplicate = duplicate;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(AppealHandling.REROUTE);
+    }
+
+    @Override
+    public void act(Completion done) {
+        if (!duplicate.merged(done)) {
+            Duplicate.handledBy(
+                    done, dispatching.rerouted(done.number(), done.by(), done.text("respondUnit"), done.text("note")));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.minqing.process.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.minqing.desk.worklist.TaskSubject;
+import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.process.engine.OneCommand;
+import org.springframework.stereotype.Component;
+
+/** Finds what tasks are about: a few look-ups for a whole list, whatever kinds are in it. */
+@Component
+class SubjectsOfTasks {
+
+    /** @param acceptBy by when somebody is to take the task; null if that does not matter or was done */
+    record About(TaskSubject subject, Instant acceptBy) {}
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final ApplicationAuthority authority;
+    private final OneCommand command;
+    private final Map<String, TaskSubjects> kinds = new HashMap<>();
+    /** Key of a process by id of its definition, which never changes. */
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+
+    SubjectsOfTasks(
+            RepositoryService repository,
+            RuntimeService runtime,
+            ApplicationAuthority authority,
+            OneCommand command,
+            List<TaskSubjects> kinds) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.authority = authority;
+        this.command = command;
+        kinds.forEach(kind -> kind.processes().forEach(process -> {
+            if (this.kinds.put(process, kind) != null) {
+                throw new IllegalStateException("Two kinds of things are handled by " + process);
+            }
+        }));
+    }
+
+    /** What one task is about; empty if there is no such thing for this person. */
+    Optional<TaskSubject> of(String person, Task task) {
+        // A handler may see his task and not the whole instance.
+        var number = command.businessKey(task.getProcessInstanceId());
+        return Optional.ofNullable(kind(task).knownTo(person, List.of(number)).get(number));
+    }
+
+    /** By id of the task. Left out are tasks whose instance has ended since they were found, or of whose subject this person may not know. */
+    Map<String, About> of(String person, Collection<Task> tasks) {
+        var numbers = numbers(tasks);
+        var about = new HashMap<String, About>();
+        tasks.stream()
+                .filter(task -> numbers.containsKey(task.getProcessInstanceId()))
+                .collect(Collectors.groupingBy(this::kind))
+                .forEach((kind, same) -> about.putAll(of(kind, person, same, numbers)));
+        return about;
+    }
+
+    private static Map<String, About> of(
+            TaskSubjects kind, String person, List<Task> tasks, Map<String, String> numbers) {
+        var asked = tasks.stream()
+                .map(task -> numbers.get(task.getProcessInstanceId()))
+                .collect(Collectors.toSet());
+        var known = kind.knownTo(person, new ArrayList<>(asked));
+        var acceptBy = kind.acceptBy(known.keySet());
+        var about = new HashMap<String, About>();
+        for (var task : tasks) {
+            var subject = known.get(numbers.get(task.getProcessInstanceId()));
+            if (subject != null) {
+                var waits = task.getAssignee() == null && kind.accepts(task.getTaskDefinitionKey());
+                about.put(task.getId(), new About(subject, waits ? acceptBy.get(subject.number()) : null));
+            }
+        }
+        return about;
+    }
+
+    private Map<String, String> numbers(Collection<Task> tasks) {
+        var instances = tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return authority.run(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+    }
+
+    /** @throws IllegalStateException if nobody knows what tasks of that process are about */
+    TaskSubjects kind(Task task) {
+        var key = keys.computeIfAbsent(
+                task.getProcessDefinitionId(),
+                id -> authority.run(() -> repository.getProcessDefinition(id).getKey()));
+        var kind = kinds.get(key);
+        if (kind == null) {
+            throw new IllegalStateException("No kind of things is handled by " + key);
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,19 @@
+package org.minqing.process.task;
+
+import java.util.Set;
+
+/** What a completed form of a user task means: one act of the application. A bean for each task, found by its key. */
+public interface TaskAct {
+
+    /** Keys of the user tasks it is the act of: one, unless several are the same step on different routes. */
+    Set<String> tasks();
+
+    /**
+     * Does what the form says, and puts the facts that the model's gateways read beside it. One transaction with the end of
+     * the task.
+     *
+     * @throws org.minqing.problem.Refusal      if it cannot be done now
+     * @throws org.minqing.problem.InvalidInput if an answer fits the form and not the matter
+     */
+    void act(Completion completion);
+}
