@@ -22,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "minqing.demonstration-appeals=false",
+            // Nobody guesses passwords here; that nodes hash them strongly is shown by PasswordRoundsTest.
+            "minqing.password-rounds=1000",
             "camunda.bpm.job-execution.enabled=false",
             "minqing.sla.sweep-every=P1D",
             "minqing.ledger.seal-every=-"
