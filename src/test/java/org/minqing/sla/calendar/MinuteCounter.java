@@ -86,8 +86,9 @@ class MinuteCounter {
 
     private static boolean[] count(CalendarKind kind, int[] windows, boolean everyDay) {
         var minutes = new boolean[DAYS * PER_DAY];
+        var works = false;
         for (int i = 0; i < minutes.length; i++) {
-            var works = works(FIRST.plusDays(i / PER_DAY));
+            works = i % PER_DAY == 0 ? works(FIRST.plusDays(i / PER_DAY)) : works;
             minutes[i] = switch (kind) {
                 case RUNNING -> true;
                 case WORKING_DAYS -> works;
