@@ -44,7 +44,7 @@ public abstract class AppealRules {
     protected void mondayMorning() {
         api = Api.of(port, dataDir);
         AbstractAssertions.init(engine);
-        time.set("2026-03-02T09:00");
+        time.begin("2026-03-02T09:00");
     }
 
     /** It waits for these tasks and no others. */

@@ -38,7 +38,7 @@ public abstract class Talk {
     void open() {
         api = Api.of(port, dataDir);
         stored = new Stored(jdbc);
-        time.set("2026-04-07T10:00");
+        time.begin("2026-04-07T10:00");
     }
 
     /** A submission without a fault, to be spoilt. */
