@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One Chromium for all tests of a class. Without one the tests are skipped, but not where {@code CI} is {@code true}. */
-final class BrowserSupport implements AutoCloseable {
+/** One Chromium for all tests of this JVM. Without one the tests are skipped, but not where {@code CI} is {@code true}. */
+final class BrowserSupport implements ExtensionContext.Store.CloseableResource {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",

@@ -80,7 +80,11 @@ public class TestTime implements InstantSource {
     }
 
     private void leaveTimersBehind() {
-        jdbc.getObject().sql("select id_ from act_ru_job").query(String.class).list().forEach(left::add);
+        jdbc.getObject()
+                .sql("select id_ from act_ru_job")
+                .query(String.class)
+                .list()
+                .forEach(left::add);
     }
 
     /** Not by the engine's query: after a thousand tests that would load thousands of jobs to find the next. */
