@@ -27,8 +27,7 @@ class AdminBrowserTest extends BrowserTalk {
     @Test
     void anAdministratorFindsHisPagesInChinese() {
         var administrator = browser.visitor(api.base(), "admin");
-        administrator.open("/sign-in");
-        administrator.signIn("admin", api.password("admin"));
+        signedInBefore(administrator, "admin");
         // The page waits seven seconds for its plugin; the first answer of a cold and busy server takes longer.
         var plugin = administrator
                 .page()

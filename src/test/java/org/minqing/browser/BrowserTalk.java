@@ -3,11 +3,14 @@ package org.minqing.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.minqing.support.Api;
+import org.minqing.support.Session;
 import org.minqing.support.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What tests in a real browser have in common: the browser and the running town. */
 @ExtendWith(OneBrowser.class)
 abstract class BrowserTalk {
+
+    /** By server and person. Whoever signs out ends a session for all who share it, so he types his password. */
+    private static final Map<String, Session> SESSIONS = new HashMap<>();
 
     static BrowserSupport browser;
 
@@ -38,6 +44,16 @@ abstract class BrowserTalk {
     @BeforeEach
     void enterTheTown() {
         api = Api.of(port, dataDir);
+    }
+
+    /** Opens a page as somebody who signed in before; only tests of signing in type passwords. */
+    void open(Visitor visitor, String user, String path) {
+        signedInBefore(visitor, user);
+        visitor.open(path);
+    }
+
+    void signedInBefore(Visitor visitor, String user) {
+        visitor.remember(SESSIONS.computeIfAbsent(api.base() + " " + user, key -> Session.of(api, user)));
     }
 
     /** What somebody says on the telephone; the code of a unit begins with that of its locality. */

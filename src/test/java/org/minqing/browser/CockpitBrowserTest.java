@@ -246,8 +246,7 @@ class CockpitBrowserTest extends BrowserTalk {
     private Visitor signedIn(String user, String name) {
         var visitor = browser.visitor(api.base(), name);
         visitor.page().setDefaultTimeout(60_000);
-        visitor.open("/sign-in");
-        visitor.signIn(user, api.password(user));
+        signedInBefore(visitor, user);
         return visitor;
     }
 

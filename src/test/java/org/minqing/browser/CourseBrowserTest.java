@@ -83,8 +83,7 @@ class CourseBrowserTest extends BrowserTalk {
         Assertions.assertThat(desk.problems()).isEmpty();
 
         var phone = browser.phone(api.base(), "course-phone");
-        phone.open(address);
-        phone.signIn("ganshui-supervisor", api.password("ganshui-supervisor"));
+        open(phone, "ganshui-supervisor", address);
         drawn(phone.page());
         phone.screenshot("top");
         phone.screenshot("whole", WHOLE);
@@ -102,8 +101,7 @@ class CourseBrowserTest extends BrowserTalk {
     void withoutScriptsTheTablesSayItAll() {
         var number = redoneAfterABreach();
         var reader = browser.withoutScripts(api.base(), "course-without-scripts");
-        reader.open("/desk/appeals/" + number + "/process");
-        reader.signIn("ganshui-supervisor", api.password("ganshui-supervisor"));
+        open(reader, "ganshui-supervisor", "/desk/appeals/" + number + "/process");
         var page = reader.page();
         assertThat(page.locator("#diagram")).isHidden();
         assertThat(page.locator("#userTask_respondAppeal")).containsText("‼ 响应超时");
@@ -115,8 +113,7 @@ class CourseBrowserTest extends BrowserTalk {
 
     private Visitor atTheDesk(String name, String address) {
         var supervisor = browser.visitor(api.base(), name);
-        supervisor.open(address);
-        supervisor.signIn("ganshui-supervisor", api.password("ganshui-supervisor"));
+        open(supervisor, "ganshui-supervisor", address);
         return supervisor;
     }
 

@@ -77,8 +77,7 @@ class EveryPageBrowserTest extends BrowserTalk {
     private Visitor signedIn(String person, boolean wide) {
         var visitor = wide ? browser.visitor(api.base(), "every-screen") : browser.phone(api.base(), "every-phone");
         if (!person.isEmpty()) {
-            visitor.open("/desk");
-            visitor.signIn(person, api.password(person));
+            signedInBefore(visitor, person);
         }
         return visitor;
     }

@@ -39,6 +39,14 @@ abstract class FieldTalk extends BrowserTalk {
         time.set(Instant.now());
     }
 
+    /** At the list of his tasks; he signed in before. */
+    Visitor worker(String test, String user) {
+        var phone = browser.phone(api.base(), test);
+        open(phone, user, "/desk/tasks");
+        return phone;
+    }
+
+    /** The same, after he typed his password. */
     Visitor signedIn(String test, String user) {
         var phone = browser.phone(api.base(), test);
         signIn(phone, user);

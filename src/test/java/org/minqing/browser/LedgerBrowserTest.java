@@ -47,8 +47,7 @@ class LedgerBrowserTest extends BrowserTalk {
         var auditor = browser.visitor(api.base(), "auditor");
         var page = auditor.page();
         page.setViewportSize(1200, 900);
-        auditor.open("/desk/ledger");
-        auditor.signIn("ganshui-auditor", api.password("ganshui-auditor"));
+        open(auditor, "ganshui-auditor", "/desk/ledger");
         assertThat(page).hasURL(Pattern.compile(".*/desk/ledger.*"));
         auditor.screenshot("ledger");
 

@@ -35,8 +35,7 @@ class MetricsBrowserTest extends BrowserTalk {
     void anAuditorReadsAndChecksTheFigures() {
         var auditor = browser.visitor(api.base(), "metrics");
         var page = auditor.page();
-        auditor.open("/desk");
-        auditor.signIn("matou-auditor", api.password("matou-auditor"));
+        open(auditor, "matou-auditor", "/desk");
         page.getByText("响应与办结指标").click();
         assertThat(page.locator("h1")).hasText("响应与办结指标");
         page.fill("#from", "2026-04-13");

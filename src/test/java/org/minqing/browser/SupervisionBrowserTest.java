@@ -42,8 +42,7 @@ class SupervisionBrowserTest extends BrowserTalk {
     void aSupervisorPressesAndReassigns() {
         var supervisor = browser.visitor(api.base(), "supervision");
         var page = supervisor.page();
-        supervisor.open("/desk");
-        supervisor.signIn("matou-supervisor", api.password("matou-supervisor"));
+        open(supervisor, "matou-supervisor", "/desk");
         page.getByText("督办台").click();
         assertThat(page.locator("h1")).hasText("督办台");
         supervisor.screenshot("desk", WHOLE);
@@ -78,8 +77,7 @@ class SupervisionBrowserTest extends BrowserTalk {
     void anAuditorReadsTheRatesAndSignsTheMonth() {
         var auditor = browser.visitor(api.base(), "rates");
         var page = auditor.page();
-        auditor.open("/desk");
-        auditor.signIn("matou-auditor", api.password("matou-auditor"));
+        open(auditor, "matou-auditor", "/desk");
         page.getByText("三率", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("h1")).hasText("三率");
         assertThat(page.locator("figure.chart canvas").first()).isVisible();
@@ -108,8 +106,7 @@ class SupervisionBrowserTest extends BrowserTalk {
     void aPhoneShowsTheSameWithoutScrollingSideways() {
         var supervisor = browser.phone(api.base(), "supervision-phone");
         var page = supervisor.page();
-        supervisor.open("/desk/supervision");
-        supervisor.signIn("matou-supervisor", api.password("matou-supervisor"));
+        open(supervisor, "matou-supervisor", "/desk/supervision");
         for (var path : new String[] {
             "/desk/supervision",
             "/desk/supervision/appeals",
@@ -133,8 +130,7 @@ class SupervisionBrowserTest extends BrowserTalk {
     void withoutScriptsEverythingIsReadAndDone() {
         var supervisor = browser.withoutScripts(api.base(), "supervision-plain");
         var page = supervisor.page();
-        supervisor.open("/desk/rates");
-        supervisor.signIn("matou-supervisor", api.password("matou-supervisor"));
+        open(supervisor, "matou-supervisor", "/desk/rates");
         assertThat(page.locator("figure.chart").first()).isHidden();
         assertThat(page.locator("#responseRate-table tbody tr").first()).isVisible();
         supervisor.open("/desk/supervision/appeals/" + attacked);

@@ -70,8 +70,7 @@ class TasklistBrowserTest extends TasklistTalk {
         time.set(time.instant().plusMillis(5));
         var second = streetLight("第二件", "后到期的。");
         var worker = visitor("next");
-        worker.open(TASKLIST);
-        worker.signIn("ganshui-grid-01", api.password("ganshui-grid-01"));
+        open(worker, "ganshui-grid-01", TASKLIST);
         var page = worker.page();
         assertThat(page.locator(".appeal-title")).hasText("第一件");
         respond(worker);
@@ -86,8 +85,7 @@ class TasklistBrowserTest extends TasklistTalk {
         emptyHands("ganshui-grid-01");
         var number = streetLight("看一看", "先看看再说。");
         var worker = visitor("reading");
-        worker.open("/desk");
-        worker.signIn("ganshui-grid-01", api.password("ganshui-grid-01"));
+        open(worker, "ganshui-grid-01", "/desk");
         worker.open(TASKLIST);
         var page = worker.page();
         assertThat(page.locator(".appeal-head")).containsText(number);
@@ -108,8 +106,7 @@ class TasklistBrowserTest extends TasklistTalk {
                 .path("dueAt")
                 .asText();
         var worker = browser.elsewhere("America/New_York", api.base(), "zone");
-        worker.open(TASKLIST);
-        worker.signIn("ganshui-grid-01", api.password("ganshui-grid-01"));
+        open(worker, "ganshui-grid-01", TASKLIST);
         assertThat(worker.page().locator(".minqing-card")).containsText(due.substring(11, 16));
         Assertions.assertThat(worker.page()
                         .evaluate("() => angular.element(document.documentElement).injector()"
@@ -122,8 +119,7 @@ class TasklistBrowserTest extends TasklistTalk {
         emptyHands("ganshui-secretary-erju");
         var number = streetLight("两人同时", "两人同时认领。");
         var worker = visitor("refused");
-        worker.open(TASKLIST);
-        worker.signIn("ganshui-secretary-erju", api.password("ganshui-secretary-erju"));
+        open(worker, "ganshui-secretary-erju", TASKLIST);
         var page = worker.page();
         assertThat(page.locator(".minqing-card").first()).isVisible();
         var task = api.as("ganshui-grid-01")
@@ -149,8 +145,7 @@ class TasklistBrowserTest extends TasklistTalk {
         body.putObject("resident").put("name", "<img src=x onerror=alert(4)>张").put("phone", "0911-555-0177");
         submitted(body);
         var worker = visitor("contact");
-        worker.open(TASKLIST);
-        worker.signIn("ganshui-grid-01", api.password("ganshui-grid-01"));
+        open(worker, "ganshui-grid-01", TASKLIST);
         var page = worker.page();
         page.locator(".minqing-contact").click();
         assertThat(page.locator(".minqing-dialog")).containsText("每次查看都会记录");
@@ -172,8 +167,7 @@ class TasklistBrowserTest extends TasklistTalk {
         emptyHands("ganshui-grid-01");
         streetLight("看提示", "看表单的提示。");
         var worker = visitor("words");
-        worker.open(TASKLIST);
-        worker.signIn("ganshui-grid-01", api.password("ganshui-grid-01"));
+        open(worker, "ganshui-grid-01", TASKLIST);
         var page = worker.page();
         page.locator(".minqing-claim").click();
         page.getByText("到场查看").click();
@@ -194,8 +188,7 @@ class TasklistBrowserTest extends TasklistTalk {
             submitted(body);
         }
         var worker = visitor("written-by-a-stranger");
-        worker.open(TASKLIST);
-        worker.signIn("ganshui-grid-01", api.password("ganshui-grid-01"));
+        open(worker, "ganshui-grid-01", TASKLIST);
         var page = worker.page();
         assertThat(page.locator(".minqing-title")).hasCount(Hostile.TEXTS.size());
         for (var text : Hostile.TEXTS) {
@@ -224,8 +217,7 @@ class TasklistBrowserTest extends TasklistTalk {
             Assertions.assertThat(api.as(user).hasTask("respondAppeal", number)).isFalse();
         }
         var stranger = visitor("elsewhere");
-        stranger.open(TASKLIST);
-        stranger.signIn("matou-grid-01", api.password("matou-grid-01"));
+        open(stranger, "matou-grid-01", TASKLIST);
         assertThat(count(stranger, "待我响应")).hasText("0");
         assertThat(stranger.page().locator("ol.tasks-list > li")).hasCount(0);
         stranger.screenshot("nothing");

@@ -18,8 +18,7 @@ class TasklistRolesBrowserTest extends TasklistTalk {
     @Test
     void theRegistrarTakesAnAppealDown() {
         var registrar = visitor("registrar");
-        registrar.open(TASKLIST);
-        registrar.signIn("ganshui-registrar", api.password("ganshui-registrar"));
+        open(registrar, "ganshui-registrar", TASKLIST);
         var page = registrar.page();
         page.locator(".start-process-action a").click();
         page.locator(".modal-body").getByText("诉求办理").click();
@@ -106,8 +105,7 @@ class TasklistRolesBrowserTest extends TasklistTalk {
     /** Whoever it is, in the list that opens for him by itself, at the task of this appeal, which he has taken. */
     private Visitor at(String user, String list, String number) {
         var person = visitor("role-" + user);
-        person.open(TASKLIST);
-        person.signIn(user, api.password(user));
+        open(person, user, TASKLIST);
         assertThat(person.page().locator(".task-filter.active")).containsText(list);
         assertThat(count(person, list)).isVisible();
         var card = person.page()

@@ -30,8 +30,7 @@ class TasklistScriptsTest extends BrowserTalk {
     void signIn() {
         visitor = browser.visitor(api.base(), "scripts");
         // A page of ours: here, unlike in Tasklist, a test may import modules.
-        visitor.open("/desk");
-        visitor.signIn("ganshui-grid-01", api.password("ganshui-grid-01"));
+        open(visitor, "ganshui-grid-01", "/desk");
     }
 
     private Object evaluate(String script, Object argument) {

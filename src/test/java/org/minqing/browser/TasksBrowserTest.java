@@ -57,7 +57,7 @@ class TasksBrowserTest extends FieldTalk {
     @Test
     void everyTargetIsLargeEnoughForAThumb() {
         var number = appeal("巷子口积水", "other", "巷子口下雨就积水。");
-        var phone = signedIn("phone-targets", GRID);
+        var phone = worker("phone-targets", GRID);
         phone.open("/desk/tasks");
         Assertions.assertThat(small(phone)).isEmpty();
         openTask(phone, number);
@@ -67,7 +67,7 @@ class TasksBrowserTest extends FieldTalk {
     @Test
     void whoReachedNobodySaysSoAndWhoIsNotConcernedSendsItBack() {
         var number = appeal("后街井盖松动", "other", "后街的井盖松了，车过会响。");
-        var phone = signedIn("phone-choices", GRID);
+        var phone = worker("phone-choices", GRID);
         var page = phone.page();
         openTask(phone, number);
         assertThat(page.locator("#attemptKind")).isHidden();
@@ -101,7 +101,7 @@ class TasksBrowserTest extends FieldTalk {
     void aBranchSecretaryHandlesWithAResult() {
         var number = appeal("水渠淤堵", "irrigation", "渠道被泥石堵住，水过不来。");
         responded(number);
-        var phone = signedIn("phone-secretary", "ganshui-secretary-erju");
+        var phone = worker("phone-secretary", "ganshui-secretary-erju");
         var page = phone.page();
         phone.open("/desk/tasks");
         phone.screenshot("list", whole());
@@ -136,7 +136,7 @@ class TasksBrowserTest extends FieldTalk {
                             "{\"action\":\"dispatch\",\"post\":\"city-management\",\"note\":\"请办理\"}");
             Assertions.assertThat(sent.status()).as(sent.raw().body()).isEqualTo(200);
         }
-        var phone = signedIn("phone-department", "ganshui-city-mgmt");
+        var phone = worker("phone-department", "ganshui-city-mgmt");
         var page = phone.page();
         openTask(phone, "ganshui-city-mgmt", "handleWithDepartment", number);
         page.locator("[data-fills=result] .chip").first().tap();
@@ -151,7 +151,7 @@ class TasksBrowserTest extends FieldTalk {
     @Test
     void theTelephoneNumberIsShownOnceAndWhatWasTypedStays() {
         var number = appeal("楼道灯不亮", "other", "楼道灯不亮。");
-        var phone = signedIn("phone-contact", GRID);
+        var phone = worker("phone-contact", GRID);
         var page = phone.page();
         openTask(phone, number);
         var address = page.url();
@@ -172,7 +172,7 @@ class TasksBrowserTest extends FieldTalk {
     @Test
     void tasksAreTakenGivenBackAndLost() {
         var number = appeal("垃圾桶满了", "other", "垃圾桶满了没人收。");
-        var phone = signedIn("phone-claim", GRID);
+        var phone = worker("phone-claim", GRID);
         var page = phone.page();
         openTask(phone, number);
         page.getByText("领取", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
@@ -207,7 +207,7 @@ class TasksBrowserTest extends FieldTalk {
         var evil = "<img src=x onerror=alert(1)>{{7*7}} ${7*7} <script>alert(2)</script>' onload='alert(3)";
         var number = appeal("一" + evil.substring(0, 50), "other", "二" + evil, "三" + evil.substring(0, 60));
         missed(number);
-        var phone = signedIn("phone-strangers", GRID);
+        var phone = worker("phone-strangers", GRID);
         var page = phone.page();
         phone.open("/desk/tasks");
         assertThat(page.locator(".todo")).containsText("一<img src=x");

@@ -52,8 +52,7 @@ class TimersBrowserTest extends BrowserTalk {
 
     private void look(Visitor auditor, String late, String moved) {
         var page = auditor.page();
-        auditor.open("/desk/timers");
-        auditor.signIn("ganshui-auditor", api.password("ganshui-auditor"));
+        open(auditor, "ganshui-auditor", "/desk/timers");
         assertThat(page.locator("h1")).hasText("定时器");
         whole(auditor, "all");
         page.fill("#appeal", late);

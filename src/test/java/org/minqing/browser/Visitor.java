@@ -1,10 +1,14 @@
 package org.minqing.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.minqing.support.Session;
 
 /** Somebody at a browser. Everything that goes wrong in it is written down, and so is every dialog that opens. */
 final class Visitor {
@@ -45,6 +49,18 @@ final class Visitor {
 
     void open(String path) {
         page.navigate(base + path);
+    }
+
+    /** Has the cookies of a session that was opened elsewhere. */
+    void remember(Session session) {
+        page.context()
+                .addCookies(Arrays.stream(session.cookie().split("; "))
+                        .map(pair -> pair.split("=", 2))
+                        .map(pair -> new Cookie(pair[0], pair[1])
+                                .setUrl(base)
+                                .setHttpOnly(!pair[0].equals("XSRF-TOKEN"))
+                                .setSameSite(SameSiteAttribute.LAX))
+                        .toList());
     }
 
     void signIn(String user, String password) {
