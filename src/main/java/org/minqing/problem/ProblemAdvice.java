@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -103,6 +104,10 @@ class ProblemAdvice {
                     || cause instanceof java.sql.SQLTransientConnectionException
                     || cause instanceof java.sql.SQLNonTransientConnectionException
                     || (cause instanceof DataAccessException && cause.getCause() == null)) {
+                return true;
+            }
+            // A connection that was cut cannot roll back either, and that hides why.
+            if (cause instanceof TransactionSystemException hides && databaseAway(hides.getApplicationException())) {
                 return true;
             }
             // Class 08: connection; 57P: the server is shutting down; 53: out of resources.

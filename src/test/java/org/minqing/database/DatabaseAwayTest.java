@@ -11,8 +11,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Stored;
 import org.minqing.support.Talk;
@@ -50,17 +55,19 @@ class DatabaseAwayTest extends Talk {
                                 + "where pid <> pg_backend_pid() and backend_type = 'client backend'");
 
                 var asked = Instant.now();
-                var submitted = api.submit(key, lost.toString());
-                Stored.problem(submitted, 503);
+                var answers = together(
+                        () -> api.submit(key, lost.toString()),
+                        () -> api.get("/api/track/0000000000000000"),
+                        () -> grid.get("/api/tasks"),
+                        () -> grid.post("/api/tasks/" + task + "/complete", "{}"),
+                        // Somebody whose password was not checked lately.
+                        () -> api.as("shibu-leader").get("/api/tasks"));
                 assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
+                answers.forEach(answer -> Stored.problem(answer, 503));
+                var submitted = answers.get(0);
                 assertThat(submitted.json().path("detail").asText()).contains("没有保存", "0911-000-0001");
                 assertThat(submitted.json().path("detailEn").asText()).contains("0911-000-0001");
                 assertThat(submitted.raw().headers().firstValue("Retry-After")).isPresent();
-                Stored.problem(api.get("/api/track/0000000000000000"), 503);
-                Stored.problem(grid.get("/api/tasks"), 503);
-                Stored.problem(grid.post("/api/tasks/" + task + "/complete", "{}"), 503);
-                // Somebody whose password was not checked lately.
-                Stored.problem(api.as("shibu-leader").get("/api/tasks"), 503);
                 // What is wrong with the request itself is said even now.
                 Stored.problem(api.submit("{}"), 400, "title");
             } finally {
@@ -76,6 +83,13 @@ class DatabaseAwayTest extends Talk {
         assertThat(api.submit(key, lost.toString()).status()).isEqualTo(201);
         done("shibu-grid-01", "respondAppeal", number, """
                 {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已联系居民"}""");
+    }
+
+    /** All at once: each waits as long as the pool lets it. */
+    @SafeVarargs
+    private static List<Api.Answer> together(Supplier<Api.Answer>... requests) {
+        var sent = Stream.of(requests).map(CompletableFuture::supplyAsync).toList();
+        return sent.stream().map(CompletableFuture::join).toList();
     }
 
     /** The connection that asks stays open, whatever the rules say about new ones. */
