@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import com.microsoft.playwright.options.ScreenshotScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +71,7 @@ final class Visitor {
         page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
-    /** Keeps what is on the screen now. */
+    /** Keeps what is on the screen now, by the pixels of the page: a telephone's own are four times as many. */
     void screenshot(String name) {
         screenshot(name, new Page.ScreenshotOptions());
     }
@@ -78,7 +79,7 @@ final class Visitor {
     /** The same, for a page that is longer than the screen. */
     void screenshot(String name, Page.ScreenshotOptions how) {
         var file = String.format("%s-%02d-%s.png", test, ++step, name);
-        page.screenshot(how.setPath(SCREENSHOTS.resolve(file)));
+        page.screenshot(how.setScale(ScreenshotScale.CSS).setPath(SCREENSHOTS.resolve(file)));
     }
 
     /** Where the page breaks WCAG 2.2 A or AA: the rule and the elements. */
