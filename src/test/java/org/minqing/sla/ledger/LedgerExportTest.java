@@ -159,6 +159,9 @@ class LedgerExportTest {
         }
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It is over before the second compiler would have been of use.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 folder.resolve("alone").toString(),
                 "org.minqing.sla.ledger.VerifyLedger"));
