@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.minqing.proof.mould.Clones;
 import org.minqing.proof.mould.Template;
 import org.minqing.support.Api;
+import org.minqing.support.Seed;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +27,7 @@ final class Ladder {
     private final JdbcClient jdbc;
     private final int appeals;
     private final List<String> claimed = new ArrayList<>();
-    private final Random random = new Random();
+    private final Random random = new Random(Seed.any());
     private final AtomicInteger comments = new AtomicInteger();
     private final AtomicInteger conflicts = new AtomicInteger();
 

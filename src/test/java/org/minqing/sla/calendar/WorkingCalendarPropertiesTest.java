@@ -15,15 +15,18 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Projection.How;
 import org.minqing.sla.calendar.Projection.Step;
+import org.minqing.support.SeededProperty;
 
 /**
  * The calendar against {@link MinuteCounter}: opened in any minute of 2025 and 2026, 1 minute to 60 days, pauses anywhere.
  * How many cases each property tries is said by {@code minqing.campaign.cases}.
  */
+@AddLifecycleHook(SeededProperty.class)
 class WorkingCalendarPropertiesTest {
 
     private static final int HOUR = 60;

@@ -11,17 +11,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.sla.ledger.VerifyLedger.Kind;
+import org.minqing.sla.VerifyLedger;
+import org.minqing.sla.VerifyLedger.Kind;
+import org.minqing.support.Seed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * S-23: whoever owns the tables changes the ledger by SQL, triggers off. The verifier names the first bad row every time.
- * {@code -Dminqing.campaign.attacks=10000 -Dminqing.campaign.seed=…} for the long run.
+ * {@code -Dminqing.campaign.attacks=10000 -Dminqing.seed=…} for the long run.
  */
 class LedgerAttacksTest {
 
     private static final int ATTACKS = Integer.getInteger("minqing.campaign.attacks", 300);
-    private static final long SEED = Long.getLong("minqing.campaign.seed", System.nanoTime());
+    private static final long SEED = Seed.any();
 
     @TempDir
     static Path folder;
@@ -54,7 +57,6 @@ class LedgerAttacksTest {
 
     @Test
     void theVerifierNamesTheFirstBadRowOfEveryAttack() throws Exception {
-        System.out.println("ledger attacks: seed " + SEED);
         var anchors = List.of(database.anchor(3), database.anchor(lastSeal()));
         assertThat(verify(anchors).bad()).isNull();
         var attacks = new LedgerAttacks(jdbc, new Random(SEED));

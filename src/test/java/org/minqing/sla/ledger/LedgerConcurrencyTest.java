@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.support.Seed;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,11 +52,12 @@ class LedgerConcurrencyTest {
         var step = new AtomicInteger();
         var written = new AtomicInteger();
         var writing = new CountDownLatch(WRITERS);
+        var seed = Seed.any();
         var started = System.nanoTime();
         var writers = IntStream.range(0, WRITERS)
                 .mapToObj(i -> threads.submit(() -> {
                     try {
-                        write(new Random(i), shared, step, written);
+                        write(new Random(seed + i), shared, step, written);
                     } finally {
                         writing.countDown();
                     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minqing.support.Seed;
 
 /** What an auditor takes home, and the program that he checks it with. */
 class LedgerExportTest {
@@ -34,7 +35,7 @@ class LedgerExportTest {
     @BeforeAll
     static void start() throws IOException {
         database = new LedgerDatabase(folder);
-        database.fill(new Random(1), 5, 60, 3);
+        database.fill(new Random(Seed.any()), 5, 60, 3);
         appeal = database.samples.appeal();
         for (int i = 0; i < NASTY.size(); i++) {
             database.samples.row(appeal, i, START, NASTY.get(i));
