@@ -11,8 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.sla.ledger.VerifyLedger.Kind;
-import org.minqing.sla.VerifyLedger;
-import org.minqing.sla.VerifyLedger.Kind;
 import org.minqing.support.Seed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
