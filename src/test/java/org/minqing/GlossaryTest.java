@@ -32,8 +32,8 @@ class GlossaryTest {
     }
 
     @Test
-    void everyPackageIsThereInChineseAndEnglish() throws IOException {
-        ReadmeTest.packages()
+    void everyPackageIsThereInChineseAndEnglish() {
+        Repository.packagesInChinese()
                 .forEach((name, chinese) -> assertThat(glossary.lines())
                         .as(name)
                         .anyMatch(row -> row.contains("| " + chinese + " ") || row.contains("| " + chinese + "（"))
