@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class DocsTest {
 
     /** Those that lead a reader through the files. The others of {@code src/docs} are about running and using it. */
-    static final List<DocsPage> PAGES = List.of(DocsPage.README);
+    static final List<DocsPage> PAGES = List.of(
+            DocsPage.README,
+            DocsPage.of("src/docs/decisions/0001-engine-behind-one-package.md"),
+            DocsPage.of("src/docs/decisions/0014-rooms.md"));
 
     @ParameterizedTest
     @FieldSource("PAGES")

@@ -1,0 +1,38 @@
+package org.minqing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Through which interfaces application and engine reach each other, as decision 0001 lists them. */
+class EngineSeamTest {
+
+    private static final String ROOT = "org.minqing.";
+    private static final String PROCESS = ROOT + "process.";
+
+    @Test
+    void theDecisionListsEveryInterfaceOfTheApplicationThatTheProcessImplements() {
+        var seam = new TreeMap<String, String>();
+        for (var type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.minqing.process")) {
+            type.getRawInterfaces().stream()
+                    .map(JavaClass::getName)
+                    .filter(name -> name.startsWith(ROOT) && !name.startsWith(PROCESS))
+                    .forEach(name -> seam.put(
+                            name.substring(ROOT.length()), type.getName().substring(ROOT.length())));
+        }
+        var listed = new TreeMap<String, String>();
+        DocsPage.of("src/docs/decisions/0001-engine-behind-one-package.md")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("`"))
+                .forEach(cells -> listed.put(cells[1], cells[3]));
+        assertThat(listed).isEqualTo(seam);
+    }
+}
