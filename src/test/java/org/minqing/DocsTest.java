@@ -18,6 +18,7 @@ class DocsTest {
     /** Those that lead a reader through the files. The others of {@code src/docs} are about running and using it. */
     static final List<DocsPage> PAGES = List.of(
             DocsPage.README,
+            DocsPage.of("src/docs/way-of-an-appeal.md"),
             DocsPage.of("src/docs/decisions/0001-engine-behind-one-package.md"),
             DocsPage.of("src/docs/decisions/0014-rooms.md"));
 
@@ -76,6 +77,17 @@ class DocsTest {
     @FieldSource("PAGES")
     void everyEnvironmentVariableIsRead(DocsPage page) {
         allAreThere(page, DocsPage::variables, Repository::hasVariable);
+    }
+
+    /** What the checks above would overlook if their patterns found nothing. */
+    @Test
+    void theWayOfAnAppealNamesFilesOfEveryKind() {
+        var page = DocsPage.of("src/docs/way-of-an-appeal.md");
+        assertThat(page.types()).contains("portal.AppealsApi", "Feedback.end", "AppealEvent.Decided");
+        assertThat(page.tables()).contains("sla_clock", "sla_ledger");
+        assertThat(page.elements()).contains("businessRuleTask_urgency", "serviceTask_closeAppeal");
+        assertThat(page.packages()).contains("process.task");
+        assertThat(page.paths()).contains("processes/appeal-handling.bpmn");
     }
 
     @Test
