@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 record DocsPage(Path file, String text) {
 
     static final DocsPage README = of("README.md");
+    static final DocsPage ENGLISH = of("src/docs/README.en.md");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");

@@ -18,6 +18,7 @@ class DocsTest {
     /** Those that lead a reader through the files. The others of {@code src/docs} are about running and using it. */
     static final List<DocsPage> PAGES = List.of(
             DocsPage.README,
+            DocsPage.ENGLISH,
             DocsPage.of("src/docs/changing.md"),
             DocsPage.of("src/docs/way-of-an-appeal.md"),
             DocsPage.of("src/docs/decisions/0001-engine-behind-one-package.md"),
