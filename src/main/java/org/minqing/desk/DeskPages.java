@@ -41,14 +41,14 @@ public class DeskPages implements HoldsForm {
     @GetMapping("/sign-in")
     ModelAndView signIn(@RequestParam Map<String, String> asked) {
         return new ModelAndView(
-                "sign-in", Map.of("refused", asked.containsKey("refused"), "out", asked.containsKey("out")));
+                "desk/sign-in", Map.of("refused", asked.containsKey("refused"), "out", asked.containsKey("out")));
     }
 
     @GetMapping("/desk")
     ModelAndView home(@AuthenticationPrincipal StaffMember person) {
         var works = person.locality() != null;
         var tasks = works ? worklist.of(person) : List.<WorkItem>of();
-        return new ModelAndView("desk")
+        return new ModelAndView("desk/home")
                 .addObject("person", person)
                 .addObject("works", works)
                 .addObject(

@@ -54,7 +54,7 @@ class ResidentPages implements HoldsForm {
     @GetMapping("/")
     ModelAndView home() {
         return new ModelAndView(
-                "home",
+                "portal/home",
                 Map.of("cards", localities.all().stream().map(this::card).toList()));
     }
 
@@ -102,7 +102,7 @@ class ResidentPages implements HoldsForm {
                 .filter(unit -> !unit.equals(locality.root()))
                 .toList();
         return new ModelAndView(
-                "submit",
+                "portal/submit",
                 Map.of(
                         "locality", locality,
                         "categories", categories.of(locality.code()),

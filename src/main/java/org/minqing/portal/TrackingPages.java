@@ -42,7 +42,7 @@ class TrackingPages implements HoldsForm {
 
     @GetMapping("/track")
     ModelAndView ask() {
-        return new ModelAndView("find", Map.of("typed", "", "unknown", false));
+        return new ModelAndView("portal/find", Map.of("typed", "", "unknown", false));
     }
 
     @PostMapping("/track")
@@ -52,14 +52,14 @@ class TrackingPages implements HoldsForm {
             appeal(code);
             return PageAnswer.seeOther("/track/" + code);
         } catch (Refusal e) {
-            var page = new ModelAndView("find", Map.of("typed", typed, "unknown", true));
+            var page = new ModelAndView("portal/find", Map.of("typed", typed, "unknown", true));
             return PageAnswer.refused(page, HttpStatus.NOT_FOUND);
         }
     }
 
     @GetMapping("/track/{code}")
     ModelAndView show(@PathVariable("code") String code, @RequestParam Map<String, String> asked) {
-        var page = new ModelAndView("track", Map.of("appeal", appeal(code), "code", code));
+        var page = new ModelAndView("portal/track", Map.of("appeal", appeal(code), "code", code));
         page.addObject("grouped", code.replaceAll("(.{4})(?!$)", "$1 "));
         page.addObject("received", asked.containsKey("new"));
         page.addObject("rated", asked.containsKey("rated"));
@@ -121,7 +121,8 @@ class TrackingPages implements HoldsForm {
 
     private static ModelAndView rating(
             String code, TrackedAppeal appeal, Map<String, String> typed, Map<String, String> problems) {
-        return new ModelAndView("rate", Map.of("code", code, "appeal", appeal, "typed", typed, "problems", problems));
+        return new ModelAndView(
+                "portal/rate", Map.of("code", code, "appeal", appeal, "typed", typed, "problems", problems));
     }
 
     private static ObjectNode json(Map<String, String> typed) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** The page that a person sees when something is wrong: {@code templates/problem.html}. */
+/** The page that a person sees when something is wrong: {@code templates/portal/problem.html}. */
 @Component
 class ProblemPage {
 
@@ -20,6 +20,6 @@ class ProblemPage {
     String render(HttpStatus status, String zh, String en, List<FieldProblem> fields) {
         var context = new Context();
         context.setVariables(Map.of("status", status.value(), "zh", zh, "en", en, "fields", fields));
-        return templates.process("problem", context);
+        return templates.process("portal/problem", context);
     }
 }

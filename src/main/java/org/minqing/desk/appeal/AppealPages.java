@@ -86,7 +86,7 @@ class AppealPages implements HoldsForm {
     }
 
     private ModelAndView card(StaffMember person, String number, Map<String, String> problems) {
-        return new ModelAndView("appeal")
+        return new ModelAndView("desk/appeal")
                 .addObject("sheet", sheets.of(access.visible(person, number)))
                 .addObject("person", person)
                 .addObject("problems", problems)

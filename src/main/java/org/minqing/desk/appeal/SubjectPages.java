@@ -72,7 +72,7 @@ class SubjectPages implements HoldsForm {
     }
 
     private ModelAndView page(StaffMember person, String number, Map<String, String> problems) {
-        return new ModelAndView("subject")
+        return new ModelAndView("desk/subject")
                 .addObject("number", number)
                 .addObject("person", person)
                 .addObject("named", subjects.of(number))

@@ -32,7 +32,7 @@ class CoursePages {
             HttpServletRequest request) {
         Parameters.none(request.getParameterMap());
         var appeal = access.visible(person, number);
-        return new ModelAndView("course")
+        return new ModelAndView("desk/course")
                 .addObject("person", person)
                 .addObject("appeal", appeal)
                 .addObject("course", courses.of(appeal).orElse(null));

@@ -78,7 +78,7 @@ class LedgerPages {
     @GetMapping("/desk/ledger/verify")
     ModelAndView verify(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
         Parameters.none(request.getParameterMap());
-        return new ModelAndView("ledger-verify").addObject("person", person).addObject("result", verdict.of(person));
+        return new ModelAndView("ledger/verify").addObject("person", person).addObject("result", verdict.of(person));
     }
 
     @GetMapping("/desk/ledger/export.csv")
@@ -97,7 +97,7 @@ class LedgerPages {
             @PathVariable("number") String number,
             HttpServletRequest request) {
         Parameters.none(request.getParameterMap());
-        return new ModelAndView("ledger-appeal")
+        return new ModelAndView("ledger/appeal")
                 .addObject("person", person)
                 .addObject("record", records.of(access.visible(person, number)));
     }
@@ -110,7 +110,7 @@ class LedgerPages {
 
     private ModelAndView page(StaffMember person, Map<String, String> typed, Map<String, String> problems) {
         var locality = localities.get(person.locality());
-        return new ModelAndView("ledger")
+        return new ModelAndView("ledger/list")
                 .addObject("person", person)
                 .addObject("localityName", locality.name())
                 .addObject("typed", typed)

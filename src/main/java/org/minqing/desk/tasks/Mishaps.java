@@ -57,7 +57,7 @@ class Mishaps {
 
     private static ModelAndView page(StaffMember person, Refusal refusal) {
         var conflict = refusal.kind() == Refusal.Kind.CONFLICT;
-        var page = new ModelAndView("task-gone")
+        var page = new ModelAndView("desk/task-gone")
                 .addObject("person", person)
                 .addObject("why", conflict ? refusal.zh() : null);
         page.setStatus(conflict ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND);

@@ -53,7 +53,7 @@ class TaskPages implements HoldsForm {
         var asked = Parameters.read(request.getParameterMap(), Set.of("list"));
         var filter = TaskFilter.of(asked.get("list"));
         var lines = lists.of(person);
-        return new ModelAndView("tasks")
+        return new ModelAndView("desk/tasks")
                 .addObject("person", person)
                 .addObject("filter", filter)
                 .addObject("tabs", TaskLists.tabs(lines))

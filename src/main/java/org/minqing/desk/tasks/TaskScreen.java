@@ -29,7 +29,7 @@ class TaskScreen {
      * @throws Refusal if this person may not see what the task is about
      */
     ModelAndView of(StaffMember person, WorkItem task, TaskFilter filter, Typed typed, Map<String, String> problems) {
-        var page = new ModelAndView("task")
+        var page = new ModelAndView("desk/task")
                 .addObject("person", person)
                 .addObject("line", lists.line(task))
                 .addObject("filter", filter)

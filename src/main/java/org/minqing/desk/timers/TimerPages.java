@@ -67,7 +67,7 @@ class TimerPages {
 
     private ModelAndView page(StaffMember person, Map<String, String> typed, Map<String, String> problems) {
         var locality = questions.around(person).get(0);
-        return new ModelAndView("timers")
+        return new ModelAndView("ledger/timers")
                 .addObject("person", person)
                 .addObject("localityName", locality.name())
                 .addObject("units", locality.units())

@@ -30,7 +30,7 @@ class MetricPages {
     @GetMapping("/desk/metrics")
     ModelAndView metrics(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
         var asked = Parameters.read(request.getParameterMap(), PeriodReader.NAMES);
-        return pages.of("metrics", person, asked, period -> {
+        return pages.of("rates/metrics", person, asked, period -> {
             var table = metrics.of(person.locality(), period);
             return Map.of(
                     "table",

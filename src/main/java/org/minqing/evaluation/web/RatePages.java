@@ -47,7 +47,7 @@ class RatePages {
     @GetMapping("/desk/rates")
     ModelAndView rates(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
         var asked = Parameters.read(request.getParameterMap(), Rates.NAMES);
-        return pages.of("rates", person, asked, period -> Map.of("table", rates.of(person.locality(), period)));
+        return pages.of("rates/units", person, asked, period -> Map.of("table", rates.of(person.locality(), period)));
     }
 
     /** @throws InvalidInput if a parameter is unknown, or there is no such unit: the page offers those there are */
@@ -58,7 +58,7 @@ class RatePages {
         if (!unit.isEmpty() && locality.unit(unit).isEmpty()) {
             throw new InvalidInput("unit", "没有这个单位", "no such unit");
         }
-        return new ModelAndView("rates-trend")
+        return new ModelAndView("rates/trend")
                 .addObject("person", person)
                 .addObject("locality", locality)
                 .addObject("unit", unit)
@@ -70,7 +70,7 @@ class RatePages {
     @GetMapping("/desk/rates/month")
     ModelAndView month(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
         var asked = Parameters.read(request.getParameterMap(), Set.of("month"));
-        var page = new ModelAndView("rates-month").addObject("person", person);
+        var page = new ModelAndView("rates/month").addObject("person", person);
         try {
             var month = months.read(asked.get("month"));
             return page.addObject("month", month.toString())

@@ -107,7 +107,7 @@ class SupervisionActPages implements HoldsForm {
     }
 
     private ModelAndView page(StaffMember person, Appeal appeal, Map<String, String> problems) {
-        return new ModelAndView("supervise")
+        return new ModelAndView("supervision/act")
                 .addObject("person", person)
                 .addObject("appeal", appeal)
                 .addObject("unitName", UnitTree.name(localities.get(appeal.locality()), appeal.handlingUnit()))

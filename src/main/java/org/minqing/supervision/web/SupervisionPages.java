@@ -43,7 +43,7 @@ class SupervisionPages implements HoldsForm {
     ModelAndView desk(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
         Parameters.none(request.getParameterMap());
         var view = backlog.of(person.locality());
-        return new ModelAndView("supervision")
+        return new ModelAndView("supervision/home")
                 .addObject("person", person)
                 .addObject("localityName", localities.get(person.locality()).name())
                 .addObject("summary", view.summary())
@@ -56,7 +56,7 @@ class SupervisionPages implements HoldsForm {
         var asked = Parameters.read(request.getParameterMap(), BacklogQuestions.WITH_PAGE);
         var locality = localities.get(person.locality());
         var question = questions.read(locality, asked);
-        return new ModelAndView("supervision-appeals")
+        return new ModelAndView("supervision/appeals")
                 .addObject("person", person)
                 .addObject("units", locality.units())
                 .addObject("bands", rules.bands())
