@@ -22,11 +22,17 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may call what: the rows of {@code access.csv}, the first that matches decides, and what no row matches is closed.
- * Which appeal or task somebody may see is decided behind it.
+ * Who may call what: the rows of {@code access.csv} and then those of {@code access-engine.csv}, the first that matches
+ * decides, and what no row matches is closed. Which appeal or task somebody may see is decided behind it.
  */
 @Component
 public class AccessTable {
+
+    static final String OURS = "access.csv";
+    static final String ENGINE = "access-engine.csv";
+
+    /** In the order in which they are read. No address is in both, so that neither hides a row of the other. */
+    private static final List<String> FILES = List.of(OURS, ENGINE);
 
     /** Whom a row admits. */
     public enum Who {
@@ -66,21 +72,25 @@ public class AccessTable {
     private final List<Row> rows;
 
     AccessTable() {
-        var file = new ClassPathResource("access.csv");
-        try (var reader = new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
-            rows = reader.lines()
+        rows = FILES.stream().flatMap(file -> rowsOf(file).stream()).toList();
+    }
+
+    static List<Row> rowsOf(String file) {
+        try (var reader = new BufferedReader(
+                new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8))) {
+            return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(AccessTable::row)
+                    .map(line -> row(file, line))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Row row(String line) {
+    private static Row row(String file, String line) {
         var cells = line.split(",", -1);
         if (cells.length != 3) {
-            throw new IllegalStateException("access.csv: who,method,path expected: " + line);
+            throw new IllegalStateException(file + ": who,method,path expected: " + line);
         }
         var who = Arrays.stream(cells[0].trim().split("\\|"))
                 .map(w -> Who.valueOf(w.toUpperCase(Locale.ROOT)))

@@ -34,7 +34,7 @@ class AccessTableTest {
     @Test
     void everyAddressStandsInTheTableOpenOrClosed() throws IOException {
         assertThat(endpoints())
-                .as("addresses without a row in access.csv")
+                .as("addresses without a row in access.csv or access-engine.csv")
                 .filteredOn(
                         e -> e.requests().stream().noneMatch(r -> table.rowOf(r).isPresent()))
                 .isEmpty();
@@ -45,10 +45,23 @@ class AccessTableTest {
         var deciding = new HashSet<AccessTable.Row>();
         endpoints().forEach(e -> e.requests().forEach(r -> table.rowOf(r).ifPresent(deciding::add)));
         assertThat(table.rows())
-                .as("rows of access.csv that no address reaches")
+                .as("rows that no address reaches")
                 .filteredOn(row -> !deciding.contains(row))
                 .extracting(AccessTable.Row::pattern)
                 .isEmpty();
+    }
+
+    /** So neither file can hide a row of the other, and it does not matter which is read first. */
+    @Test
+    void whatIsUnderCamundaIsTheEnginesAndNothingElseIs() {
+        assertThat(AccessTable.rowsOf(AccessTable.ENGINE))
+                .hasSizeGreaterThan(100)
+                .allMatch(row -> row.pattern().startsWith("/camunda/"));
+        assertThat(AccessTable.rowsOf(AccessTable.OURS))
+                .hasSizeGreaterThan(50)
+                .extracting(row -> row.pattern().split("/", -1)[1])
+                .doesNotContain("camunda")
+                .allMatch(first -> first.matches("[a-z.-]*"));
     }
 
     @Test

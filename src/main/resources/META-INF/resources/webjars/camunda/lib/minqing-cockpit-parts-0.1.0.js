@@ -62,7 +62,7 @@ export function person() {
   return looking;
 }
 
-// What only an administrator may change is offered to nobody else; see access.csv and user-styles.css.
+// What only an administrator may change is offered to nobody else; see access-engine.csv and user-styles.css.
 person().then(
   (who) => document.documentElement.classList.toggle('minqing-may-change', who.administrator),
   () => {},

@@ -5,8 +5,8 @@ document.title = '民情 · 监督';
 // On a slow line the vendor's loader would give up after seven seconds and leave an empty page.
 window.require?.config?.({ waitSeconds: 60 });
 
-// Views whose requests access.csv closes for everybody who opens Cockpit: a button must not lead to a refusal. The vendor
-// documents this attribute for index.html, which would have to be copied whole.
+// Views whose requests access-engine.csv closes for everybody who opens Cockpit: a button must not lead to a refusal. The
+// vendor documents this attribute for index.html, which would have to be copied whole.
 document.querySelector('base').setAttribute(
   'cam-exclude-plugins',
   [

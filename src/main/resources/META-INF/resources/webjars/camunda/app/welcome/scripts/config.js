@@ -1,4 +1,4 @@
-// Closed in access.csv. Whoever opens it one day meets Chinese all the same.
+// Closed in access-engine.csv. Whoever opens it one day meets Chinese all the same.
 document.documentElement.lang = 'zh-CN';
 document.title = '民情 · 首页';
 
