@@ -158,10 +158,10 @@ class ArchitectureTest {
 
     /** More than that and nobody knows where to look. */
     @ParameterizedTest
-    @ValueSource(strings = {"src/main/java", "src/test/java"})
+    @ValueSource(strings = {"src/main/java", "src/test/java", "src/main/resources/templates"})
     void noFolderHasMoreThanTwentyFiveFiles(String root) throws IOException {
         try (var files = Files.walk(Path.of(root))) {
-            Map<Path, Long> counts = files.filter(f -> f.toString().endsWith(".java"))
+            Map<Path, Long> counts = files.filter(f -> f.toString().matches(".*\\.(java|html)"))
                     .filter(f -> !f.endsWith("package-info.java"))
                     .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
             counts.values().removeIf(count -> count <= 25);

@@ -23,6 +23,10 @@ import org.springframework.core.io.ClassPathResource;
 class MessagesTest {
 
     private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9.]*)");
+    /** The keys of the headings of a table. */
+    private static final Pattern HEADINGS = Pattern.compile(":: headings\\(\\$\\{ \\{([^}]*)}");
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     /** A key put together in the page: what it begins with. */
     private static final Pattern BEGINNING = Pattern.compile("#\\{\\$\\{'([a-zA-Z]+(?:\\.[a-zA-Z]+)*\\.)'");
     /** The same in code. */
@@ -50,7 +54,7 @@ class MessagesTest {
             var folder = template.getParent().getFileName().toString();
             var file = FILES.getOrDefault(folder, folder);
             var html = Sources.read(template);
-            note(users, found(KEY, html), file);
+            note(users, keys(html), file);
             note(beginnings, found(BEGINNING, html), file);
         }
         for (var source : Sources.files(Sources.CODE)) {
@@ -68,7 +72,7 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void eachTextExists(Path template) {
-        assertThat(texts.keySet()).containsAll(found(KEY, Sources.read(template)));
+        assertThat(texts.keySet()).containsAll(keys(Sources.read(template)));
     }
 
     @Test
@@ -124,6 +128,12 @@ class MessagesTest {
                 .filter(beginning -> key.startsWith(beginning.getKey()))
                 .flatMap(beginning -> beginning.getValue().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static List<String> keys(String html) {
+        var keys = new ArrayList<>(found(KEY, html));
+        found(HEADINGS, html).forEach(list -> keys.addAll(found(QUOTED, list)));
+        return keys;
     }
 
     private static void note(Map<String, Set<String>> all, List<String> keys, String file) {

@@ -84,7 +84,15 @@ class TemplatesTest {
         assertThat(used).containsAll(found(FRAGMENT, Sources.read(template)));
     }
 
-    private record Reference(String from, String template, String fragment) {}
+    /** A page that names {@code :: time} gets the fragment and each element of that name beside it. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noFragmentIsCalledLikeAnElement(Path template) {
+        var html = Sources.read(template);
+        assertThat(found(FRAGMENT, html)).noneMatch(name -> html.matches("(?s).*<" + name + "[ >].*"));
+    }
+
+    private record Reference(String template, String fragment) {}
 
     private static List<Reference> references() {
         var all = new ArrayList<Reference>();
@@ -93,7 +101,7 @@ class TemplatesTest {
             REFERENCE
                     .matcher(Sources.read(template))
                     .results()
-                    .map(r -> new Reference(from, r.group(1).isEmpty() ? from : r.group(1), r.group(2)))
+                    .map(r -> new Reference(r.group(1).isEmpty() ? from : r.group(1), r.group(2)))
                     .forEach(all::add);
         }
         return all;
