@@ -46,6 +46,13 @@ class TemplatesTest {
         assertThat(SCRIPT_FILE.matcher(html).replaceAll("")).doesNotContain("<script");
     }
 
+    /** In a map {@code typed[name]} means the key "name" and not what a variable of that name holds. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noMapIsAskedForTheNameOfAVariable(Path template) {
+        assertThat(Sources.read(template)).doesNotContainPattern("\\b(typed|problems|asked)\\[[a-z]");
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void eachPageIsShownByAControllerOrIsPartOfAnother(Path template) {

@@ -43,6 +43,18 @@ class LedgerPagesTest extends AuditTalk {
                 .contains("value=\"" + number + "\"", "action=\"/desk/ledger/verify\"", "二居社区");
     }
 
+    /** A day that cannot be read stands there as it was written, to be mended. */
+    @Test
+    void aSearchKeepsWhatWasAsked() {
+        assertThat(page("/desk/ledger?from=2026-04-01&to=2026-04-02T10:30&clock=RESOLVE&outcome=BREACHED", 200))
+                .containsPattern("name=\"from\"[^>]* value=\"2026-04-01\"")
+                .containsPattern("name=\"to\" type=\"datetime-local\"[^>]* value=\"2026-04-02T10:30\"")
+                .contains("value=\"RESOLVE\" selected", "value=\"BREACHED\" selected");
+        assertThat(page("/desk/ledger?from=yesterday", 400))
+                .containsPattern("name=\"from\" type=\"text\"[^>]* value=\"yesterday\"[^>]* aria-invalid=\"true\"")
+                .contains("id=\"from-problem\"");
+    }
+
     @Test
     void anAppealOpensIntoNarrationLedgerTimersAndAlarms() {
         var number = late();
