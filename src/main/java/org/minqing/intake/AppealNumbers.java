@@ -2,7 +2,7 @@ package org.minqing.intake;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import org.minqing.appeal.AppealNumber;
 import org.minqing.time.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ class AppealNumbers {
      * In a transaction of its own, or all submissions of a locality would wait for each other. It need not wait for the
      * disk either: the appeal that uses the number is committed later, and that commit writes this one with it.
      */
-    String next(String prefix) {
+    AppealNumber next(String prefix) {
         var day = LocalDate.ofInstant(clock.instant(), Times.ZONE);
         int count = ownTransaction.execute(tx -> {
             jdbc.sql("set local synchronous_commit = off").update();
@@ -40,6 +40,6 @@ class AppealNumbers {
                     insert into appeal_number_counter as c (prefix, day, last) values (?, ?, 1)
                     on conflict (prefix, day) do update set last = c.last + 1 returning last""").params(prefix, day).query(Integer.class).single();
         });
-        return "%s-%s-%04d".formatted(prefix, day.format(DateTimeFormatter.BASIC_ISO_DATE), count);
+        return new AppealNumber(prefix, day, count);
     }
 }

@@ -80,7 +80,7 @@ public class Intake {
             return earlier.get();
         }
         var locality = localities.get(submission.locality());
-        var number = numbers.next(locality.numberPrefix());
+        var number = numbers.next(locality.numberPrefix()).toString();
         try {
             return transaction.execute(tx -> register(submission, locality, number, key, bodyHash, by));
         } catch (DuplicateKeyException e) {

@@ -1,11 +1,10 @@
 package org.minqing.desk.appeal;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.minqing.access.AppealAccess;
 import org.minqing.access.ResidentContacts;
+import org.minqing.appeal.AppealNumber;
 import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Role;
 import org.minqing.page.HoldsForm;
@@ -101,10 +100,8 @@ class AppealPages implements HoldsForm {
 
     /** @throws InvalidInput if it cannot be a number of an appeal */
     private static String appealNumber(String typed) {
-        var number = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
-        if (!number.matches("[A-Z]{2}-[0-9]{8}-[0-9]{4,}")) {
-            throw new InvalidInput("original", "请填原诉求编号", "is no number of an appeal");
-        }
-        return number;
+        return AppealNumber.read(typed)
+                .map(AppealNumber::toString)
+                .orElseThrow(() -> new InvalidInput("original", "请填原诉求编号", "is no number of an appeal"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.minqing.appeal.AppealNumber;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
@@ -81,6 +82,6 @@ class TimerQuestions {
     }
 
     private static Optional<String> appeal(String text) {
-        return Optional.of(text).filter(t -> t.matches("[A-Z]{2}-[0-9]{8}-[0-9]{4,9}"));
+        return AppealNumber.read(text).map(AppealNumber::toString);
     }
 }
