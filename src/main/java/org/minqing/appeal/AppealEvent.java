@@ -179,8 +179,8 @@ public sealed interface AppealEvent {
     /** It ended: closed, unanswered, withdrawn or merged. Running clocks are cancelled. */
     record Ended(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
-    /** The name under which the timeline keeps it. */
-    default String kind() {
-        return getClass().getSimpleName();
+    /** Under which word the timeline keeps it. */
+    default AppealEventKind kind() {
+        return AppealEventKind.of(this);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,21 @@ public class Timeline {
 
     /**
      * @param as   unit and post, or the resident
-     * @param kind simple name of the {@link AppealEvent}
+     * @param kind code of an {@link AppealEventKind}
      */
     public record Entry(Instant at, String kind, String person, String as, String text, boolean visible) {}
+
+    /** Acts of handlers; whoever did one of them is no stranger to the appeal. */
+    private static final String[] HANDLING = Stream.of(
+                    AppealEventKind.RESPONDED,
+                    AppealEventKind.CONTACTED,
+                    AppealEventKind.CONTACT_MISSED,
+                    AppealEventKind.ARRIVED,
+                    AppealEventKind.PROGRESSED,
+                    AppealEventKind.RESULTED,
+                    AppealEventKind.RETURNED)
+            .map(AppealEventKind::code)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -31,7 +44,7 @@ public class Timeline {
                 values (:appeal, :at, :kind, :actor, :as, :text, :public)""")
                 .param("appeal", event.number())
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
-                .param("kind", event.kind())
+                .param("kind", event.kind().code())
                 .param("actor", event.by().person())
                 .param("as", event.by().as())
                 .param("text", event.text())
@@ -56,7 +69,6 @@ public class Timeline {
     /** Who handled the appeal in any way, by user id: none of them may make the call-back. */
     public List<String> handlersOf(String number) {
         return jdbc.sql("""
-                select distinct actor from appeal_event where appeal = ? and actor is not null
-                  and kind in ('Responded', 'Contacted', 'ContactMissed', 'Arrived', 'Progressed', 'Resulted', 'Returned')""").param(number).query(String.class).list();
+                select distinct actor from appeal_event where appeal = ? and actor is not null and kind = any (?)""").params(number, HANDLING).query(String.class).list();
     }
 }

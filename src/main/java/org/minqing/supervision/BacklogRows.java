@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.minqing.appeal.AppealEventKind;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.ClockKind;
 import org.minqing.database.TimeColumn;
@@ -142,8 +143,8 @@ class BacklogRows {
         return jdbc
                 .sql("""
                         select appeal, max(at) as at from appeal_event
-                        where appeal = any (?) and kind = 'Reminded' and at > ? group by appeal""")
-                .params(numbers.toArray(String[]::new), TimeColumn.of(since))
+                        where appeal = any (?) and kind = ? and at > ? group by appeal""")
+                .params(numbers.toArray(String[]::new), AppealEventKind.REMINDED.code(), TimeColumn.of(since))
                 .query((rs, i) -> Map.entry(rs.getString("appeal"), TimeColumn.read(rs, "at")))
                 .list()
                 .stream()

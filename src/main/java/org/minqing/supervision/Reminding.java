@@ -2,6 +2,7 @@ package org.minqing.supervision;
 
 import java.time.InstantSource;
 import org.minqing.appeal.AppealEvent;
+import org.minqing.appeal.AppealEventKind;
 import org.minqing.appeal.Timeline;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
@@ -39,7 +40,7 @@ public class Reminding {
         var appeal = inHand.lock(number);
         var now = clock.instant();
         timeline.of(number).stream()
-                .filter(e -> e.kind().equals("Reminded")
+                .filter(e -> e.kind().equals(AppealEventKind.REMINDED.code())
                         && e.at().plus(rules.remindEvery()).isAfter(now))
                 .findAny()
                 .ifPresent(e -> {

@@ -1,0 +1,59 @@
+package org.minqing.appeal;
+
+import java.util.Arrays;
+
+/** The kinds of events, and the words under which the timeline keeps them: a class may be renamed, what is stored may not. */
+public enum AppealEventKind {
+    RECEIVED("received", AppealEvent.Received.class),
+    DECIDED("decided", AppealEvent.Decided.class),
+    ACCEPTED("accepted", AppealEvent.Accepted.class),
+    RESPONDED("responded", AppealEvent.Responded.class),
+    CONTACT_MISSED("contactMissed", AppealEvent.ContactMissed.class),
+    CONTACTED("contacted", AppealEvent.Contacted.class),
+    CONTACT_CONFIRMED("contactConfirmed", AppealEvent.ContactConfirmed.class),
+    CONTACT_DENIED("contactDenied", AppealEvent.ContactDenied.class),
+    CONTACT_REPEATED("contactRepeated", AppealEvent.ContactRepeated.class),
+    CONTACT_CHECKED("contactChecked", AppealEvent.ContactChecked.class),
+    SUBJECT_NAMED("subjectNamed", AppealEvent.SubjectNamed.class),
+    ARRIVED("arrived", AppealEvent.Arrived.class),
+    RETURNED("returned", AppealEvent.Returned.class),
+    DISPATCHED("dispatched", AppealEvent.Dispatched.class),
+    REASSIGNED("reassigned", AppealEvent.Reassigned.class),
+    REMINDED("reminded", AppealEvent.Reminded.class),
+    PROGRESSED("progressed", AppealEvent.Progressed.class),
+    RESULTED("resulted", AppealEvent.Resulted.class),
+    CALL_MISSED("callMissed", AppealEvent.CallMissed.class),
+    RATED("rated", AppealEvent.Rated.class),
+    REDO_STARTED("redoStarted", AppealEvent.RedoStarted.class),
+    SUPERVISED("supervised", AppealEvent.Supervised.class),
+    LIMIT_NOTED("limitNoted", AppealEvent.LimitNoted.class),
+    LIMIT_CHANGE_ASKED("limitChangeAsked", AppealEvent.LimitChangeAsked.class),
+    LIMIT_CHANGE_REFUSED("limitChangeRefused", AppealEvent.LimitChangeRefused.class),
+    LIMIT_MOVED("limitMoved", AppealEvent.LimitMoved.class),
+    ENDED("ended", AppealEvent.Ended.class);
+
+    private final String code;
+    private final Class<? extends AppealEvent> event;
+
+    AppealEventKind(String code, Class<? extends AppealEvent> event) {
+        this.code = code;
+        this.event = event;
+    }
+
+    /** As {@code appeal_event.kind} has it. */
+    public String code() {
+        return code;
+    }
+
+    Class<? extends AppealEvent> event() {
+        return event;
+    }
+
+    /** @throws java.util.NoSuchElementException if somebody added an event and no kind for it */
+    static AppealEventKind of(AppealEvent event) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.event == event.getClass())
+                .findFirst()
+                .orElseThrow();
+    }
+}
