@@ -29,6 +29,21 @@ public enum AppealStatus {
         return label;
     }
 
+    /**
+     * Whether one step of the handling leads there, as {@code appeal-handling.bpmn} goes. Residents withdraw and dispatchers
+     * merge at any moment before the end; nothing follows the end, and nothing stands still by "becoming" what it is.
+     */
+    public boolean mayBecome(AppealStatus next) {
+        return switch (next) {
+            case RECEIVED -> false;
+            case HANDLING -> this == RECEIVED || this == FEEDBACK || this == REVIEW;
+            case FEEDBACK -> this == HANDLING;
+            case REVIEW, CLOSED_UNANSWERED -> this == FEEDBACK;
+            case CLOSED -> this == FEEDBACK || this == REVIEW;
+            case WITHDRAWN, MERGED -> !ended();
+        };
+    }
+
     /** Nothing can happen to it any more. */
     public boolean ended() {
         return "closed".equals(phase);
