@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("file", Set.of("time")),
             Map.entry("organisation", Set.of("problem")),
             Map.entry("appeal", Set.of("database", "problem")),
-            Map.entry("handling", Set.of("appeal")),
+            Map.entry("handling", Set.of("appeal", "problem")),
             Map.entry("triage", Set.of("appeal")),
             Map.entry("page", Set.of("problem", "time")),
             Map.entry("security", Set.of("organisation", "problem")),
@@ -53,7 +53,17 @@ class ArchitectureTest {
             Map.entry(
                     "evaluation", Set.of("database", "organisation", "page", "policy", "problem", "security", "time")),
             Map.entry(
-                    "portal", Set.of("appeal", "feedback", "intake", "organisation", "page", "problem", "sla", "time")),
+                    "portal",
+                    Set.of(
+                            "appeal",
+                            "feedback",
+                            "handling",
+                            "intake",
+                            "organisation",
+                            "page",
+                            "problem",
+                            "sla",
+                            "time")),
             Map.entry(
                     "desk",
                     Set.of(
@@ -77,7 +87,6 @@ class ArchitectureTest {
                             "database",
                             "dispatch",
                             "evaluation",
-                            "feedback",
                             "file",
                             "organisation",
                             "page",

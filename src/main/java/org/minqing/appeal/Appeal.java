@@ -2,21 +2,21 @@ package org.minqing.appeal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One appeal as it stands now: facts and responsibilities, no contact data and not the resident's words.
+ * One appeal as it stands now: facts and responsibilities, no contact data and not the resident's words. Only read: what
+ * happens to it goes through {@link Appeals#open}.
  *
- * @param number       such as {@code GS-20261121-0001}
- * @param unit         where it happened: code of a unit of the locality
- * @param recordedBy   user id of the member of staff who wrote it down, or null if the resident did
- * @param route        which way it is handled: {@code branch}, {@code department} or {@code supervised}
- * @param respondUnit  the unit that makes the first response
- * @param respondPosts the posts, from that unit upwards, that may make the first response
- * @param assistPosts  the posts that help the leading one
- * @param answerWithin how long the resident may take to rate, as ISO-8601 duration
- * @param round        0 for the first handling, one more for each redo
- * @param closedAt     null while open
- * @param mergedInto   number of the original if this was a duplicate, else null
+ * @param number      an {@link AppealNumber} as text
+ * @param unit        where it happened: code of a unit of the locality
+ * @param recordedBy  user id of the member of staff who wrote it down, or null if the resident did
+ * @param decided     null until the decisions are taken; read it through {@link #decision()}
+ * @param respondUnit the unit that makes the first response
+ * @param round       0 for the first handling, one more for each redo
+ * @param outcome     null before there is a result
+ * @param closedAt    null while open
+ * @param mergedInto  number of the original if this was a duplicate, else null
  */
 public record Appeal(
         String number,
@@ -31,18 +31,40 @@ public record Appeal(
         Instant submittedAt,
         String recordedBy,
         AppealStatus status,
-        String urgency,
-        String urgencyName,
-        String tier,
-        String tierName,
-        String route,
+        Decision decided,
         String respondUnit,
-        List<String> respondPosts,
-        String handlingUnit,
-        String handlingPost,
-        List<String> assistPosts,
-        String answerWithin,
         int round,
         String outcome,
         Instant closedAt,
-        String mergedInto) {}
+        String mergedInto) {
+
+    /** It was received, and nobody answers for it yet. */
+    public boolean undecided() {
+        return decided == null;
+    }
+
+    /** Empty between the receipt and the first decisions, which one transaction holds together. */
+    public Optional<Decision> decision() {
+        return Optional.ofNullable(decided);
+    }
+
+    /** For people; empty while it is undecided. */
+    public String urgencyName() {
+        return decision().map(Decision::urgencyName).orElse("");
+    }
+
+    /** For people; empty while it is undecided. */
+    public String tierName() {
+        return decision().map(d -> d.tier().name()).orElse("");
+    }
+
+    /** Code of the unit that handles it now; empty while it is undecided. */
+    public String handlingUnit() {
+        return decision().map(d -> d.who().unit()).orElse("");
+    }
+
+    /** The posts that help the leading one. */
+    public List<String> assistPosts() {
+        return decision().map(d -> d.who().assistPosts()).orElse(List.of());
+    }
+}

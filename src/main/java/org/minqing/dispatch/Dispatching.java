@@ -2,9 +2,9 @@ package org.minqing.dispatch;
 
 import java.time.InstantSource;
 import java.util.stream.Stream;
+import java.util.Optional;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
-import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.organisation.Holding;
@@ -24,14 +24,10 @@ public class Dispatching {
 
     private final Appeals appeals;
     private final Localities localities;
-    private final InstantSource clock;
-    private final ApplicationEventPublisher events;
 
-    Dispatching(Appeals appeals, Localities localities, InstantSource clock, ApplicationEventPublisher events) {
+    Dispatching(Appeals appeals, Localities localities) {
         this.appeals = appeals;
         this.localities = localities;
-        this.clock = clock;
-        this.events = events;
     }
 
     /**
@@ -40,15 +36,14 @@ public class Dispatching {
      * @return who will handle it afterwards
      */
     public Holding rerouted(String number, Actor by, String unit, String note) {
-        var appeal = appeals.lock(number);
+        var open = appeals.open(number);
+        var appeal = open.state();
         var locality = locality(appeal);
         var name = locality.unit(unit).orElseThrow().name();
-        var placeUnknown = appeal.unit().equals(locality.root().code());
-        appeals.respondBy(number, unit, placeUnknown ? unit : appeal.unit());
-        var holder = holder(locality, appeal.handlingPost(), placeUnknown ? unit : appeal.unit());
-        appeals.handledBy(number, holder.unit().code(), appeal.handlingPost());
-        events.publishEvent(
-                new AppealEvent.Dispatched(number, appeal.round(), clock.instant(), by, "改派" + name + "响应：" + note));
+        var place = appeal.unit().equals(locality.root().code()) ? unit : appeal.unit();
+        var post = appeal.decision().orElseThrow().who().post();
+        var holder = holder(locality, post, place);
+        open.rerouted(by, unit, place, holder.unit().code(), "改派" + name + "响应：" + note);
         return holder;
     }
 
@@ -58,21 +53,18 @@ public class Dispatching {
      * @return the unit that holds the post
      */
     public Holding dispatched(String number, Actor by, String post, String note) {
-        var appeal = appeals.lock(number);
+        var open = appeals.open(number);
+        var appeal = open.state();
         var holder = holder(locality(appeal), post, appeal.unit());
-        appeals.handledBy(number, holder.unit().code(), post);
-        events.publishEvent(new AppealEvent.Dispatched(
-                number, appeal.round(), clock.instant(), by, "派单至" + holder.label() + "：" + note));
+        open.dispatched(by, holder.unit().code(), post, "派单至" + holder.label() + "：" + note);
         return holder;
     }
 
     /** A supervisor gives the handling to somebody else. Residents read to whom, colleagues also why. */
     public void reassigned(String number, Actor by, Holding to, String reason) {
-        var appeal = appeals.lock(number);
-        appeals.handledBy(number, to.unit().code(), to.post().code());
-        var at = clock.instant();
-        events.publishEvent(new AppealEvent.Reassigned(number, appeal.round(), at, by, "改派至" + to.label() + "办理"));
-        events.publishEvent(new AppealEvent.Supervised(number, appeal.round(), at, by, "改派原因：" + reason, false));
+        var open = appeals.open(number);
+        open.reassigned(by, to.unit().code(), to.post().code(), "改派至" + to.label() + "办理");
+        open.supervised(by, "改派原因：" + reason, false);
     }
 
     /**

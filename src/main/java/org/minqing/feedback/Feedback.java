@@ -4,13 +4,12 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
-import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.AppealWorkflow;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.OpenAppeal;
 import org.minqing.problem.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,6 @@ public class Feedback {
     private final ContactGuard contacts;
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
     // Resolved late: the workflow needs the engine, and the engine's tasks need this class.
     private final ObjectProvider<AppealWorkflow> workflow;
 
@@ -33,13 +31,11 @@ public class Feedback {
             ContactGuard contacts,
             JdbcClient jdbc,
             InstantSource clock,
-            ApplicationEventPublisher events,
             ObjectProvider<AppealWorkflow> workflow) {
         this.appeals = appeals;
         this.contacts = contacts;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.events = events;
         this.workflow = workflow;
     }
 
@@ -55,13 +51,13 @@ public class Feedback {
                     appeal.status().ended() || rated(appeal) ? "这件诉求已经评价过或已经办结，不能再次评价。" : "还没有办理结果，暂时不能评价。",
                     "There is no result waiting for a rating.");
         }
-        record(appeal, Actor.RESIDENT, "portal", rating);
+        record(appeals.open(appeal.number()), Actor.RESIDENT, "portal", rating);
         workflow.getObject().residentRated(appeal.number(), rating.satisfied());
     }
 
     /** The same, told on the phone to the call-back person, whose task goes on by itself. */
     public void ratedByPhone(String number, Actor by, Rating rating) {
-        record(appeals.lock(number), by, "call", rating);
+        record(appeals.open(number), by, "call", rating);
     }
 
     private boolean rated(Appeal appeal) {
@@ -72,7 +68,11 @@ public class Feedback {
                 > 0;
     }
 
-    private void record(Appeal appeal, Actor by, String source, Rating rating) {
+    private void record(OpenAppeal open, Actor by, String source, Rating rating) {
+        var appeal = open.state();
+        var text = "居民评价" + rating.label() + (rating.resolved() ? "，问题已解决" : "，问题未解决")
+                + (rating.comment() == null || rating.comment().isBlank() ? "" : "：" + rating.comment());
+        open.rated(by, rating.grade(), rating.resolved(), rating.contacted(), text);
         jdbc.sql("""
                 insert into rating (appeal, round, source, grade, resolved, contacted, comment, at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -86,73 +86,16 @@ public class Feedback {
                         rating.comment(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        var text = "居民评价" + rating.label() + (rating.resolved() ? "，问题已解决" : "，问题未解决")
-                + (rating.comment() == null || rating.comment().isBlank() ? "" : "：" + rating.comment());
-        events.publishEvent(new AppealEvent.Rated(
-                appeal.number(),
-                appeal.round(),
-                clock.instant(),
-                by,
-                text,
-                rating.grade(),
-                rating.resolved(),
-                rating.contacted()));
         contacts.rated(appeal, source, rating.contacted());
     }
 
     public void callMissed(String number, Actor by) {
-        var appeal = appeals.lock(number);
-        events.publishEvent(new AppealEvent.CallMissed(number, appeal.round(), clock.instant(), by, "回访未联系上，继续联系"));
-    }
-
-    /** @throws Refusal if there is no such code, or if the appeal has ended */
-    public void withdraw(String trackingCode) {
-        var appeal = appeals.lock(byCode(trackingCode).number());
-        if (appeal.status().ended()) {
-            throw Refusal.conflict("这件诉求已经结束，不能撤回。", "The appeal has ended and cannot be withdrawn.");
-        }
-        workflow.getObject().residentWithdrew(appeal.number());
+        appeals.open(number).callMissed(by, "回访未联系上，继续联系");
     }
 
     /** Dissatisfied: again, one level higher. */
     public void redo(String number) {
-        var appeal = appeals.lock(number);
-        appeals.nextRound(number);
-        events.publishEvent(
-                new AppealEvent.RedoStarted(number, appeal.round() + 1, clock.instant(), Actor.SYSTEM, "居民不满意，提级重办"));
-    }
-
-    /** No higher rung is left, or too many rounds were made: a supervisor looks at it. */
-    public void underReview(String number) {
-        appeals.enter(number, AppealStatus.REVIEW);
-    }
-
-    public void reviewed(String number, Actor by, String opinion) {
-        var appeal = appeals.lock(number);
-        events.publishEvent(
-                new AppealEvent.Supervised(number, appeal.round(), clock.instant(), by, "督办复核：" + opinion, true));
-    }
-
-    /** For colleagues: a supervisor answered an overdue clock. */
-    public void supervised(String number, Actor by, String instruction) {
-        var appeal = appeals.lock(number);
-        events.publishEvent(
-                new AppealEvent.Supervised(number, appeal.round(), clock.instant(), by, "督办：" + instruction, false));
-    }
-
-    /** A supervisor stepped in. Colleagues read what he says; the resident, that somebody did. */
-    public void steppedIn(String number, Actor by, String instruction) {
-        supervised(number, by, instruction);
-        var appeal = appeals.get(number);
-        events.publishEvent(
-                new AppealEvent.Supervised(number, appeal.round(), clock.instant(), by, "已督促承办单位抓紧办理", true));
-    }
-
-    /** It ends here. */
-    public void end(String number, AppealStatus how, Actor by, String text, String mergedInto) {
-        var appeal = appeals.lock(number);
-        appeals.ended(number, how, clock.instant(), mergedInto);
-        events.publishEvent(new AppealEvent.Ended(number, appeal.round(), clock.instant(), by, text));
+        appeals.open(number).redo("居民不满意，提级重办");
     }
 
     private Appeal byCode(String trackingCode) {

@@ -1,2 +1,2 @@
-/** Feedback (评单·回访): rating, call-back, redo and the ways in which an appeal ends. */
+/** Feedback (评单·回访): rating, call-back, redo, and whether contacts took place. */
 package org.minqing.feedback;

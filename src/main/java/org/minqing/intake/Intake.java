@@ -3,16 +3,15 @@ package org.minqing.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
-import org.minqing.appeal.AppealEvent;
-import org.minqing.appeal.AppealStatus;
+import org.minqing.appeal.AppealNumber;
 import org.minqing.appeal.AppealWorkflow;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.ClockKind;
+import org.minqing.appeal.NewAppeal;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.Refusal;
@@ -20,7 +19,6 @@ import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
 import org.minqing.time.Times;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,8 +34,6 @@ public class Intake {
     private final Localities localities;
     private final Clocks clocks;
     private final JdbcClient jdbc;
-    private final InstantSource clock;
-    private final ApplicationEventPublisher events;
     // Resolved late: the workflow needs the engine, and the engine's start form needs this class.
     private final ObjectProvider<AppealWorkflow> workflow;
     private final TransactionOperations transaction;
@@ -50,8 +46,6 @@ public class Intake {
             Localities localities,
             Clocks clocks,
             JdbcClient jdbc,
-            InstantSource clock,
-            ApplicationEventPublisher events,
             ObjectProvider<AppealWorkflow> workflow,
             TransactionOperations transaction,
             ObjectMapper json) {
@@ -61,8 +55,6 @@ public class Intake {
         this.localities = localities;
         this.clocks = clocks;
         this.jdbc = jdbc;
-        this.clock = clock;
-        this.events = events;
         this.workflow = workflow;
         this.transaction = transaction;
         this.json = json;
@@ -80,7 +72,7 @@ public class Intake {
             return earlier.get();
         }
         var locality = localities.get(submission.locality());
-        var number = numbers.next(locality.numberPrefix()).toString();
+        var number = numbers.next(locality.numberPrefix());
         try {
             return transaction.execute(tx -> register(submission, locality, number, key, bodyHash, by));
         } catch (DuplicateKeyException e) {
@@ -89,57 +81,44 @@ public class Intake {
         }
     }
 
-    private Receipt register(Submission s, Locality locality, String number, String key, String bodyHash, Actor by) {
-        var now = clock.instant();
+    private Receipt register(
+            Submission s, Locality locality, AppealNumber number, String key, String bodyHash, Actor by) {
         var code = TrackingCodes.next();
-        var appeal = new Appeal(
-                number,
-                s.locality(),
-                s.channel(),
-                s.category(),
-                s.unit(),
-                s.address(),
-                s.title(),
-                s.facts(),
-                code,
-                now,
-                by.person(),
-                AppealStatus.RECEIVED,
-                "",
-                "",
-                "",
-                "",
-                "",
-                s.unit(),
-                List.of(),
-                "",
-                "",
-                List.of(),
-                "",
-                0,
-                null,
-                null,
-                null);
-        appeals.register(appeal, s.lng(), s.lat(), s.description());
+        var channel = locality.channel(s.channel()).orElseThrow().name();
+        var appeal = appeals.register(
+                new NewAppeal(
+                        number,
+                        code,
+                        s.locality(),
+                        s.channel(),
+                        s.category(),
+                        s.unit(),
+                        s.address(),
+                        s.lng(),
+                        s.lat(),
+                        s.title(),
+                        s.description(),
+                        s.facts()),
+                by,
+                "通过" + channel + "提出诉求");
         if (s.name() != null || s.phone() != null) {
             jdbc.sql("insert into appeal_contact (appeal, name, phone, anonymous) values (?, ?, ?, ?)")
-                    .params(number, s.name(), s.phone(), s.anonymous())
+                    .params(appeal.number(), s.name(), s.phone(), s.anonymous())
                     .update();
         }
-        var channel = locality.channel(s.channel()).orElseThrow().name();
-        events.publishEvent(new AppealEvent.Received(number, 0, now, by, "通过" + channel + "提出诉求"));
         workflow.getObject().submitted(appeal);
-        var answer = answer(appeals.get(number));
-        keys.remember(key, bodyHash, number, answer, now);
-        return new Receipt(number, code, answer, false);
+        var answer = answer(appeals.get(appeal.number()));
+        keys.remember(key, bodyHash, appeal.number(), answer, appeal.submittedAt());
+        return new Receipt(appeal.number(), code, answer, false);
     }
 
     private String answer(Appeal a) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("number", a.number());
         answer.put("trackingCode", a.trackingCode());
-        answer.put("urgency", a.urgency());
-        answer.put("tier", a.tier());
+        var decision = a.decision().orElseThrow();
+        answer.put("urgency", decision.urgency());
+        answer.put("tier", decision.tier().tier());
         var all = clocks.of(a.number());
         var promises = new LinkedHashMap<String, Object>();
         promises.put("respondBy", due(all, ClockKind.RESPOND));

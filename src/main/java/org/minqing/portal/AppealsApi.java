@@ -8,6 +8,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
+import org.minqing.handling.Ending;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
 import org.minqing.problem.Desks;
@@ -31,6 +32,7 @@ class AppealsApi {
     private final Intake intake;
     private final Tracking tracking;
     private final Feedback feedback;
+    private final Ending ending;
     private final ContactGuard contacts;
 
     AppealsApi(
@@ -39,12 +41,14 @@ class AppealsApi {
             Intake intake,
             Tracking tracking,
             Feedback feedback,
+            Ending ending,
             ContactGuard contacts) {
         this.body = body;
         this.reader = reader;
         this.intake = intake;
         this.tracking = tracking;
         this.feedback = feedback;
+        this.ending = ending;
         this.contacts = contacts;
     }
 
@@ -89,7 +93,7 @@ class AppealsApi {
     @PostMapping("/api/track/{code}/withdrawal")
     Map<String, String> withdraw(@PathVariable("code") String code, HttpServletRequest request) throws IOException {
         body.read(request).only();
-        feedback.withdraw(code);
+        ending.withdraw(code);
         return Map.of("status", tracking.of(code).status());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
+import org.minqing.handling.Ending;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
@@ -30,12 +31,14 @@ class TrackingPages implements HoldsForm {
 
     private final Tracking tracking;
     private final Feedback feedback;
+    private final Ending ending;
     private final ContactGuard contacts;
     private final FieldMessages messages;
 
-    TrackingPages(Tracking tracking, Feedback feedback, ContactGuard contacts, FieldMessages messages) {
+    TrackingPages(Tracking tracking, Feedback feedback, Ending ending, ContactGuard contacts, FieldMessages messages) {
         this.tracking = tracking;
         this.feedback = feedback;
+        this.ending = ending;
         this.contacts = contacts;
         this.messages = messages;
     }
@@ -69,7 +72,7 @@ class TrackingPages implements HoldsForm {
     @PostMapping("/track/{code}/withdraw")
     ModelAndView withdraw(@PathVariable("code") String code) {
         appeal(code);
-        feedback.withdraw(code);
+        ending.withdraw(code);
         return PageAnswer.seeOther("/track/" + code);
     }
 

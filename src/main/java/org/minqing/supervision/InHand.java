@@ -2,9 +2,9 @@ package org.minqing.supervision;
 
 import java.util.List;
 import org.minqing.appeal.Actor;
-import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.OpenAppeal;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Role;
@@ -34,7 +34,7 @@ class InHand {
      *
      * @throws Refusal if it has ended, or its result waits for the resident
      */
-    Appeal lock(String number) {
+    OpenAppeal open(String number) {
         var appeal = appeals.lock(number);
         if (appeal.status().ended()) {
             throw Refusal.conflict("这件诉求已经结束，不能再督办、催办或改派。", "The appeal has ended.");
@@ -42,7 +42,7 @@ class InHand {
         if (appeal.status() == AppealStatus.FEEDBACK) {
             throw Refusal.conflict("这件诉求已经办出结果，正在等居民评价。", "The result waits for the resident.");
         }
-        return appeal;
+        return appeals.open(number);
     }
 
     /** @throws Refusal if this is no supervisor */

@@ -37,7 +37,7 @@ public class Reassigning {
     @Transactional
     public void reassign(StaffMember person, String number, String group, String reason) {
         InHand.require("reason", reason, "请写明改派原因");
-        var appeal = inHand.lock(number);
+        var appeal = inHand.open(number).state();
         var holder = choices(appeal).stream()
                 .filter(h -> h.group().equals(group))
                 .findFirst()

@@ -1,13 +1,11 @@
 package org.minqing.supervision;
 
 import java.time.InstantSource;
-import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.AppealEventKind;
 import org.minqing.appeal.Timeline;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,25 +17,18 @@ public class Reminding {
     private final Timeline timeline;
     private final SupervisionRules rules;
     private final InstantSource clock;
-    private final ApplicationEventPublisher events;
 
-    Reminding(
-            InHand inHand,
-            Timeline timeline,
-            SupervisionRules rules,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+    Reminding(InHand inHand, Timeline timeline, SupervisionRules rules, InstantSource clock) {
         this.inHand = inHand;
         this.timeline = timeline;
         this.rules = rules;
         this.clock = clock;
-        this.events = events;
     }
 
     /** @throws Refusal if it has ended, its result waits for the resident, or somebody reminded a short while ago */
     @Transactional
     public void remind(StaffMember person, String number) {
-        var appeal = inHand.lock(number);
+        var appeal = inHand.open(number);
         var now = clock.instant();
         timeline.of(number).stream()
                 .filter(e -> e.kind().equals(AppealEventKind.REMINDED.code())
@@ -49,7 +40,6 @@ public class Reminding {
                                     + " 以后可以再催。",
                             "The appeal was reminded of a short while ago.");
                 });
-        events.publishEvent(
-                new AppealEvent.Reminded(number, appeal.round(), now, inHand.supervisor(person), "催办：请抓紧办理"));
+        appeal.reminded(inHand.supervisor(person), "催办：请抓紧办理");
     }
 }

@@ -1,7 +1,6 @@
 package org.minqing.supervision;
 
 import org.minqing.appeal.AppealWorkflow;
-import org.minqing.feedback.Feedback;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
@@ -13,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Supervising {
 
     private final InHand inHand;
-    private final Feedback feedback;
+    private final Supervision supervision;
     private final AppealWorkflow workflow;
 
-    Supervising(InHand inHand, Feedback feedback, AppealWorkflow workflow) {
+    Supervising(InHand inHand, Supervision supervision, AppealWorkflow workflow) {
         this.inHand = inHand;
-        this.feedback = feedback;
+        this.supervision = supervision;
         this.workflow = workflow;
     }
 
@@ -29,8 +28,8 @@ public class Supervising {
     @Transactional
     public void supervise(StaffMember person, String number, String instruction) {
         InHand.require("instruction", instruction, "请写明督办要求");
-        inHand.lock(number);
-        feedback.steppedIn(number, inHand.supervisor(person), instruction);
+        inHand.open(number);
+        supervision.steppedIn(number, inHand.supervisor(person), instruction);
         workflow.supervised(number);
     }
 }

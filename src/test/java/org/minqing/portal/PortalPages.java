@@ -17,6 +17,7 @@ import org.minqing.PagesConfiguration;
 import org.minqing.appeal.Categories;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
+import org.minqing.handling.Ending;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
 import org.minqing.problem.Desks;
@@ -53,6 +54,9 @@ abstract class PortalPages {
 
     @MockitoBean
     Feedback feedback;
+
+    @MockitoBean
+    Ending ending;
 
     @MockitoBean
     ContactGuard contacts;

@@ -72,7 +72,7 @@ class TrackingPagesTest extends PortalPages {
     void withdraws() throws Exception {
         known(appeal("路灯不亮", false, true, "handling"));
         mvc.perform(post(TRACK + "/withdraw").with(csrf())).andExpect(redirectedUrl(TRACK));
-        verify(feedback).withdraw(CODE);
+        verify(ending).withdraw(CODE);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.minqing.process.appeal;
 
 import java.util.Set;
-import org.minqing.feedback.Feedback;
+import org.minqing.supervision.Supervision;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.task.Completion;
 import org.minqing.process.task.TaskAct;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SuperviseOverdue implements TaskAct {
 
-    private final Feedback feedback;
+    private final Supervision supervision;
 
-    SuperviseOverdue(Feedback feedback) {
-        this.feedback = feedback;
+    SuperviseOverdue(Supervision supervision) {
+        this.supervision = supervision;
     }
 
     @Override
@@ -24,6 +24,6 @@ class SuperviseOverdue implements TaskAct {
 
     @Override
     public void act(Completion done) {
-        feedback.supervised(done.number(), done.by(), done.answers().label("measure") + "：" + done.text("instruction"));
+        supervision.supervised(done.number(), done.by(), done.answers().label("measure") + "：" + done.text("instruction"));
     }
 }

@@ -27,6 +27,7 @@ import org.minqing.appeal.TierChoice;
 import org.minqing.appeal.Timeline;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.feedback.Feedback;
+import org.minqing.handling.Ending;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
@@ -50,6 +51,7 @@ public class AppealHandlingTasks {
     private final Holdings holdings;
     private final Triage triage;
     private final Feedback feedback;
+    private final Ending ending;
     private final Timeline timeline;
     private final DueLimits limits;
     private final Acceptance acceptance;
@@ -61,6 +63,7 @@ public class AppealHandlingTasks {
             Holdings holdings,
             Triage triage,
             Feedback feedback,
+            Ending ending,
             Timeline timeline,
             DueLimits limits,
             Acceptance acceptance,
@@ -70,6 +73,7 @@ public class AppealHandlingTasks {
         this.holdings = holdings;
         this.triage = triage;
         this.feedback = feedback;
+        this.ending = ending;
         this.timeline = timeline;
         this.limits = limits;
         this.acceptance = acceptance;
@@ -79,8 +83,8 @@ public class AppealHandlingTasks {
     /** A process without a registered appeal, or a second one for the same appeal, does not start. */
     public void requireRegistration(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        var fresh = number != null
-                && appeals.find(number).filter(a -> a.tier().isEmpty()).isPresent();
+        var fresh =
+                number != null && appeals.find(number).filter(Appeal::undecided).isPresent();
         if (!fresh) {
             throw new BadUserRequestException("诉求须先受理登记，不能直接启动流程。Appeals start by being registered.");
         }
@@ -118,7 +122,6 @@ public class AppealHandlingTasks {
         var urgencyName = URGENCY_NAME.get(execution);
         triage.decided(
                 appeal.number(),
-                ROUND.get(execution),
                 new Urgency(URGENCY.get(execution), urgencyName == null ? appeal.urgencyName() : urgencyName),
                 new TierChoice(TIER.get(execution), TIER_NAME.get(execution), ROUTE.get(execution)),
                 new Responsibility(
@@ -211,7 +214,7 @@ public class AppealHandlingTasks {
     }
 
     private void end(DelegateExecution execution, AppealStatus how, Actor by, String text, String original) {
-        feedback.end(execution.getProcessBusinessKey(), how, by, text, original);
+        ending.end(execution.getProcessBusinessKey(), how, by, text, original);
     }
 
     private Appeal appeal(DelegateExecution execution) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Decision;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
@@ -41,7 +42,7 @@ public class AppealRouting {
         if (appeal.respondUnit().equals(locality.root().code())) {
             return holdersOf(execution, "dispatcher");
         }
-        return appeal.respondPosts().stream()
+        return decision(appeal).who().respondPosts().stream()
                 .flatMap(post -> locality.holdersOf(post, appeal.respondUnit()).stream())
                 .map(Holding::group)
                 .toList();
@@ -67,7 +68,11 @@ public class AppealRouting {
     }
 
     public boolean routedTo(DelegateExecution execution, String route) {
-        return appeal(execution).route().equals(route);
+        return decision(appeal(execution)).tier().route().equals(route);
+    }
+
+    private static Decision decision(Appeal appeal) {
+        return appeal.decision().orElseThrow();
     }
 
     private Appeal appeal(DelegateExecution execution) {

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.ClockKind;
-import org.minqing.feedback.Feedback;
 import org.minqing.problem.InvalidInput;
 import org.minqing.process.decisions.DecisionAnswer;
 import org.minqing.sla.DueLimit;
@@ -20,6 +19,7 @@ import org.minqing.sla.LimitChanges;
 import org.minqing.sla.LimitWatch;
 import org.minqing.sla.TimerLog;
 import org.minqing.sla.TimerLog.Timer;
+import org.minqing.supervision.Supervision;
 import org.springframework.stereotype.Component;
 
 /** What happens in the model when a limit falls due, or is to be changed. The verdict is the clock's, not the timer's. */
@@ -35,14 +35,14 @@ class DueLimits {
     private final LimitWatch watch;
     private final LimitChanges changes;
     private final TimerLog timers;
-    private final Feedback feedback;
+    private final Supervision supervision;
     private final InstantSource clock;
 
-    DueLimits(LimitWatch watch, LimitChanges changes, TimerLog timers, Feedback feedback, InstantSource clock) {
+    DueLimits(LimitWatch watch, LimitChanges changes, TimerLog timers, Supervision supervision, InstantSource clock) {
         this.watch = watch;
         this.changes = changes;
         this.timers = timers;
-        this.feedback = feedback;
+        this.supervision = supervision;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ class DueLimits {
                     decision.text("post"),
                     next.isEmpty() ? null : Duration.parse(next));
         } else if ("supervise".equals(decision.text("action"))) {
-            feedback.underReview(number);
+            supervision.underReview(number);
         }
     }
 

@@ -1,0 +1,205 @@
+package org.minqing.appeal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.minqing.database.TimeColumn;
+import org.minqing.database.TransactionMemo;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of appeals, in SQL. Asks no questions: what may be written {@link OpenAppeal} knows. */
+@Repository
+class AppealRows {
+
+    private final TransactionMemo<Optional<Appeal>> memo = new TransactionMemo<>();
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    AppealRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Appeal> find(String number) {
+        return memo.get(number, () -> one("number = ?", number));
+    }
+
+    Optional<Appeal> findByTrackingCode(String code) {
+        return one("tracking_code = ?", code);
+    }
+
+    /** The same as it is now, and as it stays: nobody else writes it before the transaction ends. */
+    Optional<Appeal> hold(String number) {
+        memo.forget(number);
+        return memo.get(number, () -> one("number = ? for no key update", number));
+    }
+
+    private Optional<Appeal> one(String condition, String value) {
+        return jdbc.sql("select * from appeal where " + condition)
+                .param(value)
+                .query(this::map)
+                .optional();
+    }
+
+    List<Appeal> all(Collection<String> numbers) {
+        return jdbc.sql("select * from appeal where number = any (?)")
+                .param(numbers.toArray(String[]::new))
+                .query(this::map)
+                .list();
+    }
+
+    List<Appeal> recordedBy(String person, int most) {
+        return jdbc.sql("select * from appeal where recorded_by = ? order by submitted_at desc limit ?")
+                .params(person, most)
+                .query(this::map)
+                .list();
+    }
+
+    String originalWords(String number) {
+        return jdbc.sql("select description from appeal_original where appeal = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    void insert(NewAppeal a, String recordedBy, Instant at) {
+        memo.forget(a.number().toString());
+        jdbc.sql("""
+                with a as (
+                  insert into appeal (number, locality, channel, category, unit, address, lng, lat, title, facts,
+                      tracking_code, submitted_at, recorded_by, status, respond_unit)
+                  values (:number, :locality, :channel, :category, :unit, :address, :lng, :lat, :title, :facts::jsonb,
+                      :trackingCode, :submittedAt, :recordedBy, :status, :unit))
+                insert into appeal_original (appeal, description) values (:number, :description)""")
+                .param("number", a.number().toString())
+                .param("locality", a.locality())
+                .param("channel", a.channel())
+                .param("category", a.category())
+                .param("unit", a.unit())
+                .param("address", a.address())
+                .param("lng", a.lng())
+                .param("lat", a.lat())
+                .param("title", a.title())
+                .param("facts", write(a.facts()))
+                .param("trackingCode", a.trackingCode())
+                .param("submittedAt", TimeColumn.of(at))
+                .param("recordedBy", recordedBy)
+                .param("status", AppealStatus.RECEIVED.name())
+                .param("description", a.description())
+                .update();
+    }
+
+    void decided(String number, Decision d) {
+        update(
+                number,
+                """
+                urgency = ?, urgency_name = ?, tier = ?, tier_name = ?, route = ?, respond_posts = ?, handling_unit = ?,
+                handling_post = ?, assist_posts = ?, answer_within = ?""",
+                d.urgency(),
+                d.urgencyName(),
+                d.tier().tier(),
+                d.tier().name(),
+                d.tier().route(),
+                String.join(",", d.who().respondPosts()),
+                d.who().unit(),
+                d.who().post(),
+                String.join(",", d.who().assistPosts()),
+                d.answerWithin().toString());
+    }
+
+    void enter(String number, AppealStatus status) {
+        update(number, "status = ?", status.name());
+    }
+
+    void respondBy(String number, String respondUnit, String place) {
+        update(number, "respond_unit = ?, unit = ?", respondUnit, place);
+    }
+
+    void handledBy(String number, String unit, String post) {
+        update(number, "handling_unit = ?, handling_post = ?", unit, post);
+    }
+
+    void resulted(String number, String outcome, AppealStatus status) {
+        update(number, "outcome = ?, status = ?", outcome, status.name());
+    }
+
+    void nextRound(String number, AppealStatus status) {
+        update(number, "round = round + 1, status = ?", status.name());
+    }
+
+    void ended(String number, AppealStatus status, Instant at, String mergedInto) {
+        update(number, "status = ?, closed_at = ?, merged_into = ?", status.name(), TimeColumn.of(at), mergedInto);
+    }
+
+    private void update(String number, String columns, Object... values) {
+        memo.forget(number);
+        jdbc.sql("update appeal set " + columns + " where number = ?")
+                .params(values)
+                .param(number)
+                .update();
+    }
+
+    private Appeal map(ResultSet rs, int row) throws SQLException {
+        return new Appeal(
+                rs.getString("number"),
+                rs.getString("locality"),
+                rs.getString("channel"),
+                rs.getString("category"),
+                rs.getString("unit"),
+                rs.getString("address"),
+                rs.getString("title"),
+                read(rs.getString("facts")),
+                rs.getString("tracking_code"),
+                TimeColumn.read(rs, "submitted_at"),
+                rs.getString("recorded_by"),
+                AppealStatus.valueOf(rs.getString("status")),
+                decision(rs),
+                rs.getString("respond_unit"),
+                rs.getInt("round"),
+                rs.getString("outcome"),
+                TimeColumn.read(rs, "closed_at"),
+                rs.getString("merged_into"));
+    }
+
+    /** The columns are empty together or not at all. */
+    private static Decision decision(ResultSet rs) throws SQLException {
+        var tier = new TierChoice(rs.getString("tier"), rs.getString("tier_name"), rs.getString("route"));
+        if (tier.tier().isEmpty()) {
+            return null;
+        }
+        return new Decision(
+                rs.getString("urgency"),
+                rs.getString("urgency_name"),
+                tier,
+                new Responsibility(
+                        rs.getString("handling_unit"),
+                        rs.getString("handling_post"),
+                        Responsibility.posts(rs.getString("assist_posts")),
+                        Responsibility.posts(rs.getString("respond_posts"))),
+                Duration.parse(rs.getString("answer_within")));
+    }
+
+    private String write(Facts facts) {
+        try {
+            return json.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Facts read(String text) {
+        try {
+            return json.readValue(text, Facts.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.minqing.appeal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.minqing.problem.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * An appeal in somebody's hand until his transaction ends. Its verbs are all that can happen to it: each checks whether it
+ * may, writes it and publishes it, with the time of the database. The words for the timeline are the caller's.
+ */
+public final class OpenAppeal {
+
+    /** Events that say no more than that it happened. */
+    private interface Plain {
+        AppealEvent of(String number, int round, Instant at, Actor by, String text);
+    }
+
+    private final String number;
+    private final AppealRows rows;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+
+    OpenAppeal(String number, AppealRows rows, InstantSource clock, ApplicationEventPublisher events) {
+        this.number = number;
+        this.rows = rows;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** As it stands now, after whatever this transaction did to it. */
+    public Appeal state() {
+        return rows.find(number).orElseThrow();
+    }
+
+    /** All four decisions of the round at once. */
+    public void decided(Decision decision, Limits limits, String text) {
+        rows.decided(number, decision);
+        publish(new AppealEvent.Decided(number, round(), clock.instant(), Actor.SYSTEM, text, limits));
+    }
+
+    public void accepted(Actor by, String text) {
+        publish(AppealEvent.Accepted::new, by, text);
+    }
+
+    /** The resident was reached or the place was visited: this, and nothing else, is the response. */
+    public void responded(Actor by, Contact contact, String text) {
+        rows.enter(number, become(AppealStatus.HANDLING, by));
+        publish(new AppealEvent.Responded(number, round(), clock.instant(), by, text, contact));
+    }
+
+    public void contactMissed(Actor by, Contact contact, String text) {
+        publish(new AppealEvent.ContactMissed(number, round(), clock.instant(), by, text, contact));
+    }
+
+    public void contacted(Actor by, Contact contact, String text) {
+        publish(new AppealEvent.Contacted(number, round(), clock.instant(), by, text, contact));
+    }
+
+    public void arrived(Actor by, String text) {
+        publish(AppealEvent.Arrived::new, by, text);
+    }
+
+    public void returned(Actor by, String text) {
+        publish(AppealEvent.Returned::new, by, text);
+    }
+
+    /**
+     * Another unit makes the first response.
+     *
+     * @param place where it happened, as far as it is known now
+     * @param unit  that handles it afterwards
+     */
+    public void rerouted(Actor by, String respondUnit, String place, String unit, String text) {
+        rows.respondBy(number, respondUnit, place);
+        rows.handledBy(number, unit, decision().who().post());
+        publish(AppealEvent.Dispatched::new, by, text);
+    }
+
+    public void dispatched(Actor by, String unit, String post, String text) {
+        rows.handledBy(number, unit, post);
+        publish(AppealEvent.Dispatched::new, by, text);
+    }
+
+    public void reassigned(Actor by, String unit, String post, String text) {
+        rows.handledBy(number, unit, post);
+        publish(AppealEvent.Reassigned::new, by, text);
+    }
+
+    public void reminded(Actor by, String text) {
+        publish(AppealEvent.Reminded::new, by, text);
+    }
+
+    public void progressed(Actor by, String text) {
+        publish(AppealEvent.Progressed::new, by, text);
+    }
+
+    /** From now on the resident is asked. */
+    public void resulted(Actor by, String outcome, String text) {
+        rows.resulted(number, outcome, become(AppealStatus.FEEDBACK, by));
+        publish(new AppealEvent.Resulted(
+                number, round(), clock.instant(), by, text, decision().answerWithin()));
+    }
+
+    public void callMissed(Actor by, String text) {
+        publish(AppealEvent.CallMissed::new, by, text);
+    }
+
+    /** @throws Refusal if no result waits for it */
+    public void rated(Actor by, int grade, boolean resolved, boolean contacted, String text) {
+        if (state().status() != AppealStatus.FEEDBACK) {
+            throw overtaken();
+        }
+        publish(new AppealEvent.Rated(number, round(), clock.instant(), by, text, grade, resolved, contacted));
+    }
+
+    /** One more round; what the last one had is kept. */
+    public void redo(String text) {
+        rows.nextRound(number, become(AppealStatus.HANDLING, Actor.SYSTEM));
+        publish(AppealEvent.RedoStarted::new, Actor.SYSTEM, text);
+    }
+
+    /** A supervisor looks at it; he is the first to say something. */
+    public void underReview() {
+        rows.enter(number, become(AppealStatus.REVIEW, Actor.SYSTEM));
+    }
+
+    /** @param visible whether the resident may read it */
+    public void supervised(Actor by, String text, boolean visible) {
+        publish(new AppealEvent.Supervised(number, round(), clock.instant(), by, text, visible));
+    }
+
+    /** @param mergedInto number of the original, or null if it was no duplicate */
+    public void ended(AppealStatus how, Actor by, String text, String mergedInto) {
+        if (!how.ended()) {
+            throw new IllegalArgumentException(how + " is no end");
+        }
+        rows.ended(number, become(how, by), clock.instant(), mergedInto);
+        publish(AppealEvent.Ended::new, by, text);
+    }
+
+    /** What a person hears who acts on what is not so any more. */
+    static Refusal overtaken() {
+        return Refusal.conflict("刚刚有人或定时任务处理了同一件诉求，请刷新后再试。", "Somebody else was faster; look again, then retry.");
+    }
+
+    /** A person was overtaken; the process itself has no such excuse, and its step is rolled back as our fault. */
+    private AppealStatus become(AppealStatus next, Actor by) {
+        var now = state().status();
+        if (!now.mayBecome(next)) {
+            throw by.equals(Actor.SYSTEM)
+                    ? new IllegalStateException(number + " is " + now + " and cannot become " + next)
+                    : overtaken();
+        }
+        return next;
+    }
+
+    private Decision decision() {
+        return state().decision().orElseThrow(() -> new IllegalStateException(number + " is not decided"));
+    }
+
+    private int round() {
+        return state().round();
+    }
+
+    private void publish(Plain event, Actor by, String text) {
+        publish(event.of(number, round(), clock.instant(), by, text));
+    }
+
+    private void publish(AppealEvent event) {
+        events.publishEvent(event);
+    }
+}
