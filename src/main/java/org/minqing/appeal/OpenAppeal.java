@@ -135,8 +135,9 @@ public final class OpenAppeal {
         if (!how.ended()) {
             throw new IllegalArgumentException(how + " is no end");
         }
+        var round = round();
         rows.ended(number, become(how, by), clock.instant(), mergedInto);
-        publish(AppealEvent.Ended::new, by, text);
+        publish(new AppealEvent.Ended(number, round, clock.instant(), by, text));
     }
 
     /** What a person hears who acts on what is not so any more. */
@@ -159,8 +160,13 @@ public final class OpenAppeal {
         return state().decision().orElseThrow(() -> new IllegalStateException(number + " is not decided"));
     }
 
+    /** Every verb asks for it; whoever goes on after the end with an appeal that was open when he took it made a mistake. */
     private int round() {
-        return state().round();
+        var now = state();
+        if (now.status().ended()) {
+            throw new IllegalStateException(number + " has ended");
+        }
+        return now.round();
     }
 
     private void publish(Plain event, Actor by, String text) {

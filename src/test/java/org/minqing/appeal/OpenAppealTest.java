@@ -84,6 +84,18 @@ class OpenAppealTest extends AppealRules {
     }
 
     @Test
+    void nothingFollowsTheEndInTheSameHand() {
+        var received = anAppeal().submitted();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> act(received.number(), open -> {
+                    open.ended(AppealStatus.WITHDRAWN, Actor.RESIDENT, "撤回诉求", null);
+                    open.arrived(HANDLER, "到场");
+                }))
+                .withMessage(received.number() + " has ended");
+        assertThat(received.status()).isEqualTo("RECEIVED");
+    }
+
+    @Test
     void whatIsNoEndEndsNothing() {
         var received = anAppeal().submitted();
         assertThatIllegalArgumentException()
