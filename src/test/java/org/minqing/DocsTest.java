@@ -85,7 +85,7 @@ class DocsTest {
     @Test
     void theWayOfAnAppealNamesFilesOfEveryKind() {
         var page = DocsPage.of("src/docs/way-of-an-appeal.md");
-        assertThat(page.types()).contains("portal.AppealsApi", "Feedback.end", "AppealEvent.Decided");
+        assertThat(page.types()).contains("portal.AppealsApi", "Ending.end", "AppealEvent.Decided");
         assertThat(page.tables()).contains("sla_clock", "sla_ledger");
         assertThat(page.elements()).contains("businessRuleTask_urgency", "serviceTask_closeAppeal");
         assertThat(page.packages()).contains("process.task");

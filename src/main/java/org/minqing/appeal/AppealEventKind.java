@@ -29,6 +29,7 @@ public enum AppealEventKind {
     LIMIT_NOTED("limitNoted", AppealEvent.LimitNoted.class),
     LIMIT_CHANGE_ASKED("limitChangeAsked", AppealEvent.LimitChangeAsked.class),
     LIMIT_CHANGE_REFUSED("limitChangeRefused", AppealEvent.LimitChangeRefused.class),
+    LIMIT_CHANGE_LAPSED("limitChangeLapsed", AppealEvent.LimitChangeLapsed.class),
     LIMIT_MOVED("limitMoved", AppealEvent.LimitMoved.class),
     ENDED("ended", AppealEvent.Ended.class);
 

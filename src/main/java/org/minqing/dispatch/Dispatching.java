@@ -1,8 +1,6 @@
 package org.minqing.dispatch;
 
-import java.time.InstantSource;
 import java.util.stream.Stream;
-import java.util.Optional;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
@@ -12,7 +10,6 @@ import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -44,6 +44,7 @@ class AppealEventKindTest {
                         "limitNoted",
                         "limitChangeAsked",
                         "limitChangeRefused",
+                        "limitChangeLapsed",
                         "limitMoved",
                         "ended");
     }

@@ -21,6 +21,7 @@ class AppealWallTest {
             AppealEvent.LimitNoted.class,
             AppealEvent.LimitChangeAsked.class,
             AppealEvent.LimitChangeRefused.class,
+            AppealEvent.LimitChangeLapsed.class,
             AppealEvent.LimitMoved.class,
             // What the checker of a contact ordered; the appeal may have been closed meanwhile.
             AppealEvent.Supervised.class);

@@ -44,6 +44,7 @@ class EventKindMigrationTest {
             "LimitNoted",
             "LimitChangeAsked",
             "LimitChangeRefused",
+            "LimitChangeLapsed",
             "LimitMoved",
             "Ended");
 

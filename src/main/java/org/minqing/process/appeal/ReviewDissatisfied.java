@@ -1,10 +1,10 @@
 package org.minqing.process.appeal;
 
 import java.util.Set;
-import org.minqing.supervision.Supervision;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.task.Completion;
 import org.minqing.process.task.TaskAct;
+import org.minqing.supervision.Supervision;
 import org.springframework.stereotype.Component;
 
 /** A supervisor looks at an appeal whose resident stays dissatisfied. */

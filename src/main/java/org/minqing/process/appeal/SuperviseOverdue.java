@@ -1,10 +1,10 @@
 package org.minqing.process.appeal;
 
 import java.util.Set;
-import org.minqing.supervision.Supervision;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.task.Completion;
 import org.minqing.process.task.TaskAct;
+import org.minqing.supervision.Supervision;
 import org.springframework.stereotype.Component;
 
 /** A supervisor answers a clock that is over. */
@@ -24,6 +24,7 @@ class SuperviseOverdue implements TaskAct {
 
     @Override
     public void act(Completion done) {
-        supervision.supervised(done.number(), done.by(), done.answers().label("measure") + "：" + done.text("instruction"));
+        supervision.supervised(
+                done.number(), done.by(), done.answers().label("measure") + "：" + done.text("instruction"));
     }
 }

@@ -253,7 +253,7 @@ class LimitChangeTest extends AppealRules {
         assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 0 ASKED").containsOnlyOnce("RESOLVE 0 LAPSED");
         assertThat(appeal.detail("RESOLVE", "LAPSED")).endsWith(";why=" + why);
         assertThat(waiting(appeal)).isZero();
-        var timeline = jdbc.sql("select text from appeal_event where appeal = ? and kind = 'LimitChangeLapsed'")
+        var timeline = jdbc.sql("select text from appeal_event where appeal = ? and kind = 'limitChangeLapsed'")
                 .param(appeal.number())
                 .query(String.class)
                 .list();
