@@ -1,5 +1,9 @@
 package org.minqing;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.commons.annotation.Testable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 
 /** The walls of the house. */
 class ArchitectureTest {
@@ -114,6 +120,18 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("org.minqing.sla.ledger.LedgerRows")
                 .should()
                 .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .check(MAIN);
+    }
+
+    /** What was sent comes to them read and checked, by Query and Fields; what another way would forget to refuse is refused there. */
+    @Test
+    void noControllerReadsTheRequestItself() {
+        noClasses()
+                .that()
+                .areMetaAnnotatedWith(Controller.class)
+                .should()
+                .callMethodWhere(target(owner(assignableTo(ServletRequest.class)))
+                        .and(target(nameMatching("getInputStream|getReader|getParameter.*"))))
                 .check(MAIN);
     }
 

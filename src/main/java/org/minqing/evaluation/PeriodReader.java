@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.minqing.problem.FieldProblem;
@@ -22,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeriodReader {
 
-    public static final Set<String> NAMES = Set.of("from", "to", "cutOff");
+    /** For {@link org.minqing.problem.Query}. */
+    public static final String FIELDS = "from to cutOff";
 
     private static final Pattern DAY = Pattern.compile("[2-9]\\d{3}-\\d\\d-\\d\\d");
     private static final Pattern MOMENT =

@@ -2,7 +2,6 @@ package org.minqing.evaluation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.organisation.Localities;
 import org.minqing.time.Times;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Rates {
-
-    /** The parameters that {@link #asked} knows. */
-    public static final Set<String> NAMES = PeriodReader.NAMES;
 
     private final MetricDictionary dictionary;
     private final MetricQueries queries;

@@ -1,8 +1,6 @@
 package org.minqing.portal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
@@ -12,8 +10,9 @@ import org.minqing.handling.Ending;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
 import org.minqing.problem.Desks;
+import org.minqing.problem.Fields;
 import org.minqing.problem.InvalidInput;
-import org.minqing.problem.JsonBody;
+import org.minqing.problem.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AppealsApi {
 
-    private final JsonBody body;
     private final SubmissionReader reader;
     private final Intake intake;
     private final Tracking tracking;
@@ -36,14 +34,12 @@ class AppealsApi {
     private final ContactGuard contacts;
 
     AppealsApi(
-            JsonBody body,
             SubmissionReader reader,
             Intake intake,
             Tracking tracking,
             Feedback feedback,
             Ending ending,
             ContactGuard contacts) {
-        this.body = body;
         this.reader = reader;
         this.intake = intake;
         this.tracking = tracking;
@@ -54,9 +50,9 @@ class AppealsApi {
 
     @PostMapping("/api/appeals")
     ResponseEntity<String> submit(
-            HttpServletRequest request, @RequestHeader(name = "Idempotency-Key", required = false) String key)
-            throws IOException {
-        var sent = body.read(request);
+            HttpServletRequest request,
+            Sent sent,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         request.setAttribute(Desks.LOCALITY, sent.json().path("locality").asText());
         if (key == null || !key.matches("[\\x21-\\x7e]{8,64}")) {
             throw new InvalidInput(
@@ -74,25 +70,20 @@ class AppealsApi {
     }
 
     @PostMapping("/api/track/{code}/rating")
-    Map<String, String> rate(@PathVariable("code") String code, HttpServletRequest request) throws IOException {
-        JsonNode json = body.read(request).json();
-        feedback.rate(code, RatingReader.read(json));
+    Map<String, String> rate(@PathVariable("code") String code, Sent sent) {
+        feedback.rate(code, RatingReader.read(sent.json()));
         return Map.of("status", tracking.of(code).status());
     }
 
     @PostMapping("/api/track/{code}/contact")
-    Map<String, Boolean> contact(@PathVariable("code") String code, HttpServletRequest request) throws IOException {
-        var reached = body.read(request).only("reached").path("reached");
-        if (!reached.isBoolean()) {
-            throw new InvalidInput("reached", "应为 true 或 false", "must be true or false");
-        }
-        contacts.answered(code, reached.booleanValue());
-        return Map.of("reached", reached.booleanValue());
+    Map<String, Boolean> contact(@PathVariable("code") String code, @Fields("reached") Sent sent) {
+        var reached = sent.truth("reached");
+        contacts.answered(code, reached);
+        return Map.of("reached", reached);
     }
 
     @PostMapping("/api/track/{code}/withdrawal")
-    Map<String, String> withdraw(@PathVariable("code") String code, HttpServletRequest request) throws IOException {
-        body.read(request).only();
+    Map<String, String> withdraw(@PathVariable("code") String code, @Fields Sent nothing) {
         ending.withdraw(code);
         return Map.of("status", tracking.of(code).status());
     }

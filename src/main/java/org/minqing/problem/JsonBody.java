@@ -10,17 +10,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Reads the JSON that a program sends, strictly: right type, right size, right encoding, nothing twice, nothing behind. */
 @Component
-public class JsonBody {
+class JsonBody {
 
     /** The largest body of a request, in bytes. */
-    public static final int MOST_BYTES = 1024 * 1024;
+    static final int MOST_BYTES = 1024 * 1024;
 
     private final ObjectMapper json;
 
@@ -30,28 +29,11 @@ public class JsonBody {
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
-    /** What was sent and how it reads. */
-    public record Sent(byte[] bytes, JsonNode json) {
-
-        /**
-         * The body of a request that knows no other fields than these.
-         *
-         * @throws InvalidInput naming each field that is not known
-         */
-        public JsonNode only(String... fields) {
-            var unknown = UnknownFields.of(json, "", Set.of(fields));
-            if (!unknown.isEmpty()) {
-                throw new InvalidInput(unknown);
-            }
-            return json;
-        }
-    }
-
     /**
      * @throws Refusal      if it is no JSON or too large
      * @throws InvalidInput if it cannot be read
      */
-    public Sent read(HttpServletRequest request) throws IOException {
+    Sent read(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
         if (type == null || !isJson(type)) {
             throw new Refusal(Refusal.Kind.NOT_JSON, "请以 application/json 提交。", "Send application/json, please.");
@@ -61,19 +43,6 @@ public class JsonBody {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "内容超过 1 MB。", "The body is larger than 1 MB.");
         }
         return new Sent(bytes, parse(bytes));
-    }
-
-    /**
-     * The words in a field; empty if it is missing.
-     *
-     * @throws InvalidInput if it is there and no text: a number is not taken for words
-     */
-    public static String words(JsonNode sent, String field) {
-        var value = sent.path(field);
-        if (!value.isMissingNode() && !value.isTextual()) {
-            throw new InvalidInput(field, "应为文字", "must be text");
-        }
-        return value.asText("").strip();
     }
 
     private JsonNode parse(byte[] bytes) {

@@ -1,6 +1,8 @@
 package org.minqing.problem;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,9 +14,11 @@ public final class Parameters {
 
     private Parameters() {}
 
-    /** @throws InvalidInput naming what is given: this address has no parameters */
-    public static void none(Map<String, String[]> asked) {
-        read(asked, Set.of());
+    /** All names in these texts, in their order; blanks stand between names. */
+    public static Set<String> names(String... texts) {
+        return Arrays.stream(texts)
+                .flatMap(text -> Arrays.stream(text.split(" ")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

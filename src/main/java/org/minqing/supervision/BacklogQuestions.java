@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.Search;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Parameters;
 import org.springframework.stereotype.Component;
 
 /** Reads which open appeals somebody wants to see. */
 @Component
 public class BacklogQuestions {
 
-    public static final Set<String> FILTERS = Set.of("unit", "band", "state");
-    public static final Set<String> WITH_PAGE = Set.of("unit", "band", "state", "page");
+    /** For {@link org.minqing.problem.Query}. */
+    public static final String FILTERS = "unit band state";
 
     private final SupervisionRules rules;
 
@@ -25,7 +25,7 @@ public class BacklogQuestions {
     }
 
     /**
-     * @param asked as {@link org.minqing.problem.Parameters} reads them
+     * @param asked as {@link Parameters} reads them
      * @throws InvalidInput at each parameter that names nothing
      */
     public BacklogQuestion read(Locality locality, Map<String, String> asked) {
@@ -49,7 +49,7 @@ public class BacklogQuestions {
                         : bands.get(band + 1).from() - 1,
                 state,
                 page,
-                search.typed(FILTERS));
+                search.typed(Parameters.names(FILTERS)));
     }
 
     private Optional<Integer> index(String band) {

@@ -1,12 +1,11 @@
 package org.minqing.desk.appeal;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
 import org.minqing.access.ResidentContacts;
-import org.minqing.problem.JsonBody;
+import org.minqing.problem.Fields;
+import org.minqing.problem.Sent;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,14 +21,12 @@ class AppealApi {
     private final AppealSheets sheets;
     private final ResidentContacts contacts;
     private final Merging merging;
-    private final JsonBody body;
 
-    AppealApi(AppealAccess access, AppealSheets sheets, ResidentContacts contacts, Merging merging, JsonBody body) {
+    AppealApi(AppealAccess access, AppealSheets sheets, ResidentContacts contacts, Merging merging) {
         this.access = access;
         this.sheets = sheets;
         this.contacts = contacts;
         this.merging = merging;
-        this.body = body;
     }
 
     @GetMapping("/api/appeals/{number}")
@@ -48,9 +45,8 @@ class AppealApi {
     ResidentContacts.Contact contact(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
-            HttpServletRequest request)
-            throws IOException {
-        var purpose = JsonBody.words(body.read(request).only("purpose"), "purpose");
+            @Fields("purpose") Sent sent) {
+        var purpose = sent.words("purpose");
         var appeal = access.contactVisible(person, number);
         return contacts.reveal(person, appeal.number(), ResidentContacts.purpose(purpose))
                 .orElse(new ResidentContacts.Contact(null, null, true));
@@ -60,9 +56,8 @@ class AppealApi {
     Map<String, String> merge(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
-            HttpServletRequest request)
-            throws IOException {
-        var original = JsonBody.words(body.read(request).only("original"), "original");
+            @Fields("original") Sent sent) {
+        var original = sent.words("original");
         merging.merge(access.visible(person, number).number(), original);
         return Map.of("mergedInto", original);
     }

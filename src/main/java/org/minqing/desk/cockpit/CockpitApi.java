@@ -1,14 +1,13 @@
 package org.minqing.desk.cockpit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
 import org.minqing.problem.InvalidInput;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -54,8 +53,7 @@ class CockpitApi {
     }
 
     @GetMapping("/api/cockpit/person")
-    Person person(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+    Person person(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
         return new Person(
                 person.displayName(),
                 localityName(person),
@@ -67,8 +65,7 @@ class CockpitApi {
 
     /** Without a definition, of all processes. */
     @GetMapping("/api/cockpit/steps")
-    Steps steps(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var asked = Parameters.read(request.getParameterMap(), Set.of("definition"));
+    Steps steps(@AuthenticationPrincipal StaffMember person, @Query("definition") Map<String, String> asked) {
         var definition = asked.get("definition");
         if (definition != null && !definition.matches(DEFINITION)) {
             throw new InvalidInput("definition", "没有这个流程定义", "is no id of a definition");
@@ -79,8 +76,9 @@ class CockpitApi {
 
     @GetMapping("/api/cockpit/instances/{id}")
     InstanceSheet instance(
-            @AuthenticationPrincipal StaffMember person, @PathVariable("id") String id, HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("id") String id,
+            @Query Map<String, String> none) {
         return sheets.of(person, id);
     }
 

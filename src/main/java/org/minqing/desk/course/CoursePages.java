@@ -1,8 +1,8 @@
 package org.minqing.desk.course;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.minqing.access.AppealAccess;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,8 +29,7 @@ class CoursePages {
     ModelAndView page(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
-            HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+            @Query Map<String, String> none) {
         var appeal = access.visible(person, number);
         return new ModelAndView("desk/course")
                 .addObject("person", person)
@@ -44,8 +43,7 @@ class CoursePages {
     CourseSheet course(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
-            HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+            @Query Map<String, String> none) {
         return courses.of(access.visible(person, number)).orElseThrow(Refusal::notFound);
     }
 }

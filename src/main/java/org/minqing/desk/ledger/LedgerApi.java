@@ -1,12 +1,12 @@
 package org.minqing.desk.ledger;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.minqing.file.FileFormat;
 import org.minqing.problem.InvalidInput;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.ledger.Verification;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,15 +32,20 @@ class LedgerApi {
     }
 
     @GetMapping("/api/sla/ledger")
-    LedgerPage ledger(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        return lists.find(questions.read(person, request.getParameterMap(), LedgerQuestions.with("page")));
+    LedgerPage ledger(
+            @AuthenticationPrincipal StaffMember person,
+            @Query({LedgerQuestions.FIELDS, "page"}) Map<String, String> asked) {
+        return lists.find(questions.read(person, asked));
     }
 
     @GetMapping("/api/sla/ledger/export")
-    void export(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response) {
-        var question = questions.read(person, request.getParameterMap(), LedgerQuestions.with("format"));
+    void export(
+            @AuthenticationPrincipal StaffMember person,
+            @Query({LedgerQuestions.FIELDS, "format"}) Map<String, String> asked,
+            HttpServletResponse response) {
+        var question = questions.read(person, asked);
         var format = Arrays.stream(FileFormat.values())
-                .filter(f -> f.code().equals(request.getParameter("format")))
+                .filter(f -> f.code().equals(asked.get("format")))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("format", "请填 csv 或 xlsx", "must be csv or xlsx"));
         download.send(format, question, person, response);
@@ -48,21 +53,18 @@ class LedgerApi {
 
     /** The whole ledger with its seals: what the stand-alone verifier checks against the anchors. */
     @GetMapping("/api/sla/ledger/whole")
-    void whole(HttpServletRequest request, HttpServletResponse response) {
-        Parameters.none(request.getParameterMap());
+    void whole(@Query Map<String, String> none, HttpServletResponse response) {
         download.sendWhole(response);
     }
 
     @GetMapping("/api/sla/verify")
-    Verification.Result verify(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+    Verification.Result verify(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
         return verdict.of(person);
     }
 
     /** Newest first. */
     @GetMapping("/api/sla/alarms")
-    List<AlarmLine> alarms(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+    List<AlarmLine> alarms(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
         return lists.alarms(person, MOST_ALARMS);
     }
 }

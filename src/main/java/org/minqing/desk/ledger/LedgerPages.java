@@ -1,8 +1,6 @@
 package org.minqing.desk.ledger;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
@@ -13,7 +11,7 @@ import org.minqing.page.PageAnswer;
 import org.minqing.page.Search;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.ledger.LedgerFilter;
 import org.minqing.sla.ledger.LedgerReading;
@@ -60,52 +58,50 @@ class LedgerPages {
         this.messages = messages;
     }
 
+    /** @throws InvalidInput if a parameter is unknown: what no field of the form could have sent is no slip of the pen */
     @GetMapping("/desk/ledger")
-    ModelAndView ledger(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var fields = LedgerQuestions.with("page");
-        // What no field of the form could have sent is no slip of the pen, and gets the page of problems.
-        var typed = new LinkedHashMap<>(Parameters.read(request.getParameterMap(), fields));
+    ModelAndView ledger(
+            @AuthenticationPrincipal StaffMember person,
+            @Query({LedgerQuestions.FIELDS, "page"}) Map<String, String> asked) {
         try {
-            var question = questions.read(person, request.getParameterMap(), fields);
+            var question = questions.read(person, asked);
             return page(person, question.typed(), Map.of())
                     .addObject("found", lists.find(question))
                     .addObject("query", Search.query(question.typed()));
         } catch (InvalidInput e) {
-            return PageAnswer.badRequest(page(person, typed, messages.of(e)).addObject("found", null));
+            return PageAnswer.badRequest(page(person, asked, messages.of(e)).addObject("found", null));
         }
     }
 
     @GetMapping("/desk/ledger/verify")
-    ModelAndView verify(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+    ModelAndView verify(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
         return new ModelAndView("ledger/verify").addObject("person", person).addObject("result", verdict.of(person));
     }
 
     @GetMapping("/desk/ledger/export.csv")
-    void csv(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response) {
-        export(FileFormat.CSV, person, request, response);
+    void csv(
+            @AuthenticationPrincipal StaffMember person,
+            @Query(LedgerQuestions.FIELDS) Map<String, String> asked,
+            HttpServletResponse response) {
+        download.send(FileFormat.CSV, questions.read(person, asked), person, response);
     }
 
     @GetMapping("/desk/ledger/export.xlsx")
-    void xlsx(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response) {
-        export(FileFormat.XLSX, person, request, response);
+    void xlsx(
+            @AuthenticationPrincipal StaffMember person,
+            @Query(LedgerQuestions.FIELDS) Map<String, String> asked,
+            HttpServletResponse response) {
+        download.send(FileFormat.XLSX, questions.read(person, asked), person, response);
     }
 
     @GetMapping("/desk/ledger/{number}")
     ModelAndView appeal(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
-            HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+            @Query Map<String, String> none) {
         return new ModelAndView("ledger/appeal")
                 .addObject("person", person)
                 .addObject("record", records.of(access.visible(person, number)));
-    }
-
-    private void export(
-            FileFormat format, StaffMember person, HttpServletRequest request, HttpServletResponse response) {
-        var question = questions.read(person, request.getParameterMap(), LedgerQuestions.with());
-        download.send(format, question, person, response);
     }
 
     private ModelAndView page(StaffMember person, Map<String, String> typed, Map<String, String> problems) {

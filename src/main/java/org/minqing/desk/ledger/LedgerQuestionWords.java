@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
+import org.minqing.problem.Parameters;
 import org.minqing.sla.ledger.LedgerFilter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class LedgerQuestionWords {
     /** Such as {@code 赶水镇；单位：二居社区；结果：超时}. */
     String of(LedgerQuestion question) {
         var locality = localities.get(question.filter().locality());
-        var fields = LedgerQuestions.FIELDS.stream()
+        var fields = Parameters.names(LedgerQuestions.FIELDS).stream()
                 .filter(question.typed()::containsKey)
                 .filter(field -> !field.equals("alarms") || question.filter().onlyAlarms())
                 .map(field -> "；" + label(field) + "：" + value(field, question))

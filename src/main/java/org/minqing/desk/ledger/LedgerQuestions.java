@@ -1,12 +1,7 @@
 package org.minqing.desk.ledger;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
@@ -22,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerQuestions {
 
-    static final List<String> FIELDS = List.of("from", "to", "unit", "clock", "outcome", "appeal", "alarms");
+    /** For {@link org.minqing.problem.Query}. */
+    static final String FIELDS = "from to unit clock outcome appeal alarms";
 
     private final Localities localities;
     private final LedgerLimits limits;
@@ -33,11 +29,11 @@ class LedgerQuestions {
     }
 
     /**
-     * @param more fields that are read elsewhere
-     * @throws InvalidInput naming each field that is unknown, given twice or wrong
+     * @param asked as {@link Parameters} reads them
+     * @throws InvalidInput naming each field that is wrong
      */
-    LedgerQuestion read(StaffMember person, Map<String, String[]> asked, Set<String> more) {
-        var search = new Search(Parameters.read(asked, more));
+    LedgerQuestion read(StaffMember person, Map<String, String> asked) {
+        var search = new Search(asked);
         var from = MomentField.in(search, "from");
         var to = MomentField.in(search, "to");
         limits.check(from, to, search);
@@ -58,12 +54,7 @@ class LedgerQuestions {
                 outcome,
                 appeal,
                 alarms == Boolean.TRUE);
-        return new LedgerQuestion(filter, page, search.typed(FIELDS));
-    }
-
-    /** The fields of a search and these. */
-    static Set<String> with(String... more) {
-        return Stream.concat(FIELDS.stream(), Arrays.stream(more)).collect(Collectors.toSet());
+        return new LedgerQuestion(filter, page, search.typed(Parameters.names(FIELDS)));
     }
 
     private static Optional<Boolean> truth(String text) {

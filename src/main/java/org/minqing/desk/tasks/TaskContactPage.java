@@ -1,6 +1,5 @@
 package org.minqing.desk.tasks;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
 import org.minqing.access.ResidentContacts;
@@ -10,6 +9,7 @@ import org.minqing.page.PageAnswer;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,13 +47,13 @@ class TaskContactPage implements HoldsForm {
             @PathVariable("taskId") String taskId,
             @RequestParam(name = "_purpose", defaultValue = "") String purpose,
             @RequestParam(name = "_list", required = false) String list,
-            HttpServletRequest request) {
+            @RequestParam MultiValueMap<String, String> sent) {
         var task = worklist.find(person, taskId).orElse(null);
         if (task == null) {
             return mishaps.gone(person);
         }
         var filter = TaskFilter.of(list);
-        var typed = Typed.of(request.getParameterMap());
+        var typed = Typed.of(sent);
         var appeal = access.contactVisible(person, task.subject().number());
         if (!purposes.texts().contains(purpose)) {
             return PageAnswer.badRequest(screen.of(person, task, filter, typed, Map.of("contact", "请选择查看原因。")));

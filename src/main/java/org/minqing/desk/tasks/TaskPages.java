@@ -1,10 +1,8 @@
 package org.minqing.desk.tasks;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.desk.worklist.WorkItem;
 import org.minqing.desk.worklist.Worklist;
@@ -12,14 +10,17 @@ import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -49,8 +50,7 @@ class TaskPages implements HoldsForm {
     }
 
     @GetMapping("/desk/tasks")
-    ModelAndView list(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var asked = Parameters.read(request.getParameterMap(), Set.of("list"));
+    ModelAndView list(@AuthenticationPrincipal StaffMember person, @Query("list") Map<String, String> asked) {
         var filter = TaskFilter.of(asked.get("list"));
         var lines = lists.of(person);
         return new ModelAndView("desk/tasks")
@@ -70,9 +70,7 @@ class TaskPages implements HoldsForm {
     /** Besides the list it came from, an address may make choices in the form: that is how it works without scripts. */
     @GetMapping("/desk/tasks/{taskId}")
     ModelAndView task(
-            @AuthenticationPrincipal StaffMember person,
-            @PathVariable("taskId") String taskId,
-            HttpServletRequest request) {
+            @AuthenticationPrincipal StaffMember person, @PathVariable("taskId") String taskId, WebRequest request) {
         var task = worklist.find(person, taskId).orElse(null);
         if (task == null) {
             return mishaps.gone(person);
@@ -82,6 +80,7 @@ class TaskPages implements HoldsForm {
                 .map(WorkItem.Field::key)
                 .collect(Collectors.toSet());
         known.add("list");
+        // Only now it is known which parameters there are: no argument could be read before.
         var asked = Parameters.read(request.getParameterMap(), known);
         return screen.of(person, task, TaskFilter.of(asked.get("list")), Typed.presets(task, asked), Map.of());
     }
@@ -91,14 +90,14 @@ class TaskPages implements HoldsForm {
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("taskId") String taskId,
             @RequestParam(name = "_list", required = false) String list,
-            HttpServletRequest request,
+            @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes flash) {
         var task = worklist.find(person, taskId).orElse(null);
         if (task == null) {
             return mishaps.gone(person);
         }
         var filter = TaskFilter.of(list);
-        var typed = Typed.of(request.getParameterMap());
+        var typed = Typed.of(sent);
         try {
             worklist.complete(person, taskId, typed.answers(task));
         } catch (RuntimeException e) {

@@ -3,7 +3,6 @@ package org.minqing.desk.tasks;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,9 @@ import org.minqing.desk.worklist.WorkItem;
  */
 record Typed(Map<String, List<String>> values) {
 
-    static Typed of(Map<String, String[]> parameters) {
-        var values = new LinkedHashMap<String, List<String>>();
-        parameters.forEach((name, sent) -> {
-            if (!name.startsWith("_")) {
-                values.put(name, Arrays.asList(sent));
-            }
-        });
+    static Typed of(Map<String, List<String>> parameters) {
+        var values = new LinkedHashMap<>(parameters);
+        values.keySet().removeIf(name -> name.startsWith("_"));
         return new Typed(values);
     }
 

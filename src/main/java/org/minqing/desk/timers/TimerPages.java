@@ -1,9 +1,7 @@
 package org.minqing.desk.timers;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.minqing.file.Download;
@@ -12,7 +10,7 @@ import org.minqing.page.PageAnswer;
 import org.minqing.page.Search;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,29 +36,34 @@ class TimerPages {
 
     @ResponseBody
     @GetMapping("/api/sla/timers")
-    TimerPage timers(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        return lists.find(questions.read(person, request.getParameterMap(), TimerQuestions.with("page")));
+    TimerPage timers(
+            @AuthenticationPrincipal StaffMember person,
+            @Query({TimerQuestions.FIELDS, "page"}) Map<String, String> asked) {
+        return lists.find(questions.read(person, asked));
     }
 
+    /** @throws InvalidInput if a parameter is unknown: what no field of the form could have sent is no slip of the pen */
     @GetMapping("/desk/timers")
-    ModelAndView page(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var fields = TimerQuestions.with("page");
-        // What no field of the form could have sent is no slip of the pen, and gets the page of problems.
-        var typed = new LinkedHashMap<>(Parameters.read(request.getParameterMap(), fields));
+    ModelAndView page(
+            @AuthenticationPrincipal StaffMember person,
+            @Query({TimerQuestions.FIELDS, "page"}) Map<String, String> asked) {
         try {
-            var question = questions.read(person, request.getParameterMap(), fields);
+            var question = questions.read(person, asked);
             return page(person, question.typed(), Map.of())
                     .addObject("found", lists.find(question))
                     .addObject("query", Search.query(question.typed()));
         } catch (InvalidInput e) {
-            return PageAnswer.badRequest(page(person, typed, messages.of(e)).addObject("found", null));
+            return PageAnswer.badRequest(page(person, asked, messages.of(e)).addObject("found", null));
         }
     }
 
     @GetMapping("/desk/timers/export.csv")
-    void csv(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+    void csv(
+            @AuthenticationPrincipal StaffMember person,
+            @Query(TimerQuestions.FIELDS) Map<String, String> asked,
+            HttpServletResponse response)
             throws IOException {
-        var question = questions.read(person, request.getParameterMap(), TimerQuestions.with());
+        var question = questions.read(person, asked);
         download.announce(FileFormat.CSV, "timers", person.locality(), response);
         lists.csv(question.filter(), Download.markedText(response));
     }

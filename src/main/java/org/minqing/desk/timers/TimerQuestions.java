@@ -2,11 +2,9 @@ package org.minqing.desk.timers;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.minqing.appeal.AppealNumber;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
@@ -22,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TimerQuestions {
 
-    static final List<String> FIELDS = List.of("state", "from", "to", "lateMinutes", "appeal", "unit");
+    /** For {@link org.minqing.problem.Query}. */
+    static final String FIELDS = "state from to lateMinutes appeal unit";
 
     private final Localities localities;
     private final InstantSource clock;
@@ -32,24 +31,17 @@ class TimerQuestions {
         this.clock = clock;
     }
 
-    /** The fields of a search and these. */
-    static Set<String> with(String... more) {
-        var all = new LinkedHashSet<>(FIELDS);
-        all.addAll(List.of(more));
-        return all;
-    }
-
     /** Where this person may look: in his own locality; whoever runs the system, everywhere. */
     List<Locality> around(StaffMember person) {
         return person.locality() == null ? localities.all() : List.of(localities.get(person.locality()));
     }
 
     /**
-     * @param known names of all parameters that may be given
-     * @throws InvalidInput naming each field that is unknown, given twice or wrong
+     * @param asked as {@link Parameters} reads them
+     * @throws InvalidInput naming each field that is wrong
      */
-    TimerQuestion read(StaffMember person, Map<String, String[]> asked, Set<String> known) {
-        var search = new Search(Parameters.read(asked, known));
+    TimerQuestion read(StaffMember person, Map<String, String> asked) {
+        var search = new Search(asked);
         var state = search.one("state", "没有这种状态", "unknown state", Search.of(TimerState.values()));
         var from = MomentField.in(search, "from");
         var to = MomentField.in(search, "to");
@@ -71,7 +63,7 @@ class TimerQuestions {
                 minutes == null ? null : Duration.ofMinutes(minutes),
                 units,
                 appeal);
-        return new TimerQuestion(filter, page, search.typed(FIELDS));
+        return new TimerQuestion(filter, page, search.typed(Parameters.names(FIELDS)));
     }
 
     /** A unit with all below it. */

@@ -2,11 +2,10 @@ package org.minqing.desk.worklist;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.minqing.problem.JsonBody;
+import org.minqing.problem.Fields;
+import org.minqing.problem.Sent;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +20,10 @@ class TaskApi {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final Worklist worklist;
-    private final JsonBody body;
     private final ObjectMapper json;
 
-    TaskApi(Worklist worklist, JsonBody body, ObjectMapper json) {
+    TaskApi(Worklist worklist, ObjectMapper json) {
         this.worklist = worklist;
-        this.body = body;
         this.json = json;
     }
 
@@ -37,22 +34,15 @@ class TaskApi {
 
     @PostMapping("/api/tasks/{taskId}/claim")
     Map<String, String> claim(
-            @AuthenticationPrincipal StaffMember person,
-            @PathVariable("taskId") String taskId,
-            HttpServletRequest request)
-            throws IOException {
-        body.read(request).only();
+            @AuthenticationPrincipal StaffMember person, @PathVariable("taskId") String taskId, @Fields Sent nothing) {
         worklist.claim(person, taskId);
         return Map.of("claimed", taskId);
     }
 
     @PostMapping("/api/tasks/{taskId}/complete")
     Map<String, String> complete(
-            @AuthenticationPrincipal StaffMember person,
-            @PathVariable("taskId") String taskId,
-            HttpServletRequest request)
-            throws IOException {
-        worklist.complete(person, taskId, json.convertValue(body.read(request).json(), FIELDS));
+            @AuthenticationPrincipal StaffMember person, @PathVariable("taskId") String taskId, Sent sent) {
+        worklist.complete(person, taskId, json.convertValue(sent.json(), FIELDS));
         return Map.of("completed", taskId);
     }
 }

@@ -3,15 +3,13 @@ package org.minqing.desk.worklist;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.minqing.problem.InvalidInput;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
 /** What our part of Tasklist asks for. Stored nowhere in the engine and in no browser. */
 @RestController
@@ -29,8 +27,8 @@ class TaskCardApi {
     }
 
     @GetMapping("/api/tasks/cards")
-    List<TaskCard> cards(@AuthenticationPrincipal StaffMember person, WebRequest request) {
-        var given = Parameters.read(request.getParameterMap(), Set.of("ids")).getOrDefault("ids", "");
+    List<TaskCard> cards(@AuthenticationPrincipal StaffMember person, @Query("ids") Map<String, String> asked) {
+        var given = asked.getOrDefault("ids", "");
         var ids = Arrays.stream(given.split(","))
                 .filter(id -> !id.isBlank())
                 .distinct()

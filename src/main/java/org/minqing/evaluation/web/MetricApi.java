@@ -1,10 +1,10 @@
 package org.minqing.evaluation.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.minqing.evaluation.MetricTable;
 import org.minqing.evaluation.Metrics;
 import org.minqing.evaluation.PeriodReader;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +24,8 @@ class MetricApi {
 
     /** @throws org.minqing.problem.InvalidInput if a parameter is unknown or wrong */
     @GetMapping("/api/sla/metrics")
-    MetricTable metrics(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var asked = Parameters.read(request.getParameterMap(), PeriodReader.NAMES);
+    MetricTable metrics(
+            @AuthenticationPrincipal StaffMember person, @Query(PeriodReader.FIELDS) Map<String, String> asked) {
         return metrics.of(person.locality(), periods.read(asked));
     }
 }

@@ -1,11 +1,10 @@
 package org.minqing.evaluation.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.minqing.evaluation.Metrics;
 import org.minqing.evaluation.PeriodReader;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,8 +27,8 @@ class MetricPages {
 
     /** @throws org.minqing.problem.InvalidInput if a parameter is unknown: there is no field at which to say it */
     @GetMapping("/desk/metrics")
-    ModelAndView metrics(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var asked = Parameters.read(request.getParameterMap(), PeriodReader.NAMES);
+    ModelAndView metrics(
+            @AuthenticationPrincipal StaffMember person, @Query(PeriodReader.FIELDS) Map<String, String> asked) {
         return pages.of("rates/metrics", person, asked, period -> {
             var table = metrics.of(person.locality(), period);
             return Map.of(

@@ -1,10 +1,10 @@
 package org.minqing.evaluation.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.minqing.evaluation.PeriodReader;
 import org.minqing.evaluation.RateTable;
-import org.minqing.evaluation.Rates;
 import org.minqing.evaluation.RatesOfTheMinute;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +22,8 @@ class RateApi {
 
     /** @throws org.minqing.problem.InvalidInput if a parameter is unknown or wrong */
     @GetMapping("/api/evaluation/rates")
-    RateTable rates(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        return rates.asked(person.locality(), Parameters.read(request.getParameterMap(), Rates.NAMES));
+    RateTable rates(
+            @AuthenticationPrincipal StaffMember person, @Query(PeriodReader.FIELDS) Map<String, String> asked) {
+        return rates.asked(person.locality(), asked);
     }
 }

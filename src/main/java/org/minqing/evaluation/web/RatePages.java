@@ -1,16 +1,15 @@
 package org.minqing.evaluation.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Set;
 import org.minqing.evaluation.Months;
+import org.minqing.evaluation.PeriodReader;
 import org.minqing.evaluation.Rates;
 import org.minqing.evaluation.Trends;
 import org.minqing.organisation.Localities;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -45,15 +44,15 @@ class RatePages {
 
     /** @throws InvalidInput if a parameter is unknown: there is no field at which to say it */
     @GetMapping("/desk/rates")
-    ModelAndView rates(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var asked = Parameters.read(request.getParameterMap(), Rates.NAMES);
+    ModelAndView rates(
+            @AuthenticationPrincipal StaffMember person, @Query(PeriodReader.FIELDS) Map<String, String> asked) {
         return pages.of("rates/units", person, asked, period -> Map.of("table", rates.of(person.locality(), period)));
     }
 
     /** @throws InvalidInput if a parameter is unknown, or there is no such unit: the page offers those there are */
     @GetMapping("/desk/rates/trend")
-    ModelAndView trend(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var unit = Parameters.read(request.getParameterMap(), Set.of("unit")).getOrDefault("unit", "");
+    ModelAndView trend(@AuthenticationPrincipal StaffMember person, @Query("unit") Map<String, String> asked) {
+        var unit = asked.getOrDefault("unit", "");
         var locality = localities.get(person.locality());
         if (!unit.isEmpty() && locality.unit(unit).isEmpty()) {
             throw new InvalidInput("unit", "没有这个单位", "no such unit");
@@ -68,8 +67,7 @@ class RatePages {
 
     /** @throws InvalidInput if a parameter is unknown */
     @GetMapping("/desk/rates/month")
-    ModelAndView month(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var asked = Parameters.read(request.getParameterMap(), Set.of("month"));
+    ModelAndView month(@AuthenticationPrincipal StaffMember person, @Query("month") Map<String, String> asked) {
         var page = new ModelAndView("rates/month").addObject("person", person);
         try {
             var month = months.read(asked.get("month"));

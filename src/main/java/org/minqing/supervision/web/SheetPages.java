@@ -1,13 +1,11 @@
 package org.minqing.supervision.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
-import org.minqing.evaluation.Rates;
+import org.minqing.evaluation.PeriodReader;
 import org.minqing.file.SheetDownload;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.minqing.supervision.BacklogQuestions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,32 +26,37 @@ class SheetPages {
 
     @GetMapping("/desk/supervision/backlog.csv")
     void backlogCsv(
-            @AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+            @AuthenticationPrincipal StaffMember person,
+            @Query(BacklogQuestions.FILTERS) Map<String, String> asked,
+            HttpServletResponse response)
             throws IOException {
-        download.csv(sheets.backlog(person, asked(request, BacklogQuestions.FILTERS)), person.locality(), response);
+        download.csv(sheets.backlog(person, asked), person.locality(), response);
     }
 
     @GetMapping("/desk/supervision/backlog.xlsx")
     void backlogXlsx(
-            @AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+            @AuthenticationPrincipal StaffMember person,
+            @Query(BacklogQuestions.FILTERS) Map<String, String> asked,
+            HttpServletResponse response)
             throws IOException {
-        download.xlsx(sheets.backlog(person, asked(request, BacklogQuestions.FILTERS)), person.locality(), response);
+        download.xlsx(sheets.backlog(person, asked), person.locality(), response);
     }
 
     @GetMapping("/desk/rates/rates.csv")
-    void ratesCsv(@AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+    void ratesCsv(
+            @AuthenticationPrincipal StaffMember person,
+            @Query(PeriodReader.FIELDS) Map<String, String> asked,
+            HttpServletResponse response)
             throws IOException {
-        download.csv(sheets.rates(person, asked(request, Rates.NAMES)), person.locality(), response);
+        download.csv(sheets.rates(person, asked), person.locality(), response);
     }
 
     @GetMapping("/desk/rates/rates.xlsx")
     void ratesXlsx(
-            @AuthenticationPrincipal StaffMember person, HttpServletRequest request, HttpServletResponse response)
+            @AuthenticationPrincipal StaffMember person,
+            @Query(PeriodReader.FIELDS) Map<String, String> asked,
+            HttpServletResponse response)
             throws IOException {
-        download.xlsx(sheets.rates(person, asked(request, Rates.NAMES)), person.locality(), response);
-    }
-
-    private static Map<String, String> asked(HttpServletRequest request, Set<String> known) {
-        return Parameters.read(request.getParameterMap(), known);
+        download.xlsx(sheets.rates(person, asked), person.locality(), response);
     }
 }

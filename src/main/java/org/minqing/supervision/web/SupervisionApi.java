@@ -1,11 +1,10 @@
 package org.minqing.supervision.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
-import org.minqing.problem.JsonBody;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Fields;
+import org.minqing.problem.Query;
+import org.minqing.problem.Sent;
 import org.minqing.security.StaffMember;
 import org.minqing.supervision.Backlog;
 import org.minqing.supervision.Reassigning;
@@ -27,26 +26,22 @@ class SupervisionApi {
     private final Reminding reminding;
     private final Reassigning reassigning;
     private final AppealAccess access;
-    private final JsonBody body;
 
     SupervisionApi(
             Backlog backlog,
             Supervising supervising,
             Reminding reminding,
             Reassigning reassigning,
-            AppealAccess access,
-            JsonBody body) {
+            AppealAccess access) {
         this.backlog = backlog;
         this.supervising = supervising;
         this.reminding = reminding;
         this.reassigning = reassigning;
         this.access = access;
-        this.body = body;
     }
 
     @GetMapping("/api/supervision/summary")
-    Summary summary(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+    Summary summary(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
         return backlog.of(person.locality()).summary();
     }
 
@@ -54,20 +49,15 @@ class SupervisionApi {
     Map<String, String> supervise(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
-            HttpServletRequest request)
-            throws IOException {
-        var instruction = JsonBody.words(body.read(request).only("instruction"), "instruction");
+            @Fields("instruction") Sent sent) {
+        var instruction = sent.words("instruction");
         supervising.supervise(person, access.visible(person, number).number(), instruction);
         return Map.of("supervised", number);
     }
 
     @PostMapping("/api/appeals/{number}/reminder")
     Map<String, String> remind(
-            @AuthenticationPrincipal StaffMember person,
-            @PathVariable("number") String number,
-            HttpServletRequest request)
-            throws IOException {
-        body.read(request).only();
+            @AuthenticationPrincipal StaffMember person, @PathVariable("number") String number, @Fields Sent nothing) {
         reminding.remind(person, access.visible(person, number).number());
         return Map.of("reminded", number);
     }
@@ -76,11 +66,9 @@ class SupervisionApi {
     Map<String, String> reassign(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
-            HttpServletRequest request)
-            throws IOException {
-        var sent = body.read(request).only("holder", "reason");
-        var holder = JsonBody.words(sent, "holder");
-        reassigning.reassign(person, access.visible(person, number).number(), holder, JsonBody.words(sent, "reason"));
+            @Fields({"holder", "reason"}) Sent sent) {
+        var holder = sent.words("holder");
+        reassigning.reassign(person, access.visible(person, number).number(), holder, sent.words("reason"));
         return Map.of("reassigned", holder);
     }
 }

@@ -1,10 +1,10 @@
 package org.minqing.supervision.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.minqing.organisation.Localities;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.Search;
-import org.minqing.problem.Parameters;
+import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.minqing.supervision.Backlog;
 import org.minqing.supervision.BacklogQuestions;
@@ -40,8 +40,7 @@ class SupervisionPages implements HoldsForm {
 
     /** @throws org.minqing.problem.InvalidInput if a parameter is given: there is none */
     @GetMapping("/desk/supervision")
-    ModelAndView desk(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        Parameters.none(request.getParameterMap());
+    ModelAndView desk(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
         var view = backlog.of(person.locality());
         return new ModelAndView("supervision/home")
                 .addObject("person", person)
@@ -52,8 +51,9 @@ class SupervisionPages implements HoldsForm {
 
     /** @throws org.minqing.problem.InvalidInput if a parameter is unknown or names nothing: the page only links what there is */
     @GetMapping("/desk/supervision/appeals")
-    ModelAndView appeals(@AuthenticationPrincipal StaffMember person, HttpServletRequest request) {
-        var asked = Parameters.read(request.getParameterMap(), BacklogQuestions.WITH_PAGE);
+    ModelAndView appeals(
+            @AuthenticationPrincipal StaffMember person,
+            @Query({BacklogQuestions.FILTERS, "page"}) Map<String, String> asked) {
         var locality = localities.get(person.locality());
         var question = questions.read(locality, asked);
         return new ModelAndView("supervision/appeals")

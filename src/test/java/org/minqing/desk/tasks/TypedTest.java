@@ -60,8 +60,7 @@ class TypedTest {
         assertThat(answers("action", "change", "days", "三", "agreed", "on"))
                 .containsEntry("days", "三")
                 .containsEntry("agreed", List.of("on"));
-        assertThat(Typed.of(Map.of("note", new String[] {"甲", "乙"})).answers(TASK))
-                .containsEntry("note", List.of("甲", "乙"));
+        assertThat(Typed.of(Map.of("note", List.of("甲", "乙"))).answers(TASK)).containsEntry("note", List.of("甲", "乙"));
     }
 
     @Test
@@ -87,9 +86,9 @@ class TypedTest {
     }
 
     private static Map<String, Object> answers(String... pairs) {
-        var sent = new java.util.LinkedHashMap<String, String[]>();
+        var sent = new java.util.LinkedHashMap<String, List<String>>();
         for (int i = 0; i < pairs.length; i += 2) {
-            sent.put(pairs[i], new String[] {pairs[i + 1]});
+            sent.put(pairs[i], List.of(pairs[i + 1]));
         }
         return Typed.of(sent).answers(TASK);
     }
