@@ -19,6 +19,7 @@ import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.commons.annotation.Testable;
+import org.minqing.organisation.OfficeHours;
+import org.minqing.time.Spans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -132,6 +135,19 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(target(owner(assignableTo(ServletRequest.class)))
                         .and(target(nameMatching("getInputStream|getReader|getParameter.*"))))
+                .check(MAIN);
+    }
+
+    /** So that all round alike. Office hours take theirs apart as times of the day. */
+    @Test
+    void onlyOneClassPutsSpansOfTimeIntoWords() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Spans.class.getName())
+                .and()
+                .doNotHaveFullyQualifiedName(OfficeHours.Window.class.getName())
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Duration.class))).and(target(nameMatching("to.+Part"))))
                 .check(MAIN);
     }
 

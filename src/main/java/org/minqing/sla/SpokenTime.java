@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.minqing.appeal.CalendarKind;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 
 /** Times and lengths as an official reads them aloud; the year is said only where it is not the year of the opening. */
@@ -51,20 +52,11 @@ final class SpokenTime {
 
     /** Such as {@code 24 小时}, {@code 7 天} or, where working days are counted, {@code 5 个工作日}. */
     static String length(Duration d, CalendarKind kind) {
-        var days =
-                kind == CalendarKind.WORKING_HOURS || (kind == CalendarKind.RUNNING && d.toDays() < 2) ? 0 : d.toDays();
-        var text = new StringBuilder();
-        append(text, days, kind == CalendarKind.WORKING_DAYS ? "个工作日" : "天");
-        append(text, d.toHours() - days * 24, "小时");
-        append(text, d.toMinutesPart(), "分钟");
-        append(text, d.toSecondsPart(), "秒");
-        return text.isEmpty() ? "0 分钟" : text.toString();
-    }
-
-    private static void append(StringBuilder text, long n, String unit) {
-        if (n > 0) {
-            text.append(text.isEmpty() ? "" : " ").append(n).append(' ').append(unit);
-        }
+        return switch (kind) {
+            case RUNNING -> Spans.whole(d);
+            case WORKING_DAYS -> Spans.workingDays(d);
+            case WORKING_HOURS -> Spans.workingHours(d);
+        };
     }
 
     private static LocalDate lastDay(ZonedDateTime end) {

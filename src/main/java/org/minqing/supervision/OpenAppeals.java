@@ -8,6 +8,7 @@ import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.Search;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
@@ -87,7 +88,7 @@ public class OpenAppeals {
                 row.title(),
                 UnitTree.name(localities.get(locality), row.unit()),
                 row.status().label(),
-                runs ? kind.label() + Times.left(now, row.dueAt()) : "",
+                runs ? kind.label() + Spans.left(now, row.dueAt()) : "",
                 runs ? Times.iso(row.dueAt()) : "",
                 row.overdue(),
                 row.dueSoon(),

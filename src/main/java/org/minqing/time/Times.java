@@ -1,6 +1,5 @@
 package org.minqing.time;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,22 +24,5 @@ public final class Times {
     /** For people, such as {@code 11月21日 19:00}. */
     public static String words(Instant at) {
         return WORDS.format(at.atZone(ZONE));
-    }
-
-    /** How long is left until a limit, or how long it is over, such as {@code 还剩 3 小时 20 分}. */
-    public static String left(Instant now, Instant due) {
-        var left = Duration.between(now, due);
-        return left.isNegative() ? "已超时 " + length(left.negated()) : "还剩 " + length(left);
-    }
-
-    private static String length(Duration d) {
-        if (d.toDays() > 0) {
-            return d.toDays() + " 天" + more(d.toHoursPart(), "小时");
-        }
-        return d.toHours() > 0 ? d.toHours() + " 小时" + more(d.toMinutesPart(), "分") : d.toMinutes() + " 分钟";
-    }
-
-    private static String more(int n, String unit) {
-        return n == 0 ? "" : " " + n + " " + unit;
     }
 }

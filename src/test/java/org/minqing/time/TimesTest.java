@@ -18,20 +18,4 @@ class TimesTest {
     void peopleReadDayAndMinute() {
         assertThat(Times.words(SEVEN_IN_THE_EVENING)).isEqualTo("5月22日 19:00");
     }
-
-    @Test
-    void whatIsLeftIsToldInTheUnitThatMatters() {
-        assertThat(left(30)).isEqualTo("还剩 30 分钟");
-        assertThat(left(3 * 60 + 20)).isEqualTo("还剩 3 小时 20 分");
-        assertThat(left(2 * 24 * 60 + 5 * 60)).isEqualTo("还剩 2 天 5 小时");
-    }
-
-    @Test
-    void whatIsOverIsToldAsOverdue() {
-        assertThat(left(-90)).isEqualTo("已超时 1 小时 30 分");
-    }
-
-    private static String left(long minutes) {
-        return Times.left(SEVEN_IN_THE_EVENING, SEVEN_IN_THE_EVENING.plusSeconds(minutes * 60));
-    }
 }

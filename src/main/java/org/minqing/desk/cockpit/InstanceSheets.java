@@ -11,6 +11,7 @@ import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
@@ -84,8 +85,8 @@ class InstanceSheets {
 
     private static String words(Clock c, String state, Instant now) {
         return switch (state) {
-            case "PAUSED" -> "暂停计时，" + Times.left(now, c.dueAt());
-            case "RUNNING", "LATE" -> Times.left(now, c.dueAt());
+            case "PAUSED" -> "暂停计时，" + Spans.left(now, c.dueAt());
+            case "RUNNING", "LATE" -> Spans.left(now, c.dueAt());
             default -> c.outcome().label();
         };
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Timeline;
 import org.minqing.desk.course.Course.State;
-import org.minqing.desk.ledger.LedgerWords;
 import org.minqing.sla.Clocks;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
@@ -122,7 +122,7 @@ class CourseSheets {
                 first.kind(),
                 visits.size(),
                 ended,
-                spent(Duration.ofMillis(ended + until)),
+                Spans.spent(Duration.ofMillis(ended + until)),
                 visits.stream().anyMatch(v -> v.state() == State.RUNNING),
                 visits.stream().anyMatch(v -> v.state() == State.CANCELLED),
                 shown.stream().flatMap(s -> s.breaches().stream()).distinct().toList());
@@ -146,12 +146,7 @@ class CourseSheets {
     }
 
     private static String spent(Long duration, Instant started, Instant now) {
-        return spent(duration == null ? Duration.between(started, now) : Duration.ofMillis(duration));
-    }
-
-    /** What takes no time worth a word is said so: most steps of the program itself do. */
-    private static String spent(Duration d) {
-        return d.toMillis() < 1000 ? "不到 1 秒" : LedgerWords.length(d);
+        return Spans.spent(duration == null ? Duration.between(started, now) : Duration.ofMillis(duration));
     }
 
     private static String iso(Instant at) {

@@ -14,10 +14,10 @@ import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.Categories;
 import org.minqing.desk.course.Course.Cell;
 import org.minqing.desk.course.Course.Decision;
-import org.minqing.desk.ledger.LedgerWords;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Post;
+import org.minqing.time.Spans;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +87,7 @@ class CourseWords {
 
         private String code(String value) {
             if (value.matches("PT[0-9].*")) {
-                return LedgerWords.length(Duration.parse(value));
+                return Spans.length(Duration.parse(value));
             }
             if (value.matches("P[0-9]+D")) {
                 return Period.parse(value).getDays() + " 天";

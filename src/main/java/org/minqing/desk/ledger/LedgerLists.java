@@ -11,6 +11,7 @@ import org.minqing.security.StaffMember;
 import org.minqing.sla.Alarms;
 import org.minqing.sla.ledger.LedgerSearch;
 import org.minqing.sla.ledger.LedgerSearch.Found;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
@@ -61,8 +62,8 @@ class LedgerLists {
                 c.outcome().name(),
                 c.outcome().label(),
                 c.doneAt() == null ? null : Times.iso(c.doneAt()),
-                late == null ? null : LedgerWords.begun(late).toSeconds(),
-                late == null ? null : LedgerWords.length(LedgerWords.begun(late)),
+                late == null ? null : Spans.begun(late).toSeconds(),
+                late == null ? null : Spans.length(Spans.begun(late)),
                 c.alarm());
     }
 }

@@ -12,13 +12,14 @@ import org.minqing.organisation.Locality;
 import org.minqing.organisation.Post;
 import org.minqing.sla.LimitChangeReason;
 import org.minqing.sla.ledger.LedgerKind;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The codes of the ledger in Chinese. What is not known stays as it stands: it may be what an auditor looks for. */
 @Component
-public class LedgerWords {
+class LedgerWords {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -45,31 +46,9 @@ public class LedgerWords {
                 .orElse(kind);
     }
 
-    /** Such as {@code 2 小时 5 分}; seconds only below an hour. */
-    public static String length(Duration d) {
-        var words = part(d.toDays(), "天") + part(d.toHoursPart(), "小时");
-        words += d.toDays() > 0 ? "" : part(d.toMinutesPart(), "分");
-        words += d.toHours() > 0 ? "" : part(d.toSecondsPart(), "秒");
-        return words.isEmpty() ? "0 秒" : words.strip();
-    }
-
-    /** In whole seconds, the last one begun: late by a millisecond is not late by nothing. */
-    public static Duration begun(Duration late) {
-        return Duration.ofSeconds(late.plusMillis(999).toSeconds());
-    }
-
-    /** As rules say it: up to two days in hours. */
-    private static String budget(Duration d) {
-        return d.toHours() > 0 && d.toDays() < 2 && d.toMinutesPart() == 0 ? d.toHours() + " 小时" : length(d);
-    }
-
     /** Such as {@code 2026-11-21 19:00:00}, in Asia/Shanghai. */
     static String seconds(Instant at) {
         return SECONDS.format(at.atZone(Times.ZONE));
-    }
-
-    private static String part(long n, String unit) {
-        return n == 0 ? "" : n + " " + unit + " ";
     }
 
     private String pair(String pair, Locality locality) {
@@ -87,8 +66,8 @@ public class LedgerWords {
 
     private String value(String key, String value, Locality locality) {
         return switch (key) {
-            case "budget" -> budget(Duration.parse(value));
-            case "by" -> length(Duration.parse(value));
+            case "budget" -> Spans.whole(Duration.parse(value));
+            case "by" -> Spans.length(Duration.parse(value));
             case "until", "from", "ended", "at" -> seconds(Instant.parse(value));
             // The codes of LimitChangeReason are ledger codes as well.
             case "reason" -> LimitChangeReason.of(value).label();

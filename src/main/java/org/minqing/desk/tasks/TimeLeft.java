@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 
 /**
@@ -33,7 +34,7 @@ record TimeLeft(State state, String words, String by) {
             return new TimeLeft(State.OPEN, "", "");
         }
         var due = OffsetDateTime.parse(dueAt).toInstant();
-        return new TimeLeft(state(now, due, soon), Times.left(now, due), Times.words(due));
+        return new TimeLeft(state(now, due, soon), Spans.left(now, due), Times.words(due));
     }
 
     private static State state(Instant now, Instant due, Duration soon) {

@@ -5,11 +5,11 @@ import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.minqing.desk.ledger.LedgerWords;
 import org.minqing.file.Csv;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.Search;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
@@ -69,7 +69,7 @@ class TimerLists {
 
     private TimerLine line(TimerFound t, Instant now) {
         var locality = localities.get(t.locality());
-        var late = t.due().isBefore(now) ? LedgerWords.begun(Duration.between(t.due(), now)) : null;
+        var late = t.due().isBefore(now) ? Spans.begun(Duration.between(t.due(), now)) : null;
         return new TimerLine(
                 t.appeal(),
                 t.timer().name(),
@@ -85,7 +85,7 @@ class TimerLists {
                 t.state().label(),
                 t.retries(),
                 late == null ? null : late.toSeconds(),
-                late == null ? null : LedgerWords.length(late),
+                late == null ? null : Spans.length(late),
                 t.alarm());
     }
 }

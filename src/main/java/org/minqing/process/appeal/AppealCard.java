@@ -18,6 +18,7 @@ import org.minqing.organisation.Unit;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.LimitChanges;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +114,7 @@ class AppealCard {
         return clocks.stream()
                 .filter(c -> c.stoppedAt() == null)
                 .min((a, b) -> a.dueAt().compareTo(b.dueAt()))
-                .map(c -> c.kind().label() + Times.left(clock.instant(), c.dueAt()))
+                .map(c -> c.kind().label() + Spans.left(clock.instant(), c.dueAt()))
                 .orElse("—");
     }
 

@@ -20,6 +20,7 @@ import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.process.engine.OnBehalf;
 import org.minqing.process.lists.ReadyFilter;
 import org.minqing.security.StaffMember;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -97,9 +98,9 @@ class EngineTaskCards implements TaskCards {
                 task.getName(),
                 about.subject(),
                 due == null ? null : Times.words(due),
-                due == null ? "" : Times.left(now, due),
+                due == null ? "" : Spans.left(now, due),
                 urgency(now, due),
-                accept == null ? null : "签收" + Times.left(now, accept) + "（" + Times.words(accept) + " 到期）",
+                accept == null ? null : "签收" + Spans.left(now, accept) + "（" + Times.words(accept) + " 到期）",
                 urgency(now, accept),
                 holder == null ? null : names.getOrDefault(holder, holder),
                 person.userId().equals(holder));

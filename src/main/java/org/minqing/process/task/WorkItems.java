@@ -10,6 +10,7 @@ import org.minqing.desk.worklist.WorkItem;
 import org.minqing.process.forms.FormField;
 import org.minqing.process.forms.ShownWhen;
 import org.minqing.security.StaffMember;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +62,7 @@ class WorkItems {
                 form.id(),
                 about.subject(),
                 due == null ? null : Times.iso(due),
-                due == null ? "" : Times.left(now, due),
+                due == null ? "" : Spans.left(now, due),
                 about.acceptBy() == null ? null : Times.iso(about.acceptBy()),
                 person.userId().equals(task.getAssignee()),
                 form.fields().stream()
