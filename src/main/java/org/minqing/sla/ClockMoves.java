@@ -8,6 +8,7 @@ import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.sla.calendar.Suspension;
 import org.minqing.sla.ledger.LedgerKind;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class ClockMoves {
                         + request.reason().code() + ";asked=" + request.askedBy());
         var text = pause
                 ? "办结时限自即日起暂停计时至" + Times.words(until) + "（" + reason + "），恢复后应于" + Times.words(moved.dueAt()) + "前办结"
-                : "办结时限延长 " + request.days() + " 天（" + reason + "），改为" + Times.words(moved.dueAt()) + "前办结";
+                : "办结时限延长 " + Spans.days(request.days()) + "（" + reason + "），改为" + Times.words(moved.dueAt()) + "前办结";
         tell(request.appeal(), moved, Actor.SYSTEM, now, text);
     }
 

@@ -2,6 +2,7 @@ package org.minqing.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.minqing.time.Spans;
 
 /**
  * A request for more time or for a pause of the resolve clock.
@@ -37,6 +38,6 @@ public record LimitChange(
 
     /** Such as {@code 延期 5 天（情况复杂需多方协调）}. */
     public String words() {
-        return type.label() + " " + days + " 天（" + reason.label() + "）";
+        return type.label() + " " + Spans.days(days) + "（" + reason.label() + "）";
     }
 }

@@ -8,6 +8,7 @@ import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Projection;
 import org.minqing.sla.calendar.Projection.How;
 import org.minqing.sla.calendar.Projection.Step;
+import org.minqing.time.Spans;
 
 /** Says the steps of a projection, one line each. */
 final class SpokenSteps {
@@ -53,7 +54,8 @@ final class SpokenSteps {
         }
         return step.days() == 1
                 ? working + "，计 " + length
-                : working + " " + step.days() + " 天，每天 " + SpokenTime.length(hours.perDay(), kind) + "，计 " + length;
+                : working + " " + Spans.days(step.days()) + "，每天 " + SpokenTime.length(hours.perDay(), kind) + "，计 "
+                        + length;
     }
 
     private String when(Step step) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
+import org.minqing.time.Spans;
 import org.springframework.stereotype.Service;
 
 /** Who needs help: the units that are late, that let things lie, or where nobody is. */
@@ -44,7 +45,7 @@ class NeedyUnits {
             parts.add("超时 " + line.overdue() + " 件");
         }
         if (line.oldestDays() > 0) {
-            parts.add("最久 " + line.oldestDays() + " 天");
+            parts.add("最久 " + Spans.days(line.oldestDays()));
         }
         var reason = String.join("，", parts);
         return deserted ? (reason.isEmpty() ? "" : reason + "；") + "有事要办，岗位上没有人" : reason;

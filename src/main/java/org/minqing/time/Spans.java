@@ -54,6 +54,11 @@ public final class Spans {
         return inHours(d);
     }
 
+    /** Where whole days are counted and none is a number like the others: {@code 0 天}. */
+    public static String days(long n) {
+        return n + " 天";
+    }
+
     private static String rough(Duration d) {
         return d.toHours() > 0 ? large(d) : d.toMinutes() + " 分钟";
     }

@@ -70,6 +70,12 @@ class SpansTest {
         assertThat(Spans.workingHours(Duration.ofHours(50).plusMinutes(30))).isEqualTo("50 小时 30 分钟");
     }
 
+    @Test
+    void noDayIsANumberOfDays() {
+        assertThat(Spans.days(0)).isEqualTo("0 天");
+        assertThat(Spans.days(3)).isEqualTo("3 天");
+    }
+
     private static String left(Duration span) {
         return Spans.left(SEVEN_IN_THE_EVENING, SEVEN_IN_THE_EVENING.plus(span));
     }

@@ -90,7 +90,7 @@ class CourseWords {
                 return Spans.length(Duration.parse(value));
             }
             if (value.matches("P[0-9]+D")) {
-                return Period.parse(value).getDays() + " 天";
+                return Spans.days(Period.parse(value).getDays());
             }
             return Arrays.stream(CalendarKind.values())
                     .filter(k -> k.code().equals(value))

@@ -20,6 +20,7 @@ import org.minqing.sla.LimitWatch;
 import org.minqing.sla.TimerLog;
 import org.minqing.sla.TimerLog.Timer;
 import org.minqing.supervision.Supervision;
+import org.minqing.time.Spans;
 import org.springframework.stereotype.Component;
 
 /** What happens in the model when a limit falls due, or is to be changed. The verdict is the clock's, not the timer's. */
@@ -97,7 +98,7 @@ class DueLimits {
         var most = decision.duration("most");
         if (request.length().compareTo(most) > 0) {
             throw new InvalidInput(
-                    "days", "最多 " + most.toDays() + " 天", "must not be more than " + most.toDays() + " days");
+                    "days", "最多 " + Spans.days(most.toDays()), "must not be more than " + most.toDays() + " days");
         }
         ESCALATION_POST.set(execution, decision.text("post"));
     }
