@@ -2,12 +2,12 @@ package org.minqing.organisation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
-import org.minqing.problem.Desks;
+import org.minqing.problem.Landlines;
 import org.springframework.stereotype.Component;
 
 /** The landlines of the localities, from their files: they must be known when the database is not. */
 @Component
-class DeskPhones implements Desks {
+class DeskPhones implements Landlines {
 
     private final Localities localities;
 

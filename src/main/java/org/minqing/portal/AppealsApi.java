@@ -9,9 +9,9 @@ import org.minqing.feedback.Feedback;
 import org.minqing.handling.Ending;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
-import org.minqing.problem.Desks;
 import org.minqing.problem.Fields;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Landlines;
 import org.minqing.problem.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,7 +53,7 @@ class AppealsApi {
             HttpServletRequest request,
             Sent sent,
             @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        request.setAttribute(Desks.LOCALITY, sent.json().path("locality").asText());
+        request.setAttribute(Landlines.LOCALITY, sent.json().path("locality").asText());
         if (key == null || !key.matches("[\\x21-\\x7e]{8,64}")) {
             throw new InvalidInput(
                     "Idempotency-Key", "请求头必填，8 到 64 个可见字符", "header is required, 8 to 64 printable characters");

@@ -12,9 +12,9 @@ import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
-import org.minqing.problem.Desks;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Landlines;
 import org.minqing.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,14 +63,14 @@ class ResidentPages implements HoldsForm {
         if (code == null) {
             return new ModelAndView("redirect:/");
         }
-        request.setAttribute(Desks.LOCALITY, code);
+        request.setAttribute(Landlines.LOCALITY, code);
         return form(localities.get(code), Map.of(), SubmissionForm.newKey(), Map.of());
     }
 
     @PostMapping("/submit")
     ModelAndView submit(@RequestParam Map<String, String> typed, HttpServletRequest request) {
         var form = new SubmissionForm(typed);
-        request.setAttribute(Desks.LOCALITY, form.text("locality"));
+        request.setAttribute(Landlines.LOCALITY, form.text("locality"));
         var locality = localities.get(form.text("locality"));
         var json = form.json();
         try {

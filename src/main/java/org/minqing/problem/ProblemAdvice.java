@@ -24,12 +24,12 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemWriter problems;
-    private final Desks desks;
+    private final Landlines landlines;
     private final List<ForeignProblem> translators;
 
-    ProblemAdvice(ProblemWriter problems, Desks desks, List<ForeignProblem> translators) {
+    ProblemAdvice(ProblemWriter problems, Landlines landlines, List<ForeignProblem> translators) {
         this.problems = problems;
-        this.desks = desks;
+        this.landlines = landlines;
         this.translators = translators;
     }
 
@@ -86,7 +86,7 @@ class ProblemAdvice {
 
     private void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "30");
-        var phones = desks.phones(request);
+        var phones = landlines.phones(request);
         problems.write(
                 request,
                 response,

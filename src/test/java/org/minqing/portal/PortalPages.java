@@ -20,8 +20,8 @@ import org.minqing.feedback.Feedback;
 import org.minqing.handling.Ending;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
-import org.minqing.problem.Desks;
 import org.minqing.problem.ForeignProblem;
+import org.minqing.problem.Landlines;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffDirectory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +62,7 @@ abstract class PortalPages {
     ContactGuard contacts;
 
     @MockitoBean
-    Desks desks;
+    Landlines landlines;
 
     @MockitoBean
     ForeignProblem foreign;

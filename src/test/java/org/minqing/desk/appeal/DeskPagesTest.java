@@ -42,9 +42,9 @@ import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Subjects;
 import org.minqing.desk.DeskPages;
 import org.minqing.desk.worklist.Worklist;
-import org.minqing.problem.Desks;
 import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Landlines;
 import org.minqing.problem.Refusal;
 import org.minqing.security.Colleagues;
 import org.minqing.security.StaffDirectory;
@@ -91,7 +91,7 @@ class DeskPagesTest {
     private InstantSource clock;
 
     @MockitoBean
-    private Desks desks;
+    private Landlines landlines;
 
     @MockitoBean
     private ForeignProblem foreign;

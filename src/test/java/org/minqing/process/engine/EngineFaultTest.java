@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.PagesConfiguration;
-import org.minqing.problem.Desks;
+import org.minqing.problem.Landlines;
 import org.minqing.security.StaffDirectory;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +48,7 @@ class EngineFaultTest {
     private MockMvc mvc;
 
     @MockitoBean
-    private Desks desks;
+    private Landlines landlines;
 
     @MockitoBean
     private StaffDirectory directory;

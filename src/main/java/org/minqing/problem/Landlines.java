@@ -3,7 +3,7 @@ package org.minqing.problem;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Knows whom a resident can call when the system cannot help. */
-public interface Desks {
+public interface Landlines {
 
     /** Name of the request attribute that tells the locality a request was about. */
     String LOCALITY = "minqing.locality";
