@@ -3,10 +3,14 @@ package org.minqing.process.decisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.minqing.process.forms.FormFiles;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -22,35 +26,35 @@ public record ModelFile(String name, String tenant, Resource resource) {
     private static final Pattern NAME =
             Pattern.compile("(processes|dmn|forms)/(?:([a-z0-9]+)/)?[a-z-]+\\.(bpmn|dmn|form)$");
 
-    /** All of them, sorted by name. */
+    /** All of them, sorted by name; forms with their parts in place. */
     public static List<ModelFile> onClassPath() {
-        var resolver = new PathMatchingResourcePatternResolver();
-        return List.of("processes/*.bpmn", "dmn/**/*.dmn", "forms/*.form").stream()
-                .flatMap(pattern -> resources(resolver, "classpath*:" + pattern))
-                .map(ModelFile::of)
+        var files = Stream.of("processes/*.bpmn", "dmn/**/*.dmn").flatMap(ModelFile::files);
+        var forms = FormFiles.onClassPath().entrySet().stream()
+                .map(form ->
+                        of(form.getKey(), new ByteArrayResource(form.getValue().getBytes(StandardCharsets.UTF_8))));
+        return Stream.concat(files, forms)
                 .sorted(Comparator.comparing(ModelFile::name))
                 .toList();
     }
 
-    private static java.util.stream.Stream<Resource> resources(
-            PathMatchingResourcePatternResolver resolver, String pattern) {
+    private static Stream<ModelFile> files(String pattern) {
         try {
-            return Arrays.stream(resolver.getResources(pattern));
+            var all = new ArrayList<ModelFile>();
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
+                all.add(of(file.getURL().getPath(), file));
+            }
+            return all.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ModelFile of(Resource resource) {
-        try {
-            var matcher = NAME.matcher(resource.getURL().getPath());
-            if (!matcher.find()) {
-                throw new IllegalStateException("Not named as a model should be: " + resource);
-            }
-            return new ModelFile(matcher.group(), matcher.group(2), resource);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static ModelFile of(String path, Resource resource) {
+        var matcher = NAME.matcher(path);
+        if (!matcher.find()) {
+            throw new IllegalStateException("Not named as a model should be: " + path);
         }
+        return new ModelFile(matcher.group(), matcher.group(2), resource);
     }
 
     public InputStream open() {

@@ -1,2 +1,2 @@
-/** Forms (表单): reads our form files and checks on the server what a person filled in; the engine checks nothing. */
+/** Forms (表单): our files with shared parts in place, and the server's check of answers; the engine checks nothing. */
 package org.minqing.process.forms;

@@ -1,8 +1,5 @@
 package org.minqing.process.task;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +8,7 @@ import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
-import org.minqing.process.decisions.ModelFile;
+import org.minqing.process.forms.FormFiles;
 import org.minqing.process.forms.FormSchema;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +26,9 @@ class TaskForms {
     TaskForms(Localities localities, Categories categories) {
         this.localities = localities;
         this.categories = categories;
-        for (var model : ModelFile.onClassPath()) {
-            if (model.name().endsWith(".form")) {
-                try (var in = model.open()) {
-                    var schema = FormSchema.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                    byId.put(schema.id(), schema);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+        for (var form : FormFiles.onClassPath().values()) {
+            var schema = FormSchema.parse(form);
+            byId.put(schema.id(), schema);
         }
     }
 

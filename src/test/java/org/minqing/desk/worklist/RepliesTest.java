@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.minqing.process.forms.FormFiles;
 
 /** The common replies fit the forms beside whose fields they are offered. */
 class RepliesTest {
@@ -19,22 +20,20 @@ class RepliesTest {
     /** Longest text by form and field. */
     private static Map<String, Map<String, Integer>> fields() throws IOException {
         var fields = new HashMap<String, Map<String, Integer>>();
-        try (var files = Files.list(Path.of("forms"))) {
-            for (var file : files.toList()) {
-                var form = new ObjectMapper().readTree(file.toFile());
-                var own = fields.computeIfAbsent(form.path("id").asText(), id -> new HashMap<>());
-                form.path("components").forEach(component -> {
-                    if (List.of("textarea", "textfield")
-                            .contains(component.path("type").asText())) {
-                        assertThat(component.path("id").asText())
-                                .as("the script finds a field by this")
-                                .isEqualTo("Field_" + component.path("key").asText());
-                        own.put(
-                                component.path("key").asText(),
-                                component.path("validate").path("maxLength").asInt(0));
-                    }
-                });
-            }
+        for (var text : FormFiles.onClassPath().values()) {
+            var form = new ObjectMapper().readTree(text);
+            var own = fields.computeIfAbsent(form.path("id").asText(), id -> new HashMap<>());
+            form.path("components").forEach(component -> {
+                if (List.of("textarea", "textfield")
+                        .contains(component.path("type").asText())) {
+                    assertThat(component.path("id").asText())
+                            .as("the script finds a field by this")
+                            .isEqualTo("Field_" + component.path("key").asText());
+                    own.put(
+                            component.path("key").asText(),
+                            component.path("validate").path("maxLength").asInt(0));
+                }
+            });
         }
         return fields;
     }

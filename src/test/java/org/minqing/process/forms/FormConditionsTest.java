@@ -2,9 +2,6 @@ package org.minqing.process.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +16,7 @@ class FormConditionsTest {
 
     @ParameterizedTest
     @MethodSource("org.minqing.process.forms.FormFilesTest#names")
-    void asksForNothingButAnswersOfItsOwnInConditions(String name) throws IOException {
+    void asksForNothingButAnswersOfItsOwnInConditions(String name) {
         var schema = schema(name);
         var answers = schema.fields().stream()
                 .filter(f -> f.type().equals("radio"))
@@ -74,7 +71,7 @@ class FormConditionsTest {
         "review-dissatisfied, redo, action opinion",
         "review-dissatisfied, close, action opinion"
     })
-    void showsOnlyWhatBelongsToTheAction(String name, String action, String visible) throws IOException {
+    void showsOnlyWhatBelongsToTheAction(String name, String action, String visible) {
         var schema = schema(name);
         var answers = new HashMap<String, Object>();
         schema.fields().forEach(f -> answers.put(f.key(), null));
@@ -90,7 +87,7 @@ class FormConditionsTest {
         assertThat(shown).isEqualTo(new HashSet<>(Arrays.asList(visible.split(" "))));
     }
 
-    private static FormSchema schema(String name) throws IOException {
-        return FormSchema.parse(Files.readString(Path.of("forms", name + ".form")));
+    private static FormSchema schema(String name) {
+        return FormSchema.parse(FormFiles.onClassPath().get("forms/" + name + ".form"));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,13 +72,12 @@ class FormFilesTest {
             entry("review-dissatisfied", Set.of("action", "opinion")));
 
     static Stream<String> names() throws IOException {
-        try (var files = Files.list(Path.of("forms"))) {
-            return files
-                    .map(file -> file.getFileName().toString().replaceFirst("\\.form$", ""))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+        return written(Path.of("forms")).map(FormFilesTest::nameOf);
+    }
+
+    /** Forms and parts as they are written, before the parts are put in place. */
+    static Stream<Path> files() throws IOException {
+        return Stream.concat(written(Path.of("forms")), written(Path.of("forms", "parts")));
     }
 
     static Stream<String> taskForms() {
@@ -90,15 +90,32 @@ class FormFilesTest {
         assertThat(REQUIRED.keySet()).containsAll(TASK_FORMS);
     }
 
+    /** A part too: it is opened and changed in the Modeler like a form. */
     @ParameterizedTest
-    @MethodSource("names")
-    void isWrittenForTheFormJsThatTasklistBrings(String name) {
-        var form = json(name);
+    @MethodSource("files")
+    void isWrittenForTheFormJsThatTasklistBrings(Path file) throws IOException {
+        var form = new ObjectMapper().readTree(file.toFile());
         assertThat(form.path("schemaVersion").asInt()).isEqualTo(16);
         assertThat(form.path("type").asText()).isEqualTo("default");
         assertThat(form.path("executionPlatform").asText()).isEqualTo("Camunda Platform");
         assertThat(form.path("executionPlatformVersion").asText()).isEqualTo("7.24.0");
-        assertThat(form.path("id").asText()).isEqualTo(camelCase(name));
+        assertThat(form.path("id").asText()).isEqualTo(camelCase(nameOf(file)));
+    }
+
+    /** What two files say may differ tomorrow; what a part says cannot. */
+    @Test
+    void whatSeveralFormsShareIsWrittenOnce() throws IOException {
+        var seen = new HashMap<JsonNode, Path>();
+        for (var file : files().toList()) {
+            for (var component : components(new ObjectMapper().readTree(file.toFile()))) {
+                if (!component.has("properties")) {
+                    assertThat(seen.put(component, file))
+                            .as("the first file that has %s of %s", component.path("id"), file)
+                            .isNull();
+                }
+            }
+        }
+        assertThat(seen).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -239,6 +256,16 @@ class FormFilesTest {
         return all;
     }
 
+    private static Stream<Path> written(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
+        }
+    }
+
+    private static String nameOf(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.form$", "");
+    }
+
     private static String camelCase(String kebab) {
         var words = kebab.split("-");
         return words[0]
@@ -256,10 +283,6 @@ class FormFilesTest {
     }
 
     private static String text(String name) {
-        try {
-            return Files.readString(Path.of("forms", name + ".form"));
-        } catch (IOException e) {
-            throw new AssertionError(name, e);
-        }
+        return FormFiles.onClassPath().get("forms/" + name + ".form");
     }
 }

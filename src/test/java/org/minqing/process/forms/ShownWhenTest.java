@@ -3,9 +3,6 @@ package org.minqing.process.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +20,8 @@ class ShownWhenTest {
     /** Every field that comes and goes, under every combination of every choice in the form, and not only of those it names. */
     @ParameterizedTest
     @MethodSource("org.minqing.process.forms.FormFilesTest#names")
-    void aFieldIsShownForExactlyThoseChoicesWithWhichTheServerTakesIt(String name) throws IOException {
-        var schema = FormSchema.parse(Files.readString(Path.of("forms", name + ".form")));
+    void aFieldIsShownForExactlyThoseChoicesWithWhichTheServerTakesIt(String name) {
+        var schema = FormSchema.parse(FormFiles.onClassPath().get("forms/" + name + ".form"));
         var tried = 0;
         for (var choices : combinations(schema)) {
             var answers = new HashMap<String, Object>();
@@ -43,8 +40,8 @@ class ShownWhenTest {
     }
 
     @Test
-    void namesOnlyWhatItDependsOn() throws IOException {
-        var schema = FormSchema.parse(Files.readString(Path.of("forms/handle-directly.form")));
+    void namesOnlyWhatItDependsOn() {
+        var schema = FormSchema.parse(FormFiles.onClassPath().get("forms/handle-directly.form"));
         assertThat(schema.shownWhen("action")).isNull();
         assertThat(schema.shownWhen("evidence")).isEqualTo(new ShownWhen(List.of("action"), List.of(List.of("done"))));
         assertThat(schema.shownWhen("days"))

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,15 +34,16 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.minqing.process.decisions.ModelFile;
+import org.minqing.process.forms.FormFiles;
 import org.minqing.process.forms.FormSchema;
 
 /** What every process model of ours keeps to, whoever draws it. Each flaw says where it is. */
 final class ModelConventions {
 
     /** Id of each form by its file. */
-    private static final Map<String, String> FORMS = ModelFile.onClassPath().stream()
-            .filter(model -> model.name().endsWith(".form"))
-            .collect(toMap(ModelFile::name, ModelConventions::formId));
+    private static final Map<String, String> FORMS = FormFiles.onClassPath().entrySet().stream()
+            .collect(toMap(
+                    Map.Entry::getKey, form -> FormSchema.parse(form.getValue()).id()));
 
     /** The decisions that every locality has. */
     private static final Set<String> DECISIONS = ModelFile.onClassPath().stream()
@@ -214,15 +213,6 @@ final class ModelConventions {
 
     private static boolean chinese(String text) {
         return text != null && CHINESE.matcher(text).find();
-    }
-
-    private static String formId(ModelFile file) {
-        try (var in = file.open()) {
-            return FormSchema.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .id();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void require(boolean kept, String where, String flaw) {
