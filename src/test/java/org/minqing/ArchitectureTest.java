@@ -43,24 +43,26 @@ class ArchitectureTest {
 
     /** What each capability may know of the others; {@code process} may know all and nobody knows it. */
     private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
+            Map.entry("code", Set.of()),
             Map.entry("database", Set.of()),
             Map.entry("policy", Set.of()),
             Map.entry("problem", Set.of()),
             Map.entry("time", Set.of()),
-            Map.entry("file", Set.of("time")),
+            Map.entry("file", Set.of("code", "time")),
             Map.entry("organisation", Set.of("problem")),
-            Map.entry("appeal", Set.of("database", "problem")),
-            Map.entry("handling", Set.of("appeal", "problem")),
+            Map.entry("appeal", Set.of("code", "database", "problem")),
+            Map.entry("handling", Set.of("appeal", "code", "problem")),
             Map.entry("triage", Set.of("appeal")),
             Map.entry("page", Set.of("problem", "time")),
             Map.entry("security", Set.of("organisation", "problem")),
             Map.entry("dispatch", Set.of("appeal", "organisation", "problem")),
             Map.entry("feedback", Set.of("appeal", "database", "problem", "time")),
             Map.entry("access", Set.of("appeal", "database", "organisation", "problem", "security", "time")),
-            Map.entry("sla", Set.of("appeal", "database", "file", "organisation", "problem", "time")),
+            Map.entry("sla", Set.of("appeal", "code", "database", "file", "organisation", "problem", "time")),
             Map.entry("intake", Set.of("appeal", "organisation", "problem", "sla", "time")),
             Map.entry(
-                    "evaluation", Set.of("database", "organisation", "page", "policy", "problem", "security", "time")),
+                    "evaluation",
+                    Set.of("code", "database", "organisation", "page", "policy", "problem", "security", "time")),
             Map.entry(
                     "portal",
                     Set.of(
@@ -78,6 +80,7 @@ class ArchitectureTest {
                     Set.of(
                             "access",
                             "appeal",
+                            "code",
                             "dispatch",
                             "feedback",
                             "file",
@@ -93,6 +96,7 @@ class ArchitectureTest {
                     Set.of(
                             "access",
                             "appeal",
+                            "code",
                             "database",
                             "dispatch",
                             "evaluation",

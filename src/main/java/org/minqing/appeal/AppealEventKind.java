@@ -1,9 +1,10 @@
 package org.minqing.appeal;
 
 import java.util.Arrays;
+import org.minqing.code.Coded;
 
 /** The kinds of events, and the words under which the timeline keeps them: a class may be renamed, what is stored may not. */
-public enum AppealEventKind {
+public enum AppealEventKind implements Coded {
     RECEIVED("received", AppealEvent.Received.class),
     DECIDED("decided", AppealEvent.Decided.class),
     ACCEPTED("accepted", AppealEvent.Accepted.class),
@@ -42,6 +43,7 @@ public enum AppealEventKind {
     }
 
     /** As {@code appeal_event.kind} has it. */
+    @Override
     public String code() {
         return code;
     }

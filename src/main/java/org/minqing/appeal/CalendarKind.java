@@ -1,9 +1,10 @@
 package org.minqing.appeal;
 
 import java.util.Arrays;
+import org.minqing.code.Coded;
 
 /** Which minutes count towards a time limit. */
-public enum CalendarKind {
+public enum CalendarKind implements Coded {
     /** All of them, by day and night. */
     RUNNING("running", "连续计时"),
     /** All 24 hours of every working day, working weekends (调休) included. */
@@ -20,6 +21,7 @@ public enum CalendarKind {
     }
 
     /** As decision tables and the database write it. */
+    @Override
     public String code() {
         return code;
     }
@@ -35,9 +37,7 @@ public enum CalendarKind {
      * @throws IllegalArgumentException naming the value, if it is none of the codes
      */
     public static CalendarKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code.equals(code))
-                .findFirst()
+        return Coded.find(CalendarKind.class, code)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "计时方式不认识 The kind of calendar is not known: " + code + "; expected "
                                 + Arrays.stream(values()).map(kind -> kind.code).toList()));

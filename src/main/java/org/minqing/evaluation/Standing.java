@@ -1,9 +1,10 @@
 package org.minqing.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.minqing.code.Coded;
 
 /** How a unit stands to its whole locality, as far as its cases can tell. There is no order among units of one standing. */
-public enum Standing {
+public enum Standing implements Coded {
     ABOVE("above", "高于全%s"),
     BELOW("below", "低于全%s"),
     NOT_DISTINGUISHABLE("notDistinguishable", "难以区分"),
@@ -18,6 +19,7 @@ public enum Standing {
     }
 
     @JsonValue
+    @Override
     public String code() {
         return code;
     }

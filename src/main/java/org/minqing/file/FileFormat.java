@@ -1,7 +1,9 @@
 package org.minqing.file;
 
+import org.minqing.code.Coded;
+
 /** What files staff may take away. */
-public enum FileFormat {
+public enum FileFormat implements Coded {
     CSV("csv", "text/csv;charset=UTF-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -14,6 +16,7 @@ public enum FileFormat {
     }
 
     /** As the end of a file name, and as programs ask for it. */
+    @Override
     public String code() {
         return code;
     }

@@ -1,9 +1,9 @@
 package org.minqing.handling;
 
-import java.util.Arrays;
+import org.minqing.code.Coded;
 
 /** What came of an appeal: apart from its status, because closed is not the same as solved (S2-16). */
-public enum ResultOutcome {
+public enum ResultOutcome implements Coded {
     SOLVED("solved", "已解决"),
     PLANNED("planned", "纳入计划"),
     EXPLAINED("explained", "解释说明"),
@@ -17,15 +17,8 @@ public enum ResultOutcome {
         this.label = label;
     }
 
-    /** @throws IllegalArgumentException if no outcome has that code */
-    public static ResultOutcome of(String code) {
-        return Arrays.stream(values())
-                .filter(o -> o.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No outcome " + code));
-    }
-
     /** As forms and the database write it. */
+    @Override
     public String code() {
         return code;
     }

@@ -1,9 +1,9 @@
 package org.minqing.sla;
 
-import java.util.Arrays;
+import org.minqing.code.Coded;
 
 /** Why. The form and the ledger keep the code; what else there is to say stands on the timeline. */
-public enum LimitChangeReason {
+public enum LimitChangeReason implements Coded {
     AWAIT_RESIDENT("awaitResident", "等待居民补充材料"),
     THIRD_PARTY("thirdParty", "等待鉴定或第三方意见"),
     LEGAL_PROCEDURE("legalProcedure", "进入法定程序"),
@@ -18,14 +18,7 @@ public enum LimitChangeReason {
         this.label = label;
     }
 
-    /** @throws IllegalArgumentException if no reason has that code */
-    public static LimitChangeReason of(String code) {
-        return Arrays.stream(values())
-                .filter(reason -> reason.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(code));
-    }
-
+    @Override
     public String code() {
         return code;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.code.Coded;
 import org.minqing.database.TimeColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,8 +81,8 @@ class LimitChangeRows {
                 rs.getLong("id"),
                 rs.getString("appeal"),
                 rs.getInt("round"),
-                LimitChangeType.of(rs.getString("change")),
-                LimitChangeReason.of(rs.getString("reason")),
+                Coded.of(LimitChangeType.class, rs.getString("change")),
+                Coded.of(LimitChangeReason.class, rs.getString("reason")),
                 rs.getInt("days"),
                 rs.getString("explanation"),
                 rs.getString("asked_by"),

@@ -1,9 +1,9 @@
 package org.minqing.sla;
 
-import java.util.Arrays;
+import org.minqing.code.Coded;
 
 /** What is asked for. The code is what the form and {@code limit-change.dmn} say. */
-public enum LimitChangeType {
+public enum LimitChangeType implements Coded {
     EXTEND("extend", "延期"),
     PAUSE("pause", "暂停计时");
 
@@ -15,14 +15,7 @@ public enum LimitChangeType {
         this.label = label;
     }
 
-    /** @throws IllegalArgumentException if nothing of that code can be asked for */
-    public static LimitChangeType of(String code) {
-        return Arrays.stream(values())
-                .filter(type -> type.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(code));
-    }
-
+    @Override
     public String code() {
         return code;
     }

@@ -2,6 +2,7 @@ package org.minqing.supervision;
 
 import java.util.List;
 import java.util.Map;
+import org.minqing.code.Coded;
 
 /**
  * Which open appeals somebody wants to see.
@@ -17,7 +18,7 @@ public record BacklogQuestion(
         List<String> units, int youngest, int oldest, State state, int page, Map<String, String> filters) {
 
     /** How an appeal stands to its deadlines. */
-    enum State {
+    enum State implements Coded {
         OVERDUE("overdue"),
         DUE_SOON("dueSoon"),
         WAITING("waiting");
@@ -28,7 +29,8 @@ public record BacklogQuestion(
             this.code = code;
         }
 
-        String code() {
+        @Override
+        public String code() {
             return code;
         }
     }

@@ -1,9 +1,10 @@
 package org.minqing.supervision;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.minqing.code.Coded;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.Search;
@@ -37,7 +38,7 @@ public class BacklogQuestions {
                 "state",
                 "应为 overdue、dueSoon 或 waiting",
                 "must be overdue, dueSoon or waiting",
-                BacklogQuestions::state);
+                code -> Coded.find(BacklogQuestion.State.class, code));
         var page = search.page();
         search.refuse();
         return new BacklogQuestion(
@@ -56,12 +57,6 @@ public class BacklogQuestions {
         var index =
                 rules.bands().stream().map(SupervisionRules.Band::code).toList().indexOf(band);
         return Optional.of(index).filter(i -> i >= 0);
-    }
-
-    private static Optional<BacklogQuestion.State> state(String code) {
-        return Arrays.stream(BacklogQuestion.State.values())
-                .filter(s -> s.code().equals(code))
-                .findFirst();
     }
 
     /** Of the locality's own line only what lies with it itself: everything is what is found without a unit. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.Categories;
+import org.minqing.code.Coded;
 import org.minqing.desk.course.Course.Cell;
 import org.minqing.desk.course.Course.Decision;
 import org.minqing.organisation.Localities;
@@ -92,10 +93,8 @@ class CourseWords {
             if (value.matches("P[0-9]+D")) {
                 return Spans.days(Period.parse(value).getDays());
             }
-            return Arrays.stream(CalendarKind.values())
-                    .filter(k -> k.code().equals(value))
+            return Coded.find(CalendarKind.class, value)
                     .map(CalendarKind::label)
-                    .findFirst()
                     .orElseGet(() ->
                             Arrays.stream(value.split(",")).map(this::post).collect(Collectors.joining("、")));
         }

@@ -1,9 +1,9 @@
 package org.minqing.desk.ledger;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.minqing.code.Coded;
 import org.minqing.file.FileFormat;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Query;
@@ -44,9 +44,7 @@ class LedgerApi {
             @Query({LedgerQuestions.FIELDS, "format"}) Map<String, String> asked,
             HttpServletResponse response) {
         var question = questions.read(person, asked);
-        var format = Arrays.stream(FileFormat.values())
-                .filter(f -> f.code().equals(asked.get("format")))
-                .findFirst()
+        var format = Coded.find(FileFormat.class, asked.get("format"))
                 .orElseThrow(() -> new InvalidInput("format", "请填 csv 或 xlsx", "must be csv or xlsx"));
         download.send(format, question, person, response);
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.minqing.appeal.CalendarKind;
+import org.minqing.code.Coded;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Post;
 import org.minqing.sla.LimitChangeReason;
@@ -70,14 +71,10 @@ class LedgerWords {
             case "by" -> Spans.length(Duration.parse(value));
             case "until", "from", "ended", "at" -> seconds(Instant.parse(value));
             // The codes of LimitChangeReason are ledger codes as well.
-            case "reason" -> LimitChangeReason.of(value).label();
+            case "reason" -> Coded.of(LimitChangeReason.class, value).label();
             case "post" -> locality.post(value).map(Post::name).orElse(value);
             case "calendar" ->
-                Arrays.stream(CalendarKind.values())
-                        .filter(k -> k.code().equals(value))
-                        .map(CalendarKind::label)
-                        .findFirst()
-                        .orElse(word(key + ".digest", value));
+                Coded.find(CalendarKind.class, value).map(CalendarKind::label).orElse(word(key + ".digest", value));
             default -> word(key + "." + value, value);
         };
     }

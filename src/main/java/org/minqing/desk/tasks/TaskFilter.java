@@ -1,12 +1,12 @@
 package org.minqing.desk.tasks;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.minqing.code.Coded;
 import org.minqing.problem.InvalidInput;
 
 /** The lists that a person's tasks are looked at in. */
-enum TaskFilter {
+enum TaskFilter implements Coded {
     ALL(line -> true),
     /** A first response is waited for. */
     RESPOND(line -> line.task().form().equals("respondAppeal")),
@@ -22,6 +22,7 @@ enum TaskFilter {
     }
 
     /** Its name in an address. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -38,9 +39,6 @@ enum TaskFilter {
         if (code == null) {
             return ALL;
         }
-        return Arrays.stream(values())
-                .filter(filter -> filter.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("list", "没有这个列表", "is no list"));
+        return Coded.find(TaskFilter.class, code).orElseThrow(() -> new InvalidInput("list", "没有这个列表", "is no list"));
     }
 }

@@ -1,6 +1,7 @@
 package org.minqing.process.appeal;
 
 import java.util.Set;
+import org.minqing.code.Coded;
 import org.minqing.handling.Handling;
 import org.minqing.handling.ResultOutcome;
 import org.minqing.process.AppealHandling;
@@ -52,7 +53,7 @@ class HandleAppeal implements TaskAct {
                 handling.resulted(
                         done.number(),
                         done.by(),
-                        ResultOutcome.of(done.text("outcome")),
+                        Coded.of(ResultOutcome.class, done.text("outcome")),
                         result(done),
                         done.text("evidence"));
         }

@@ -1,6 +1,7 @@
 package org.minqing.process.appeal;
 
 import org.minqing.appeal.AppealWorkflow;
+import org.minqing.code.Coded;
 import org.minqing.process.AppealVariables;
 import org.minqing.process.task.Completion;
 import org.minqing.sla.LimitChangeReason;
@@ -30,12 +31,12 @@ class LimitRequest {
             done.fact(AppealVariables.ACTION, "resumed");
             return;
         }
-        var type = LimitChangeType.of(change);
+        var type = Coded.of(LimitChangeType.class, change);
         changes.ask(
                 done.number(),
                 done.by(),
                 type,
-                LimitChangeReason.of(done.text("changeReason")),
+                Coded.of(LimitChangeReason.class, done.text("changeReason")),
                 done.answers().number("days"),
                 done.text("explanation"));
         done.fact(AppealVariables.CHANGE, change);
