@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.minqing.appeal.AppealEventKind;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.ClockKind;
+import org.minqing.database.Conditions;
 import org.minqing.database.TimeColumn;
+import org.minqing.supervision.BacklogQuestion.State;
 import org.minqing.time.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,9 +40,7 @@ class BacklogRows {
     /** Those of them that somebody asked for. */
     private static final String ASKED = """
             \sfrom open
-            where (cast(:units as text[]) is null or unit = any (:units)) and days between :youngest and :oldest
-              and case :state when 'overdue' then overdue when 'dueSoon' then due_soon
-                              when 'waiting' then status = 'FEEDBACK' else true end""";
+            where days between :youngest and :oldest%s""";
 
     /**
      * The open appeals of one unit and one age.
@@ -97,7 +97,7 @@ class BacklogRows {
 
     /** All of them, whichever are shown: a page behind the last has no row that could tell. */
     long count(String locality, Instant now, BacklogQuestion question) {
-        return asked("select count(*)" + ASKED, locality, now, question)
+        return asked("select count(*)", "", locality, now, question)
                 .query(Long.class)
                 .single();
     }
@@ -105,7 +105,8 @@ class BacklogRows {
     /** The nearest deadline first. */
     List<Row> list(String locality, Instant now, BacklogQuestion question, long offset, int most) {
         return asked(
-                        "select *" + ASKED + " order by due_at nulls last, number limit :most offset :offset",
+                        "select *",
+                        " order by due_at nulls last, number limit :most offset :offset",
                         locality,
                         now,
                         question)
@@ -115,14 +116,17 @@ class BacklogRows {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String select, String locality, Instant now, BacklogQuestion question) {
-        return at(OPEN + select, locality, now)
-                .param(
-                        "units",
-                        question.units() == null ? null : question.units().toArray(String[]::new))
+    private JdbcClient.StatementSpec asked(
+            String select, String order, String locality, Instant now, BacklogQuestion question) {
+        var asked = new Conditions()
+                .when("unit = any (:units)", question.units())
+                .when("overdue", question.state() == State.OVERDUE)
+                .when("due_soon", question.state() == State.DUE_SOON)
+                .when("status = 'FEEDBACK'", question.state() == State.WAITING);
+        return at(OPEN + select + ASKED.formatted(asked.and()) + order, locality, now)
                 .param("youngest", question.youngest())
                 .param("oldest", question.oldest())
-                .param("state", question.state() == null ? "" : question.state().code());
+                .params(asked.values());
     }
 
     /** Which clock it is whose deadline is the nearest, by number of the appeal. */

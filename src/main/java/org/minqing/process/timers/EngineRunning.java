@@ -3,6 +3,7 @@ package org.minqing.process.timers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.database.Conditions;
 import org.minqing.database.TimeColumn;
 import org.minqing.desk.cockpit.RunningProcesses;
 import org.minqing.desk.cockpit.StepCount;
@@ -31,7 +32,7 @@ class EngineRunning implements RunningProcesses {
                         when t.task_def_key_ = '%s' then 'CALL_BACK' else 'RESOLVE' end) end) as late
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                 join act_re_procdef r on r.id_ = t.proc_def_id_
-            where true%%s%%s
+            where true%%s
             group by t.task_def_key_ order by t.task_def_key_""".formatted(
             AppealHandling.PROCESS, AppealHandling.RESPOND, AppealHandling.REROUTE, AppealHandling.CALL_RESIDENT);
 
@@ -43,13 +44,12 @@ class EngineRunning implements RunningProcesses {
 
     @Override
     public List<StepCount> steps(String definition, String locality, Instant now) {
-        // Only with the conditions that were asked for: one plan for all of them would be bad for most.
-        return jdbc.sql(STEPS.formatted(
-                        definition == null ? "" : " and t.proc_def_id_ = :definition",
-                        locality == null ? "" : " and t.tenant_id_ = :locality"))
+        var asked = new Conditions()
+                .when("t.proc_def_id_ = :definition", definition)
+                .when("t.tenant_id_ = :locality", locality);
+        return jdbc.sql(STEPS.formatted(asked.and()))
                 .param("now", TimeColumn.of(now))
-                .param("definition", definition)
-                .param("locality", locality)
+                .params(asked.values())
                 .query((rs, row) -> new StepCount(
                         rs.getString("step"), rs.getString("name"), rs.getInt("waiting"), rs.getInt("late")))
                 .list();

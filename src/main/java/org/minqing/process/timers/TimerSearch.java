@@ -1,5 +1,6 @@
 package org.minqing.process.timers;
 
+import org.minqing.database.Conditions;
 import org.minqing.database.TimeColumn;
 import org.minqing.desk.timers.TimerFilter;
 import org.minqing.process.AppealHandling;
@@ -32,12 +33,12 @@ final class TimerSearch {
     private TimerSearch() {}
 
     static StatementSpec count(JdbcClient jdbc, TimerFilter filter) {
-        return with(filter, jdbc.sql("select count(*)" + timers(filter)));
+        return bound(filter, jdbc.sql("select count(*)" + timers(filter)));
     }
 
     /** What was asked for and the alarms are looked up for what is shown, and not for all that was found. */
     static StatementSpec page(JdbcClient jdbc, TimerFilter filter, long most, long skip) {
-        return with(filter, jdbc.sql("with found as (select x.*" + timers(filter) + """
+        return bound(filter, jdbc.sql("with found as (select x.*" + timers(filter) + """
                 \s order by x.due, x.appeal, x.timer limit :most offset :skip)
                 select found.*, s.due_at as asked, exists (select from sla_alarm m
                     where m.appeal = found.appeal and m.timer = found.timer) as alarm
@@ -48,34 +49,31 @@ final class TimerSearch {
                 .param("skip", skip);
     }
 
+    private static String timers(TimerFilter filter) {
+        return TIMERS.formatted(place(filter).and(), asked(filter).and());
+    }
+
+    private static StatementSpec bound(TimerFilter filter, StatementSpec sql) {
+        return sql.param("now", TimeColumn.of(filter.now()))
+                .params(place(filter).values())
+                .params(asked(filter).values());
+    }
+
     /**
-     * Only with the conditions that were asked for: one plan for all of them would be bad for most. The locality is that of
-     * the timer and not of the appeal, or the database begins with all appeals of the locality, most of which have ended.
+     * The locality is that of the timer and not of the appeal, or the database begins with all appeals of the locality, most
+     * of which have ended.
      */
-    private static String timers(TimerFilter f) {
-        var asked = when(f.appeal(), "x.appeal = :appeal")
-                + when(f.state(), "x.state = :state")
-                + when(f.units(), "x.unit = any (:units)")
-                + when(f.from(), "x.due >= :from")
-                + when(f.until(), "x.due < :until")
-                + when(f.lateBy(), "x.due < :before");
-        return TIMERS.formatted(when(f.locality(), "j.tenant_id_ = :locality"), asked);
+    private static Conditions place(TimerFilter f) {
+        return new Conditions().when("j.tenant_id_ = :locality", f.locality());
     }
 
-    private static String when(Object value, String condition) {
-        return value == null ? "" : " and " + condition;
-    }
-
-    private static StatementSpec with(TimerFilter f, StatementSpec sql) {
-        return sql.param("now", TimeColumn.of(f.now()))
-                .param("locality", f.locality())
-                .param("appeal", f.appeal())
-                .param("state", f.state() == null ? null : f.state().name())
-                .param("units", f.units() == null ? null : f.units().toArray(String[]::new))
-                .param("from", TimeColumn.of(f.from()))
-                .param("until", TimeColumn.of(f.until()))
-                .param(
-                        "before",
-                        f.lateBy() == null ? null : TimeColumn.of(f.now().minus(f.lateBy())));
+    private static Conditions asked(TimerFilter f) {
+        return new Conditions()
+                .when("x.appeal = :appeal", f.appeal())
+                .when("x.state = :state", f.state())
+                .when("x.unit = any (:units)", f.units())
+                .when("x.due >= :from", f.from())
+                .when("x.due < :until", f.until())
+                .when("x.due < :before", f.lateBy() == null ? null : f.now().minus(f.lateBy()));
     }
 }

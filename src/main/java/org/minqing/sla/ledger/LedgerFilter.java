@@ -1,10 +1,11 @@
 package org.minqing.sla.ledger;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.minqing.appeal.ClockKind;
+import org.minqing.database.Conditions;
 
 /**
  * Which clocks an auditor looks for; null where it does not matter.
@@ -62,36 +63,27 @@ public record LedgerFilter(
                      max(l.unit) filter (where l.kind in ('MET', 'BREACHED', 'CANCELLED')) as unit,
                      max(l.occurred_at) filter (where l.kind in ('MET', 'DONE_LATE')) as done_at
                  from sla_ledger l where l.appeal = c.appeal and l.clock = c.clock and l.round = c.round) v) x
-            where x.locality = ?""";
+            where true%s""";
 
     /** The clocks as {@code x}, from the word {@code from} on. */
     String clocks() {
-        return CLOCKS
-                + (from == null ? "" : " and x.due_at >= ?")
-                + (until == null ? "" : " and x.due_at < ?")
-                + (units == null ? "" : " and x.unit = any (?)")
-                + (clock == null ? "" : " and x.clock = ?")
-                + (outcome == null ? "" : " and x.outcome = ?")
-                + (appeal == null ? "" : " and x.appeal = ?")
-                + (onlyAlarms ? " and x.alarm" : "");
+        return CLOCKS.formatted(asked().and());
     }
 
-    /** What the question marks of {@link #clocks()} stand for. */
-    List<Object> values() {
-        var values = new ArrayList<>();
-        values.add(locality);
-        add(values, from == null ? null : from.atOffset(ZoneOffset.UTC));
-        add(values, until == null ? null : until.atOffset(ZoneOffset.UTC));
-        add(values, units == null ? null : units.toArray(String[]::new));
-        add(values, clock == null ? null : clock.name());
-        add(values, outcome == null ? null : outcome.name());
-        add(values, appeal);
-        return values;
+    /** What the parameters of {@link #clocks()} stand for. */
+    Map<String, Object> values() {
+        return asked().values();
     }
 
-    private static void add(List<Object> values, Object value) {
-        if (value != null) {
-            values.add(value);
-        }
+    private Conditions asked() {
+        return new Conditions()
+                .when("x.locality = :locality", Objects.requireNonNull(locality))
+                .when("x.due_at >= :from", from)
+                .when("x.due_at < :until", until)
+                .when("x.unit = any (:units)", units)
+                .when("x.clock = :clock", clock)
+                .when("x.outcome = :outcome", outcome)
+                .when("x.appeal = :appeal", appeal)
+                .when("x.alarm", onlyAlarms);
     }
 }
