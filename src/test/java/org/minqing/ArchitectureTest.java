@@ -49,7 +49,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("time", Set.of()),
             Map.entry("file", Set.of("code", "time")),
-            Map.entry("organisation", Set.of("problem")),
+            Map.entry("organisation", Set.of("policy", "problem")),
             Map.entry("appeal", Set.of("code", "database", "problem")),
             Map.entry("handling", Set.of("appeal", "code", "problem")),
             Map.entry("triage", Set.of("appeal")),
@@ -58,7 +58,7 @@ class ArchitectureTest {
             Map.entry("dispatch", Set.of("appeal", "organisation", "problem")),
             Map.entry("feedback", Set.of("appeal", "database", "problem", "time")),
             Map.entry("access", Set.of("appeal", "database", "organisation", "problem", "security", "time")),
-            Map.entry("sla", Set.of("appeal", "code", "database", "file", "organisation", "problem", "time")),
+            Map.entry("sla", Set.of("appeal", "code", "database", "file", "organisation", "policy", "problem", "time")),
             Map.entry("intake", Set.of("appeal", "organisation", "problem", "sla", "time")),
             Map.entry(
                     "evaluation",

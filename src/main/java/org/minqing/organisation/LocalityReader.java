@@ -1,33 +1,18 @@
 package org.minqing.organisation;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.minqing.organisation.LocalityFiles.Demonstration;
 import org.minqing.organisation.LocalityFiles.Header;
 import org.minqing.organisation.LocalityFiles.Organisation;
+import org.minqing.policy.PolicyFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** Finds the folders of localities and reads them strictly: what it does not know is a spelling mistake, not an extension. */
+/** Finds the folders of localities and reads them. */
 class LocalityReader {
 
-    private final YAMLMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))
-            .build();
     private final ResourcePatternResolver resources;
 
     LocalityReader(ResourcePatternResolver resources) {
@@ -62,25 +47,7 @@ class LocalityReader {
                 demonstration.exists() ? parse(demonstration, folder, Demonstration.class) : null);
     }
 
-    private <T> T parse(Resource file, String folder, Class<T> type) {
-        String name = folder + "/" + file.getFilename();
-        try (var in = file.getInputStream()) {
-            return yaml.readValue(in, type);
-        } catch (JsonMappingException e) {
-            throw new IllegalStateException(name + ": " + path(e) + ": " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new IllegalStateException(name + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(LocalityReader::step)
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
-    }
-
-    private static String step(Reference reference) {
-        return reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName();
+    private static <T> T parse(Resource file, String folder, Class<T> type) {
+        return new PolicyFile(folder + "/" + file.getFilename(), file).read(type);
     }
 }

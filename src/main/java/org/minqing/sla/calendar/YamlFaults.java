@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
-import java.util.stream.Collectors;
+import org.minqing.policy.StrictYaml;
 import org.minqing.sla.calendar.CalendarFileException.Fault;
 
 /** Says in two languages why a text is no yearly file. */
@@ -15,13 +15,13 @@ final class YamlFaults {
 
     static Fault of(IOException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return new Fault(path(unknown), "不认识的项", "unknown key");
+            return new Fault(StrictYaml.path(unknown), "不认识的项", "unknown key");
         }
         if (e.getCause() instanceof JsonParseException syntax) {
             return of(syntax);
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return new Fault(path(mapping), "写法不对", "is not of the right form: " + firstLine(mapping));
+            return new Fault(StrictYaml.path(mapping), "写法不对", "is not of the right form: " + firstLine(mapping));
         }
         return new Fault(line(e), "YAML 格式有误", "is no sound YAML: " + firstLine(e));
     }
@@ -34,12 +34,5 @@ final class YamlFaults {
     private static String firstLine(IOException e) {
         var text = e instanceof JsonProcessingException p ? p.getOriginalMessage() : e.getMessage();
         return text.lines().findFirst().orElse("");
-    }
-
-    private static String path(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."))
-                .replace(".[", "[");
     }
 }
