@@ -3,7 +3,6 @@ package org.minqing.supervision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.minqing.code.Coded;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
