@@ -144,7 +144,7 @@ class LedgerPagesTest extends AuditTalk {
         assertThat(total).isPositive();
         assertThat(behind.path("rows")).isEmpty();
         assertThat(page("/desk/ledger?page=900000", 200))
-                .contains("查到 " + total, "共 %,d 条".formatted(total), "/desk/ledger?page=" + last + "\"")
+                .contains("查到 %,d".formatted(total), "共 %,d 条".formatted(total), "/desk/ledger?page=" + last + "\"")
                 .doesNotContain("没有符合条件", "page=899999");
         assertThat(page("/desk/ledger?from=2020-01-01&to=2020-01-02&page=2", 200))
                 .contains("没有符合条件的时钟");
