@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.minqing.problem.FieldProblem;
 import org.minqing.problem.InvalidInput;
@@ -34,6 +35,9 @@ public final class EngineRefusals {
                 return refusal.kind() == Refusal.Kind.NOT_FOUND
                         ? new NotFoundException(refusal.zh())
                         : new BadUserRequestException(refusal.zh());
+            }
+            if (cause instanceof TaskAlreadyClaimedException) {
+                return new BadUserRequestException("这项任务已由他人认领。Somebody else holds this task.");
             }
             if (cause instanceof BadUserRequestException refused) {
                 return refused;

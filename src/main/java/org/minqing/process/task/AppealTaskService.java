@@ -2,6 +2,9 @@ package org.minqing.process.task;
 
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.minqing.process.engine.EngineRefusals;
@@ -14,10 +17,12 @@ import org.springframework.stereotype.Component;
 // The engine offers the same object under its own name.
 @Primary
 @Component
-public class AppealTaskService extends GuardedTaskService {
+class AppealTaskService extends GuardedTaskService {
 
     // Resolved late: it needs the engine, which needs this service.
     private final ObjectProvider<TaskGate> gate;
+
+    private final OwnName ownName = new OwnName(this);
 
     AppealTaskService(ObjectProvider<TaskGate> gate) {
         this.gate = gate;
@@ -28,22 +33,89 @@ public class AppealTaskService extends GuardedTaskService {
         EngineRefusals.in(() -> gate.getObject().complete(taskId, answers == null ? Map.of() : answers));
     }
 
+    /** User id; null where the program itself acts. */
+    String signedIn() {
+        return commandExecutor.execute(CommandContext::getAuthenticatedUserId);
+    }
+
+    /** Without a name it gives the task back, as the engine's own interface has it. */
     @Override
     public void claim(String taskId, String userId) {
         EngineRefusals.in(() -> {
-            gate.getObject().requireVisible(taskId);
-            super.claim(taskId, userId);
+            if (!ownName.applies()) {
+                super.claim(taskId, userId);
+            } else if (userId == null) {
+                gate.getObject().release(taskId);
+            } else {
+                gate.getObject().requireVisible(taskId);
+                ownName.require(userId);
+                gate.getObject().claim(taskId);
+            }
         });
     }
 
     /** Past the gate: for the gate alone, once it has looked. */
-    public void take(String taskId, String userId) {
+    void take(String taskId, String userId) {
         EngineRefusals.in(() -> super.claim(taskId, userId));
     }
 
     @Override
     public void setAssignee(String taskId, String userId) {
-        EngineRefusals.in(() -> super.setAssignee(taskId, userId));
+        EngineRefusals.in(() -> {
+            ownName.require(userId);
+            super.setAssignee(taskId, userId);
+        });
+    }
+
+    @Override
+    public void setOwner(String taskId, String userId) {
+        EngineRefusals.in(() -> {
+            ownName.require(userId);
+            super.setOwner(taskId, userId);
+        });
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        EngineRefusals.in(() -> {
+            ownName.require(userId);
+            super.delegateTask(taskId, userId);
+        });
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        EngineRefusals.in(() -> {
+            ownName.require(userId);
+            super.addUserIdentityLink(taskId, userId, type);
+        });
+    }
+
+    @Override
+    public void deleteUserIdentityLink(String taskId, String userId, String type) {
+        EngineRefusals.in(() -> {
+            ownName.require(userId);
+            super.deleteUserIdentityLink(taskId, userId, type);
+        });
+    }
+
+    @Override
+    public void addCandidateUser(String taskId, String userId) {
+        addUserIdentityLink(taskId, userId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void deleteCandidateUser(String taskId, String userId) {
+        deleteUserIdentityLink(taskId, userId, IdentityLinkType.CANDIDATE);
+    }
+
+    /** A task that is written whole carries its names with it. */
+    @Override
+    public void saveTask(Task task) {
+        EngineRefusals.in(() -> {
+            ownName.requireUnchanged(task);
+            super.saveTask(task);
+        });
     }
 
     @Override
@@ -100,7 +172,7 @@ public class AppealTaskService extends GuardedTaskService {
     }
 
     /** Past the gate: for the gate alone, once the answers were taken. */
-    public void proceed(String taskId, VariableMap facts) {
+    void proceed(String taskId, VariableMap facts) {
         super.complete(taskId, facts);
     }
 }

@@ -1,4 +1,4 @@
-package org.minqing.process.engine;
+package org.minqing.process.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.minqing.problem.Refusal;
 import org.minqing.process.AppealHandling;
-import org.minqing.process.task.AppealTaskService;
+import org.minqing.process.engine.EngineProblems;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
