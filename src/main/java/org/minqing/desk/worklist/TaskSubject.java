@@ -27,8 +27,4 @@ public record TaskSubject(
 
     /** The first kind, and the only one that residents file. */
     public static final String APPEAL = "appeal";
-
-    public boolean isAppeal() {
-        return APPEAL.equals(kind);
-    }
 }

@@ -68,6 +68,24 @@ class SecondKindTest extends Talk {
         assertThat(listed(task).path("kind").asText()).isEqualTo("hydrant");
         assertThat(listed(task).path("title").asText()).isEqualTo("文化广场消火栓 H-1");
         assertThat(listed(task).path("fields")).hasSize(1);
+        assertThat(listed(task).fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "id",
+                        "name",
+                        "form",
+                        "kind",
+                        "number",
+                        "title",
+                        "categoryName",
+                        "place",
+                        "urgencyName",
+                        "link",
+                        "dueAt",
+                        "timeLeft",
+                        "acceptBy",
+                        "mine",
+                        "fields");
         var card = api.as(PERSON).get("/api/tasks/cards?ids=" + task).json().get(0);
         assertThat(card.path("number").asText()).isEqualTo("H-1");
         assertThat(card.path("place").asText()).isEqualTo("文化广场东门");
