@@ -7,11 +7,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.support.Migrations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database whose timelines carry the names of Java classes. */
@@ -63,7 +61,7 @@ class EventKindMigrationTest {
             jdbc.sql("create table act_ru_job (duedate_ timestamp)").update();
             jdbc.sql("create table act_ru_task (due_date_ timestamp)").update();
             jdbc.sql("create role minqing_app login").update();
-            migrate(database, "9");
+            Migrations.migrate(database, "9");
             jdbc.sql("""
                     insert into appeal (number, locality, channel, category, unit, title, facts, tracking_code,
                         submitted_at, status, respond_unit)
@@ -74,7 +72,7 @@ class EventKindMigrationTest {
                             + " from appeal_event";
             var before = jdbc.sql(rest).query(String.class).single();
 
-            migrate(database, "latest");
+            Migrations.migrate(database, "latest");
 
             assertThat(jdbc.sql("select kind from appeal_event order by id")
                             .query(String.class)
@@ -98,18 +96,5 @@ class EventKindMigrationTest {
         jdbc.sql("""
                 insert into appeal_event (appeal, at, kind, actor_as, text, public)
                 values ('GS-20260302-0001', now(), ?, '居民', ?, true)""").params(kind, kind).update();
-    }
-
-    /** Rights are granted only once the tables of the last version are there. */
-    private static void migrate(DataSource database, String version) {
-        Flyway.configure()
-                .dataSource(database)
-                .placeholders(Map.of("application-role", "minqing_app"))
-                .baselineOnMigrate(true)
-                .baselineVersion("1")
-                .skipDefaultCallbacks(!version.equals("latest"))
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -1,15 +1,11 @@
 package org.minqing.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +20,10 @@ import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.Landlines;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffDirectory;
+import org.minqing.support.Html;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -83,16 +79,8 @@ abstract class PortalPages {
     }
 
     String page(MockHttpServletRequestBuilder request, int status) throws Exception {
-        var html = mvc.perform(request.accept(MediaType.TEXT_HTML))
-                .andExpect(status().is(status))
-                .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
-                .andExpect(header().string(
-                                "Content-Security-Policy", containsString("default-src 'none'; style-src 'self'")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(html).startsWith("<!DOCTYPE html>").contains("lang=\"zh-CN\"", "</html>");
-        assertThat(html).doesNotContain("style=", "<script", "<style", "th:", "??");
+        var html = Html.page(mvc, request, status);
+        assertThat(html).doesNotContain("<script");
         return html;
     }
 

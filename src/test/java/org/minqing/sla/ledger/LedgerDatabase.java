@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import org.flywaydb.core.Flyway;
 import org.minqing.database.Snapshot;
+import org.minqing.support.Migrations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -45,17 +44,8 @@ final class LedgerDatabase implements AutoCloseable {
         rows = new LedgerRows(pool, new Snapshot(new DataSourceTransactionManager(pool)));
     }
 
-    /** Rights are granted only once the tables of the last version are there. */
     void migrate(String version) {
-        Flyway.configure()
-                .dataSource(pool)
-                .placeholders(Map.of("application-role", "minqing_app"))
-                .baselineOnMigrate(true)
-                .baselineVersion("1")
-                .skipDefaultCallbacks(!version.equals("latest"))
-                .target(version)
-                .load()
-                .migrate();
+        Migrations.migrate(pool, version);
     }
 
     /** Interleaved chains with gaps between the ids, as rolled back transactions leave them, in several seals. */
