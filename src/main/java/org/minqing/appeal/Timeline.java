@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,8 @@ public class Timeline {
         this.jdbc = jdbc;
     }
 
+    /** Before everybody else: what follows from an event is told after it. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void on(AppealEvent event) {
         jdbc.sql("""

@@ -10,6 +10,7 @@ import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Limit;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Clocks {
+
+    /** A clock stops before what depended on its running lapses. */
+    private static final int CLOCKS_FIRST = 0;
 
     private final ClockRows rows;
     private final Deadlines deadlines;
@@ -65,6 +69,7 @@ public class Clocks {
     }
 
     /** With a result in hand nobody has to be on site any more; who should have been by then was late. */
+    @Order(CLOCKS_FIRST)
     @EventListener
     void on(AppealEvent.Resulted e) {
         stop(e, ClockKind.RESOLVE, "");
@@ -74,6 +79,7 @@ public class Clocks {
     }
 
     /** Nothing of the clock changes but whose it is. */
+    @Order(CLOCKS_FIRST)
     @EventListener
     void on(AppealEvent.Reassigned e) {
         rows.fresh(e.number());
@@ -112,6 +118,7 @@ public class Clocks {
                 "contact=" + (e.first() ? "first" : "later"));
     }
 
+    @Order(CLOCKS_FIRST)
     @EventListener
     void on(AppealEvent.Ended e) {
         rows.fresh(e.number()).stream().filter(c -> c.stoppedAt() == null).forEach(c -> cancel(e, c, "why=ended"));
