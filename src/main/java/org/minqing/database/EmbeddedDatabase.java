@@ -32,16 +32,16 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     /** Starts the server; its data survives in {@code <dataDir>/postgres}. */
     EmbeddedDatabase(Path dataDir) {
         try {
-            Files.createDirectories(dataDir);
-            var home = dataDir.toAbsolutePath().normalize();
+            var home = OwnFiles.folder(dataDir.toAbsolutePath().normalize());
             lockFile = lock(home);
             var data = home.resolve("postgres");
             stopOrphan(data);
+            var programs = OwnFiles.programs(home.resolve("runtime"));
             postgres = EmbeddedPostgres.builder()
                     .setPgBinaryResolver(new NativePrograms())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.resolve("runtime").toFile())
+                    .setOverrideWorkingDirectory(programs.toFile())
                     // We close it, after everything that uses it; its own hook would be faster than the engine.
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -53,6 +53,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                     .setServerConfig("log_timezone", "Asia/Shanghai")
                     .setServerConfig("client_connection_check_interval", "5s")
                     .start();
+            // The library opens it to everybody while it unpacks; the folder around it is closed already.
+            OwnFiles.folder(programs);
             createRole();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL in " + dataDir + " did not start", e);
@@ -73,6 +75,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private static FileChannel lock(Path home) throws IOException {
         var channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OwnFiles.file(home.resolve("lock"));
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
