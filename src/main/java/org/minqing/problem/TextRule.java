@@ -18,7 +18,38 @@ public final class TextRule {
         if (text.codePoints().anyMatch(TextRule::forbidden)) {
             return Optional.of(new FieldProblem(field, "含有不能显示的控制字符", "contains control characters"));
         }
+        if (misleads(text)) {
+            return Optional.of(
+                    new FieldProblem(field, "含有颠倒文字顺序的字符，或没有看得见的文字", "turns the order of the text, or shows nothing"));
+        }
         return Optional.empty();
+    }
+
+    /**
+     * Whether people would read something else than what is written: characters that turn the order of what follows
+     * them, or nothing but characters that take no room. Joiners within a sign and marks of direction are fine.
+     */
+    public static boolean misleads(String text) {
+        return text.codePoints().anyMatch(TextRule::turnsTheOrder)
+                || (!text.isBlank() && text.codePoints().allMatch(TextRule::invisible));
+    }
+
+    /** Embeddings, overrides and isolates of the bidirectional algorithm, and their ends. */
+    private static boolean turnsTheOrder(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    private static boolean invisible(int c) {
+        return Character.getType(c) == Character.FORMAT
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                // Fillers and the empty braille cell count as letters and signs, and variation selectors as marks.
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x3164
+                || c == 0xFFA0
+                || c == 0x2800
+                || (c >= 0xFE00 && c <= 0xFE0F);
     }
 
     /** What cannot be shown; line feed, return and tab can. */

@@ -15,7 +15,7 @@ final class Hostile {
             "${7*7} #{7*7} __${7*7}__ [[${7*7}]] 灯不亮",
             "[点我](javascript:alert(1)) 灯不亮",
             "</textarea></title><iframe src=javascript:alert(1)>",
-            "\u202egnp.exe\u202c <b onclick=alert(1)>灯不亮</b>",
+            "exe.png <b onclick=alert(1)>灯不亮</b>",
             "=HYPERLINK(\"http://x\",\"灯\") @SUM(1) 灯不亮");
 
     private Hostile() {}

@@ -20,6 +20,27 @@ class TextRuleTest {
         assertThat(TextRule.flaw("title", text, 60)).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "路灯\u202e不亮",
+                "\u2066倒\u2069",
+                "\u200b\u200b",
+                "\u3164",
+                "\ufeff \u2060",
+                "\u2800\u2800",
+                "\ufe0f"
+            })
+    void whatWouldBeReadOtherwiseThanItIsWrittenIsRefused(String text) {
+        assertThat(TextRule.flaw("title", text, 60)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👨\u200d👩\u200d👧", "☂\ufe0f 雨棚坏了", "a\u200eb", "‌词"})
+    void joinersWithinASignAreFine(String text) {
+        assertThat(TextRule.flaw("title", text, 60)).isEmpty();
+    }
+
     @Test
     void lengthIsCountedAsPeopleCountIt() {
         assertThat(TextRule.flaw("title", "😀".repeat(60), 60)).isEmpty();

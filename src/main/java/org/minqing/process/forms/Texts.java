@@ -46,6 +46,9 @@ class Texts {
         if (text.codePoints().anyMatch(c -> TextRule.unwritable(c) && c != '\n' && c != '\t')) {
             throw new BadAnswer("含有不能保存的字符", "contains characters that cannot be stored");
         }
+        if (TextRule.misleads(text)) {
+            throw new BadAnswer("含有颠倒文字顺序的字符，或没有看得见的文字", "turns the order of the text, or shows nothing");
+        }
         if (!severalLines && text.indexOf('\n') >= 0) {
             throw new BadAnswer("只能填写一行", "must be a single line");
         }
