@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -72,7 +74,12 @@ public class AppealFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> answers) {
-        EngineRefusals.in(() -> tasks.getObject().complete(taskId, answers));
+        try {
+            EngineRefusals.in(() -> tasks.getObject().complete(taskId, answers));
+        } catch (BadUserRequestException e) {
+            // The one refusal of a form that the engine's interface knows: any other it answers with 500.
+            throw new FormFieldValidationException(taskId, e.getMessage());
+        }
     }
 
     @Override

@@ -99,7 +99,9 @@ class SecondKindTest extends Talk {
                         .body())
                 .contains("hydrant", "0.3 MPa")
                 .doesNotContain("appeal");
-        tasklist.post(ENGINE + task + "/submit-form", "{\"variables\":{\"state\":{\"value\":\"rusty\"}}}");
+        assertThat(tasklist.post(ENGINE + task + "/submit-form", "{\"variables\":{\"state\":{\"value\":\"rusty\"}}}")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(Hydrants.FOUND).isEmpty();
         assertThat(tasklist.post(ENGINE + task + "/submit-form", "{\"variables\":{\"state\":{\"value\":\"broken\"}}}")
                         .statusCode())
