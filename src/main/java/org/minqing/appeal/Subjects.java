@@ -12,6 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Subjects {
 
+    /**
+     * The condition that an appeal is not about {@code :reader}, for lists and counts alike; in the query {@code a} is the
+     * appeal.
+     */
+    public static final String NOT_ABOUT_READER =
+            "not exists (select from appeal_subject s where s.appeal = a.number and s.person = :reader)";
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
+import org.minqing.security.StaffMember;
 import org.minqing.supervision.BacklogRows.Count;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
@@ -34,11 +35,11 @@ public class Backlog {
         this.clock = clock;
     }
 
-    public View of(String code) {
-        var locality = localities.get(code);
+    public View of(StaffMember reader) {
+        var locality = localities.get(reader.locality());
         var now = clock.instant();
         var bands = rules.bands().stream().map(SupervisionRules.Band::from).toList();
-        var counts = rows.counts(code, now, bands).stream().collect(Collectors.groupingBy(Count::unit));
+        var counts = rows.counts(reader, now, bands).stream().collect(Collectors.groupingBy(Count::unit));
         return new View(summary(locality, counts, Times.iso(now)), matrix(locality, counts));
     }
 

@@ -9,15 +9,17 @@ import java.util.stream.Collectors;
 import org.minqing.appeal.AppealEventKind;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.ClockKind;
+import org.minqing.appeal.Subjects;
 import org.minqing.database.Conditions;
 import org.minqing.database.TimeColumn;
+import org.minqing.security.StaffMember;
 import org.minqing.supervision.BacklogQuestion.State;
 import org.minqing.time.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What is open in a locality, counted by the database. What has ended is not touched: indexes hold the open appeals and the
+ * What is open in the reader's locality and not about him, counted by the database. What has ended is not touched: indexes hold the open appeals and the
  * running clocks alone.
  */
 @Repository
@@ -34,8 +36,8 @@ class BacklogRows {
               from appeal a left join (
                 select appeal, min(due_at) as due_at, min(warn_at) as warn_at from sla_clock
                 where stopped_at is null and clock <> 'CALL_BACK' group by appeal) c on c.appeal = a.number
-              where a.locality = :locality and a.closed_at is null)
-            """;
+              where a.locality = :locality and a.closed_at is null and %s)
+            """.formatted(Subjects.NOT_ABOUT_READER);
 
     /** Those of them that somebody asked for. */
     private static final String ASKED = """
@@ -76,13 +78,13 @@ class BacklogRows {
     }
 
     /** @param bands the fewest days of each, the first being 0 */
-    List<Count> counts(String locality, Instant now, List<Integer> bands) {
+    List<Count> counts(StaffMember reader, Instant now, List<Integer> bands) {
         return at(OPEN + """
                         select unit, width_bucket(days, cast(:bands as int[])) - 1 as band, count(*) as open,
                                count(*) filter (where status = 'FEEDBACK') as waiting,
                                count(*) filter (where due_soon) as due_soon, count(*) filter (where overdue) as overdue,
                                coalesce(max(days) filter (where status <> 'FEEDBACK'), 0) as oldest
-                        from open group by unit, band""", locality, now)
+                        from open group by unit, band""", reader, now)
                 .param("bands", bands.toArray(Integer[]::new))
                 .query((rs, i) -> new Count(
                         rs.getString("unit"),
@@ -96,18 +98,18 @@ class BacklogRows {
     }
 
     /** All of them, whichever are shown: a page behind the last has no row that could tell. */
-    long count(String locality, Instant now, BacklogQuestion question) {
-        return asked("select count(*)", "", locality, now, question)
+    long count(StaffMember reader, Instant now, BacklogQuestion question) {
+        return asked("select count(*)", "", reader, now, question)
                 .query(Long.class)
                 .single();
     }
 
     /** The nearest deadline first. */
-    List<Row> list(String locality, Instant now, BacklogQuestion question, long offset, int most) {
+    List<Row> list(StaffMember reader, Instant now, BacklogQuestion question, long offset, int most) {
         return asked(
                         "select *",
                         " order by due_at nulls last, number limit :most offset :offset",
-                        locality,
+                        reader,
                         now,
                         question)
                 .param("most", most)
@@ -117,13 +119,13 @@ class BacklogRows {
     }
 
     private JdbcClient.StatementSpec asked(
-            String select, String order, String locality, Instant now, BacklogQuestion question) {
+            String select, String order, StaffMember reader, Instant now, BacklogQuestion question) {
         var asked = new Conditions()
                 .when("unit = any (:units)", question.units())
                 .when("overdue", question.state() == State.OVERDUE)
                 .when("due_soon", question.state() == State.DUE_SOON)
                 .when("status = 'FEEDBACK'", question.state() == State.WAITING);
-        return at(OPEN + select + ASKED.formatted(asked.and()) + order, locality, now)
+        return at(OPEN + select + ASKED.formatted(asked.and()) + order, reader, now)
                 .param("youngest", question.youngest())
                 .param("oldest", question.oldest())
                 .params(asked.values());
@@ -155,9 +157,10 @@ class BacklogRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private JdbcClient.StatementSpec at(String sql, String locality, Instant now) {
+    private JdbcClient.StatementSpec at(String sql, StaffMember reader, Instant now) {
         return jdbc.sql(sql)
-                .param("locality", locality)
+                .param("locality", reader.locality())
+                .param("reader", reader.userId())
                 .param("now", TimeColumn.of(now))
                 .param("today", now.atZone(Times.ZONE).toLocalDate());
     }

@@ -8,6 +8,7 @@ import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.Search;
+import org.minqing.security.StaffMember;
 import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
@@ -54,30 +55,32 @@ public class OpenAppeals {
         this.clock = clock;
     }
 
-    public Found find(String locality, BacklogQuestion question) {
+    public Found find(StaffMember reader, BacklogQuestion question) {
         var now = clock.instant();
-        var found = rows.list(locality, now, question, Search.before(question.page(), PAGE), PAGE);
+        var found = rows.list(reader, now, question, Search.before(question.page(), PAGE), PAGE);
         var numbers = found.stream().map(BacklogRows.Row::number).toList();
         var open = steps.of(numbers);
         var nearest = rows.nearest(numbers);
         var reminded = rows.remindedSince(numbers, now.minus(rules.remindEvery()));
         var entries = found.stream()
                 .map(row -> new Entry(
-                        line(locality, row, nearest, now),
+                        line(reader.locality(), row, nearest, now),
                         open.getOrDefault(row.number(), List.of()),
                         row.waiting(),
                         reminded.containsKey(row.number()) ? Times.words(reminded.get(row.number())) : ""))
                 .toList();
-        var total = rows.count(locality, now, question);
+        var total = rows.count(reader, now, question);
         return new Found(entries, total, question.page(), Search.pages(total, PAGE));
     }
 
     /** For files: without what the engine would have to be asked for one by one. */
-    public List<Line> first(String locality, BacklogQuestion question, int most) {
+    public List<Line> first(StaffMember reader, BacklogQuestion question, int most) {
         var now = clock.instant();
-        var found = rows.list(locality, now, question, 0, most);
+        var found = rows.list(reader, now, question, 0, most);
         var nearest = rows.nearest(found.stream().map(BacklogRows.Row::number).toList());
-        return found.stream().map(row -> line(locality, row, nearest, now)).toList();
+        return found.stream()
+                .map(row -> line(reader.locality(), row, nearest, now))
+                .toList();
     }
 
     private Line line(String locality, BacklogRows.Row row, Map<String, ClockKind> nearest, Instant now) {

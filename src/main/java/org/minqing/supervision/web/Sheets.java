@@ -37,7 +37,7 @@ class Sheets {
 
     Sheet backlog(StaffMember person, Map<String, String> asked) {
         var locality = localities.get(person.locality());
-        var lines = open.first(locality.code(), questions.read(locality, asked), MOST).stream()
+        var lines = open.first(person, questions.read(locality, asked), MOST).stream()
                 .map(l -> List.of(
                         l.number(),
                         l.title(),

@@ -42,7 +42,7 @@ class SupervisionApi {
 
     @GetMapping("/api/supervision/summary")
     Summary summary(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
-        return backlog.of(person.locality()).summary();
+        return backlog.of(person).summary();
     }
 
     @PostMapping("/api/appeals/{number}/supervision")

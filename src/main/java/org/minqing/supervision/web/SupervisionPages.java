@@ -41,7 +41,7 @@ class SupervisionPages implements HoldsForm {
     /** @throws org.minqing.problem.InvalidInput if a parameter is given: there is none */
     @GetMapping("/desk/supervision")
     ModelAndView desk(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
-        var view = backlog.of(person.locality());
+        var view = backlog.of(person);
         return new ModelAndView("supervision/home")
                 .addObject("person", person)
                 .addObject("localityName", localities.get(person.locality()).name())
@@ -62,6 +62,6 @@ class SupervisionPages implements HoldsForm {
                 .addObject("bands", rules.bands())
                 .addObject("asked", asked)
                 .addObject("query", Search.query(question.filters()))
-                .addObject("found", open.find(locality.code(), question));
+                .addObject("found", open.find(person, question));
     }
 }
