@@ -12,13 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Subjects {
 
-    /**
-     * The condition that an appeal is not about {@code :reader}, for lists and counts alike; in the query {@code a} is the
-     * appeal.
-     */
-    public static final String NOT_ABOUT_READER =
-            "not exists (select from appeal_subject s where s.appeal = a.number and s.person = :reader)";
-
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -27,6 +20,15 @@ public class Subjects {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+    }
+
+    /**
+     * The condition that an appeal is not about {@code :reader}, for lists and counts alike.
+     *
+     * @param number the column in which the number of the appeal stands
+     */
+    public static String notAboutReader(String number) {
+        return "not exists (select from appeal_subject s where s.appeal = %s and s.person = :reader)".formatted(number);
     }
 
     /** User ids, in the order in which they were named. */

@@ -37,7 +37,7 @@ class BacklogRows {
                 select appeal, min(due_at) as due_at, min(warn_at) as warn_at from sla_clock
                 where stopped_at is null and clock <> 'CALL_BACK' group by appeal) c on c.appeal = a.number
               where a.locality = :locality and a.closed_at is null and %s)
-            """.formatted(Subjects.NOT_ABOUT_READER);
+            """.formatted(Subjects.notAboutReader("a.number"));
 
     /** Those of them that somebody asked for. */
     private static final String ASKED = """

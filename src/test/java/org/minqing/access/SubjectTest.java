@@ -87,6 +87,23 @@ class SubjectTest extends Talk {
         assertThat(card).contains("登记被反映人").doesNotContain("shibu-grid-01", "王网格");
     }
 
+    @Test
+    void cockpitCountsTheStepsOfAnAppealForEverybodyButWhomItIsAbout() {
+        var before = steps("shibu-supervisor");
+        var others = steps("shibu-leader");
+        assertThat(named("shibu-dispatcher", "shibu-supervisor")).isEqualTo(303);
+        assertThat(steps("shibu-supervisor")).isEqualTo(before - 1);
+        assertThat(steps("shibu-leader")).isEqualTo(others);
+    }
+
+    /** How many tasks wait at all steps together. */
+    private int steps(String person) {
+        var steps = api.as(person).get("/api/cockpit/steps").json().path("steps");
+        return StreamSupport.stream(steps.spliterator(), false)
+                .mapToInt(step -> step.path("waiting").asInt())
+                .sum();
+    }
+
     /** How many the grid worker's list of first responses shows. */
     private int waiting() {
         var answer = api.as("shibu-grid-01").get("/api/tasks/counts");

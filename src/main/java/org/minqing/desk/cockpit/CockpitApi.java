@@ -71,7 +71,7 @@ class CockpitApi {
             throw new InvalidInput("definition", "没有这个流程定义", "is no id of a definition");
         }
         var now = clock.instant();
-        return new Steps(Times.iso(now), localityName(person), processes.steps(definition, person.locality(), now));
+        return new Steps(Times.iso(now), localityName(person), processes.steps(definition, person, now));
     }
 
     @GetMapping("/api/cockpit/instances/{id}")

@@ -3,11 +3,13 @@ package org.minqing.process.timers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.appeal.Subjects;
 import org.minqing.database.Conditions;
 import org.minqing.database.TimeColumn;
 import org.minqing.desk.cockpit.RunningProcesses;
 import org.minqing.desk.cockpit.StepCount;
 import org.minqing.process.AppealHandling;
+import org.minqing.security.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,10 +45,11 @@ class EngineRunning implements RunningProcesses {
     }
 
     @Override
-    public List<StepCount> steps(String definition, String locality, Instant now) {
+    public List<StepCount> steps(String definition, StaffMember reader, Instant now) {
         var asked = new Conditions()
                 .when("t.proc_def_id_ = :definition", definition)
-                .when("t.tenant_id_ = :locality", locality);
+                .when("t.tenant_id_ = :locality", reader.locality())
+                .when(Subjects.notAboutReader("p.business_key_"), reader.userId());
         return jdbc.sql(STEPS.formatted(asked.and()))
                 .param("now", TimeColumn.of(now))
                 .params(asked.values())
