@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
 import org.minqing.problem.Parameters;
-import org.minqing.sla.ledger.LedgerFilter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class LedgerQuestionWords {
     }
 
     private String value(String field, LedgerQuestion question) {
-        LedgerFilter f = question.filter();
+        var f = question.filter();
         var typed = question.typed().get(field);
         return switch (field) {
             case "unit" ->
