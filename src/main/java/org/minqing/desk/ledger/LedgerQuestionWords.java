@@ -3,7 +3,7 @@ package org.minqing.desk.ledger;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.minqing.organisation.Localities;
-import org.minqing.organisation.Unit;
+import org.minqing.organisation.UnitTree;
 import org.minqing.problem.Parameters;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -32,15 +32,15 @@ class LedgerQuestionWords {
     }
 
     private String label(String field) {
-        return messages.getMessage("field." + field, null, field, Locale.CHINA);
+        return messages.getMessage(
+                (field.equals("from") || field.equals("to") ? "search." : "field.") + field, null, field, Locale.CHINA);
     }
 
     private String value(String field, LedgerQuestion question) {
         var f = question.filter();
         var typed = question.typed().get(field);
         return switch (field) {
-            case "unit" ->
-                localities.get(f.locality()).unit(typed).map(Unit::name).orElse(typed);
+            case "unit" -> UnitTree.name(localities.get(f.locality()), typed);
             case "clock" -> f.clock().label();
             case "outcome" -> f.outcome().label();
             case "alarms" -> "是";
