@@ -32,7 +32,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     /** Starts the server; its data survives in {@code <dataDir>/postgres}. */
     EmbeddedDatabase(Path dataDir) {
         try {
-            var home = OwnFiles.folder(dataDir.toAbsolutePath().normalize());
+            var home = OwnFiles.home(dataDir.toAbsolutePath().normalize());
             lockFile = lock(home);
             var data = home.resolve("postgres");
             stopOrphan(data);
@@ -41,7 +41,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                     .setPgBinaryResolver(new NativePrograms())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(programs.toFile())
+                    // The library opens the folder that it unpacks into to everybody: the one around it stays closed.
+                    .setOverrideWorkingDirectory(programs.resolve("unpacked").toFile())
                     // We close it, after everything that uses it; its own hook would be faster than the engine.
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -53,8 +54,6 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                     .setServerConfig("log_timezone", "Asia/Shanghai")
                     .setServerConfig("client_connection_check_interval", "5s")
                     .start();
-            // The library opens it to everybody while it unpacks; the folder around it is closed already.
-            OwnFiles.folder(programs);
             createRole();
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL in " + dataDir + " did not start", e);

@@ -25,6 +25,32 @@ final class OwnFiles {
 
     private OwnFiles() {}
 
+    /**
+     * The folder that holds everything. One that was there before us is somebody's: it is left as it is, unless others could
+     * write to it, and then closed only if nothing lies in it but ours.
+     *
+     * @throws IllegalStateException if others may write to it and something of theirs may lie in it, as in {@code /tmp}
+     */
+    static Path home(Path home) throws IOException {
+        if (!Files.isDirectory(home)) {
+            return folder(home);
+        }
+        if (!knowsOwners(home) || !othersMayWrite(home)) {
+            return home;
+        }
+        if (!Files.isDirectory(home.resolve("postgres")) && !isEmpty(home)) {
+            throw new IllegalStateException(home + " 别人也能写，里面还有别的文件，不能用作数据文件夹；请另建一个。Others may write to it and it holds"
+                    + " other files: name a folder of its own for the data.");
+        }
+        return folder(home);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
     /** Makes the folder if it is not there, and closes it to everybody else. */
     static Path folder(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -1,6 +1,7 @@
 package org.minqing.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,29 @@ class OwnFilesTest {
         OwnFiles.file(file);
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(file)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFolderOfOthersIsNeitherClosedNorUsed() throws IOException {
+        var shared = open(Files.createDirectory(temp.resolve("shared")));
+        Files.createFile(shared.resolve("somebody-elses"));
+        assertThatThrownBy(() -> OwnFiles.home(shared))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Others may write to it");
+        assertThat(permissions(shared)).isEqualTo("rwxrwxrwx");
+    }
+
+    @Test
+    void aFolderThatWasThereIsClosedOnlyWhereOthersCouldWrite() throws IOException {
+        var readable = Files.createDirectory(temp.resolve("readable"));
+        Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createFile(readable.resolve("somebody-elses"));
+        assertThat(permissions(OwnFiles.home(readable))).isEqualTo("rwxr-xr-x");
+        assertThat(permissions(OwnFiles.home(open(Files.createDirectory(temp.resolve("empty"))))))
+                .isEqualTo("rwx------");
+        var ours = open(Files.createDirectory(temp.resolve("ours")));
+        Files.createDirectory(ours.resolve("postgres"));
+        assertThat(permissions(OwnFiles.home(ours))).isEqualTo("rwx------");
     }
 
     @Test
