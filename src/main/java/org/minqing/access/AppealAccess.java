@@ -3,7 +3,6 @@ package org.minqing.access;
 import java.util.Set;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
-import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which appeals a member of staff may see: those of his locality if his post serves all of it, else those of his own unit
  * and of the units below it, those his unit handles, and those his post helps with at the place for which he holds it.
- * Never those that are about himself.
+ * Those that are about himself are not even found.
  */
 @Component
 public class AppealAccess {
@@ -27,13 +26,11 @@ public class AppealAccess {
     private final Appeals appeals;
     private final Localities localities;
     private final Holdings holdings;
-    private final Subjects subjects;
 
-    AppealAccess(Appeals appeals, Localities localities, Holdings holdings, Subjects subjects) {
+    AppealAccess(Appeals appeals, Localities localities, Holdings holdings) {
         this.appeals = appeals;
         this.localities = localities;
         this.holdings = holdings;
-        this.subjects = subjects;
     }
 
     /** @throws Refusal if there is no such appeal or this person may not see it: both look alike */
@@ -50,7 +47,7 @@ public class AppealAccess {
     }
 
     private boolean sees(StaffMember person, Appeal appeal) {
-        if (!appeal.locality().equals(person.locality()) || subjects.isAbout(appeal.number(), person.userId())) {
+        if (!appeal.locality().equals(person.locality())) {
             return false;
         }
         return person.roles().stream().anyMatch(WHOLE_LOCALITY::contains)

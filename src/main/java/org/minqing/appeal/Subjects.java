@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Members of staff whom an appeal is about. To them it does not exist, whatever their post lets them see. */
+/**
+ * Members of staff whom an appeal is about. To them it does not exist, whatever their post lets them see: the tables themselves
+ * hide it, as {@code V17__not_about_the_reader.sql} explains.
+ */
 @Repository
 public class Subjects {
 
@@ -22,15 +25,6 @@ public class Subjects {
         this.events = events;
     }
 
-    /**
-     * The condition that an appeal is not about {@code :reader}, for lists and counts alike.
-     *
-     * @param number the column in which the number of the appeal stands
-     */
-    public static String notAboutReader(String number) {
-        return "not exists (select from appeal_subject s where s.appeal = %s and s.person = :reader)".formatted(number);
-    }
-
     /** User ids, in the order in which they were named. */
     public List<String> of(String number) {
         return jdbc.sql("select person from appeal_subject where appeal = ? order by named_at, person")
@@ -39,16 +33,9 @@ public class Subjects {
                 .list();
     }
 
-    public boolean isAbout(String number, String person) {
-        return of(number).contains(person);
-    }
-
-    /** Numbers of all appeals that are about this person. */
-    public List<String> appealsAbout(String person) {
-        return jdbc.sql("select appeal from appeal_subject where person = ?")
-                .param(person)
-                .query(String.class)
-                .list();
+    /** Whether an appeal is about whoever reads: what others counted before him then tells too much. */
+    public boolean includeReader() {
+        return jdbc.sql("select hidden_appeals() <> '{}'").query(Boolean.class).single();
     }
 
     /** Once named is named: taking it back would show the appeal to the person. Naming twice changes nothing. */

@@ -1,6 +1,9 @@
 package org.minqing.database;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -32,5 +35,16 @@ class DatabaseConfiguration {
     DatabaseKind databaseKind(org.springframework.core.env.Environment environment) {
         return new DatabaseKind(
                 environment.getProperty("spring.datasource.url", "").isEmpty());
+    }
+
+    /** However the pool is made: whatever takes a connection from it has said who reads. */
+    @Bean
+    static BeanPostProcessor readerBeforeEveryStatement(ObjectProvider<Reader> reader) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource pool ? new ReaderDataSource(pool, reader.getObject()) : bean;
+            }
+        };
     }
 }

@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
+import org.minqing.appeal.Subjects;
 import org.springframework.stereotype.Component;
 
 /**
  * The three rates for screens that ask again and again. Where no cut-off is asked for, it is the beginning of this minute, as
- * the answer says: whoever asks within it gets the same figures, counted once.
+ * the answer says: whoever asks within it gets the same figures, counted once. For whom an appeal is about they are counted
+ * without it.
  */
 @Component
 public class RatesOfTheMinute {
@@ -20,14 +22,16 @@ public class RatesOfTheMinute {
 
     private final Rates rates;
     private final PeriodReader periods;
+    private final Subjects subjects;
     private final Cache<Asked, RateTable> counted = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    RatesOfTheMinute(Rates rates, PeriodReader periods) {
+    RatesOfTheMinute(Rates rates, PeriodReader periods, Subjects subjects) {
         this.rates = rates;
         this.periods = periods;
+        this.subjects = subjects;
     }
 
     /**
@@ -36,7 +40,7 @@ public class RatesOfTheMinute {
      */
     public RateTable asked(String locality, Map<String, String> asked) {
         var period = periods.read(asked);
-        return asked.containsKey("cutOff")
+        return asked.containsKey("cutOff") || subjects.includeReader()
                 ? rates.of(locality, period)
                 : counted.get(new Asked(locality, period.asOfTheMinute()), a -> rates.of(a.locality, a.period));
     }

@@ -3,6 +3,7 @@ package org.minqing.evaluation;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
@@ -10,7 +11,7 @@ import org.minqing.time.Times;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/** The three rates over the last months. */
+/** The three rates over the last months. Whom an appeal is about gets them without it, and so not those that are kept. */
 @Service
 public class Trends {
 
@@ -21,17 +22,26 @@ public class Trends {
     private final KeptFigures kept;
     private final Months months;
     private final Localities localities;
+    private final Subjects subjects;
 
-    Trends(MetricDictionary dictionary, MetricQueries queries, KeptFigures kept, Months months, Localities localities) {
+    Trends(
+            MetricDictionary dictionary,
+            MetricQueries queries,
+            KeptFigures kept,
+            Months months,
+            Localities localities,
+            Subjects subjects) {
         this.dictionary = dictionary;
         this.queries = queries;
         this.kept = kept;
         this.months = months;
         this.localities = localities;
+        this.subjects = subjects;
     }
 
     /** @param unit a code of the locality, or empty */
     public List<Trend> of(Locality locality, String unit) {
+        var keptOnes = !subjects.includeReader();
         return dictionary.threeRates().stream()
                 .map(m -> new Trend(
                         m.code(),
@@ -40,7 +50,7 @@ public class Trends {
                         unit,
                         unit.isEmpty() ? "" : UnitTree.name(locality, unit),
                         months.last(MONTHS).stream()
-                                .map(month -> month(m, locality, unit, month))
+                                .map(month -> month(m, locality, unit, month, keptOnes))
                                 .toList()))
                 .toList();
     }
@@ -51,12 +61,12 @@ public class Trends {
         localities.all().forEach(locality -> of(locality, ""));
     }
 
-    private Trend.Month month(Metric m, Locality locality, String unit, YearMonth month) {
+    private Trend.Month month(Metric m, Locality locality, String unit, YearMonth month, boolean keptOnes) {
         var period = months.of(month);
         var settled = months.settled(month);
-        var figures = settled
+        var figures = settled && keptOnes
                 ? kept(m, locality.numberPrefix(), period)
-                : queries.inOneSnapshot(() -> queries.run(m, locality.numberPrefix(), "", period));
+                : counted(m, locality.numberPrefix(), period);
         var rule = dictionary.comparison();
         return new Trend.Month(
                 month.toString(),
@@ -66,9 +76,13 @@ public class Trends {
                 unit.isEmpty() ? null : RateMaker.value(figures.getOrDefault(unit, Figure.NONE), rule));
     }
 
+    private Map<String, Figure> counted(Metric m, String prefix, Period period) {
+        return queries.inOneSnapshot(() -> queries.run(m, prefix, "", period));
+    }
+
     private Map<String, Figure> kept(Metric m, String prefix, Period period) {
         return kept.find(m, prefix, period).orElseGet(() -> {
-            var figures = queries.inOneSnapshot(() -> queries.run(m, prefix, "", period));
+            var figures = counted(m, prefix, period);
             kept.keep(m, prefix, period, figures);
             return figures;
         });

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
@@ -32,8 +33,12 @@ class DatabaseAwayTest extends Talk {
 
     private static final String REJECT = "host all all all reject\nlocal all all reject\n";
 
+    private HikariDataSource pool;
+
     @Autowired
-    HikariDataSource pool;
+    void pool(DataSource application) throws SQLException {
+        pool = application.unwrap(HikariDataSource.class);
+    }
 
     @Test
     void honestWhileAwayAndBackByItself() throws Exception {

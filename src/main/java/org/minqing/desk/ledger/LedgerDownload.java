@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import org.minqing.appeal.Subjects;
 import org.minqing.file.Download;
 import org.minqing.file.FileFormat;
+import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.ledger.LedgerReading;
 import org.minqing.sla.ledger.LedgerSnapshot;
@@ -20,12 +22,15 @@ class LedgerDownload {
     private final LedgerWorkbook workbook;
     private final Download download;
     private final InstantSource clock;
+    private final Subjects subjects;
 
-    LedgerDownload(LedgerReading reading, LedgerWorkbook workbook, Download download, InstantSource clock) {
+    LedgerDownload(
+            LedgerReading reading, LedgerWorkbook workbook, Download download, InstantSource clock, Subjects subjects) {
         this.reading = reading;
         this.workbook = workbook;
         this.download = download;
         this.clock = clock;
+        this.subjects = subjects;
     }
 
     /** What breaks on the way is seen: the CSV then has no END, and the workbook cannot be opened. */
@@ -40,8 +45,15 @@ class LedgerDownload {
         });
     }
 
-    /** All localities, with the seals. */
+    /**
+     * All localities, with the seals.
+     *
+     * @throws Refusal if an appeal is about the reader: without it the chain would be broken, and with it he would read it
+     */
     void sendWhole(HttpServletResponse response) {
+        if (subjects.includeReader()) {
+            throw Refusal.notFound();
+        }
         send(FileFormat.CSV, "whole", response, ledger -> ledger.csv(Selection.all(), Download.text(response)));
     }
 

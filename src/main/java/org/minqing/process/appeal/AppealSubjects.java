@@ -2,14 +2,12 @@ package org.minqing.process.appeal;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
-import org.minqing.appeal.Subjects;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.organisation.Localities;
 import org.minqing.process.AppealHandling;
@@ -17,26 +15,19 @@ import org.minqing.process.task.TaskSubjects;
 import org.minqing.sla.Acceptances;
 import org.springframework.stereotype.Component;
 
-/** Appeals, as tasks are about them. Whom an appeal is about never learns of its tasks. */
+/** Appeals, as tasks are about them. */
 @Component
 class AppealSubjects implements TaskSubjects {
 
     private final Appeals appeals;
-    private final Subjects subjects;
     private final Acceptances acceptances;
     private final Categories categories;
     private final Localities localities;
     private final AppealCard card;
 
     AppealSubjects(
-            Appeals appeals,
-            Subjects subjects,
-            Acceptances acceptances,
-            Categories categories,
-            Localities localities,
-            AppealCard card) {
+            Appeals appeals, Acceptances acceptances, Categories categories, Localities localities, AppealCard card) {
         this.appeals = appeals;
-        this.subjects = subjects;
         this.acceptances = acceptances;
         this.categories = categories;
         this.localities = localities;
@@ -53,13 +44,9 @@ class AppealSubjects implements TaskSubjects {
         if (numbers.size() == 1) {
             // The appeal is read once in a transaction, and whoever completes a task needs it again.
             var number = numbers.iterator().next();
-            return subjects.isAbout(number, person)
-                    ? Map.of()
-                    : appeals.find(number).map(a -> Map.of(number, subject(a))).orElseGet(Map::of);
+            return appeals.find(number).map(a -> Map.of(number, subject(a))).orElseGet(Map::of);
         }
-        var known = new HashSet<>(numbers);
-        known.removeAll(new HashSet<>(subjects.appealsAbout(person)));
-        return appeals.all(known).values().stream().collect(Collectors.toMap(Appeal::number, this::subject));
+        return appeals.all(numbers).values().stream().collect(Collectors.toMap(Appeal::number, this::subject));
     }
 
     private TaskSubject subject(Appeal appeal) {

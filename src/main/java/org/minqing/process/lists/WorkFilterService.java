@@ -4,18 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.query.Query;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.minqing.appeal.Subjects;
 import org.minqing.process.guard.GuardedFilterService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,29 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkFilterService extends GuardedFilterService {
 
-    /** The engine wants a bound, and gives nobody more at once. */
-    private static final int MOST = 2000;
-
     /** Property of a filter that shows what falls due within {@code minqing.tasklist.due-soon}, counted from now. */
     static final String DUE_SOON = "dueSoon";
 
     // Resolved late: it needs the engine, which needs this service.
     private final ObjectProvider<IdentityService> identity;
-    private final ObjectProvider<RuntimeService> runtime;
-    private final ObjectProvider<Subjects> subjects;
     private final InstantSource clock;
     private final Duration soon;
 
     WorkFilterService(
             ObjectProvider<IdentityService> identity,
-            ObjectProvider<RuntimeService> runtime,
-            ObjectProvider<Subjects> subjects,
             InstantSource clock,
             @Value("${minqing.tasklist.due-soon}") Duration soon) {
         super(() -> identity.getObject().getCurrentAuthentication());
         this.identity = identity;
-        this.runtime = runtime;
-        this.subjects = subjects;
         this.clock = clock;
         this.soon = soon;
     }
@@ -68,7 +53,7 @@ class WorkFilterService extends GuardedFilterService {
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filterId, Q extension) {
         var query = narrowed(filterId, extension);
-        return seen(unchecked(() -> super.list(filterId, query)));
+        return unchecked(() -> super.list(filterId, query));
     }
 
     @Override
@@ -79,7 +64,7 @@ class WorkFilterService extends GuardedFilterService {
     @Override
     public <T, Q extends Query<?, T>> List<T> listPage(String filterId, Q extension, int first, int max) {
         var query = narrowed(filterId, extension);
-        return seen(unchecked(() -> super.listPage(filterId, query, first, max)));
+        return unchecked(() -> super.listPage(filterId, query, first, max));
     }
 
     @Override
@@ -90,8 +75,7 @@ class WorkFilterService extends GuardedFilterService {
     @Override
     public <T, Q extends Query<?, T>> T singleResult(String filterId, Q extension) {
         var query = narrowed(filterId, extension);
-        T found = unchecked(() -> super.singleResult(filterId, query));
-        return found == null || seen(List.of(found)).isEmpty() ? null : found;
+        return unchecked(() -> super.singleResult(filterId, query));
     }
 
     @Override
@@ -101,36 +85,8 @@ class WorkFilterService extends GuardedFilterService {
 
     @Override
     public Long count(String filterId, Query<?, ?> extension) {
-        if (!aboutHim().isEmpty()) {
-            return (long)
-                    listPage(filterId, (Query<?, Object>) extension, 0, MOST).size();
-        }
         var query = narrowed(filterId, extension);
         return unchecked(() -> super.count(filterId, query));
-    }
-
-    /** Without tasks of appeals that are about this very person. */
-    private <T> List<T> seen(List<T> found) {
-        var hidden = aboutHim();
-        return hidden.isEmpty()
-                ? found
-                : found.stream()
-                        .filter(task -> !hidden.contains(((Task) task).getProcessInstanceId()))
-                        .toList();
-    }
-
-    /** Processes of appeals that are about him: nearly always none, and then it costs one look-up. */
-    private Set<String> aboutHim() {
-        var person = identity.getObject().getCurrentAuthentication();
-        var numbers = person == null ? List.<String>of() : subjects.getObject().appealsAbout(person.getUserId());
-        return numbers.stream()
-                .flatMap(number -> this.<List<ProcessInstance>>unchecked(() -> runtime.getObject()
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey(number)
-                                .listPage(0, MOST))
-                        .stream())
-                .map(ProcessInstance::getId)
-                .collect(Collectors.toSet());
     }
 
     /** What a person asks of a filter, kept to his own work; refused if he may not see the filter or sends an expression. */

@@ -3,6 +3,8 @@ package org.minqing.sla.ledger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
+import java.util.Set;
+import org.minqing.database.AsTheProgram;
 import org.springframework.stereotype.Component;
 
 /** Whether the ledger in the database is the one that was written, by the code of the stand-alone {@link VerifyLedger}. */
@@ -49,15 +51,17 @@ public class Verification {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var report = ledger.inOneSnapshot(() -> {
-            known.addAll(anchors.all());
-            try (var rows = ledger.rows(Selection.all());
-                    var seals = ledger.seals()) {
-                return VerifyLedger.all(rows.iterator(), seals.iterator(), known);
-            }
-        });
+        var report = AsTheProgram.run(() -> ledger.inOneSnapshot(() -> report(known)));
         var bad = report.bad() == null ? null : said(report.bad());
         return new Result(report.rows(), report.appeals(), report.seals(), report.anchors(), bad == null, bad);
+    }
+
+    private VerifyLedger.Report report(Set<VerifyLedger.Anchor> known) {
+        known.addAll(anchors.all());
+        try (var rows = ledger.rows(Selection.all());
+                var seals = ledger.seals()) {
+            return VerifyLedger.all(rows.iterator(), seals.iterator(), known);
+        }
     }
 
     private static FirstBad said(VerifyLedger.Bad bad) {
