@@ -31,6 +31,7 @@ class DatabasePromises {
             LOG.info("synchronous_commit is {}, the clocks are {} apart", found.synchronousCommit(), found.skew());
             flyway.migrate();
             requireNoOwner(application);
+            requireHiding(application);
         };
     }
 
@@ -64,6 +65,21 @@ class DatabasePromises {
                     + role
                     + " may rewrite sla_ledger. Create a role of its own as above for SPRING_DATASOURCE_USERNAME and"
                     + " name the owner of the database in SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD.");
+        }
+    }
+
+    /** @throws IllegalStateException if the tables would hide nothing from the person an appeal is about */
+    static void requireHiding(DataSource application) {
+        var jdbc = JdbcClient.create(application);
+        if (!jdbc.sql("select row_security_active('appeal')")
+                .query(Boolean.class)
+                .single()) {
+            var role = jdbc.sql("select current_user").query(String.class).single();
+            throw new IllegalStateException("民情不能启动：数据库账号 " + role + " 不受行级安全约束，涉及本人的诉求会被本人看到："
+                    + "alter role " + role + " nosuperuser nobypassrls; Minqing does not start: the database role "
+                    + role
+                    + " is not bound by row level security, which hides an appeal from the person it is about: alter it as"
+                    + " above.");
         }
     }
 

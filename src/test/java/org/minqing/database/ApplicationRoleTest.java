@@ -71,6 +71,20 @@ class ApplicationRoleTest {
                 .hasMessageContainingAll("postgres", "sla_ledger", "SPRING_FLYWAY_USER", "不能启动", "does not start");
     }
 
+    @Test
+    void aRoleFromWhomTheTablesHideNothingIsRefused() {
+        DatabasePromises.requireHiding(application);
+        var owner = JdbcClient.create(Owner.of(application));
+        owner.sql("alter role minqing_app bypassrls").update();
+        try {
+            assertThatThrownBy(() -> DatabasePromises.requireHiding(application))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContainingAll("minqing_app", "nobypassrls", "不能启动", "does not start");
+        } finally {
+            owner.sql("alter role minqing_app nobypassrls").update();
+        }
+    }
+
     private void denied(String statement, String said) {
         assertThatThrownBy(() -> {
                     if (statement.startsWith("select")) {
