@@ -47,9 +47,7 @@ class AppealTaskService extends GuardedTaskService {
             } else if (userId == null) {
                 gate.getObject().release(taskId);
             } else {
-                gate.getObject().requireVisible(taskId);
-                ownName.require(userId);
-                gate.getObject().claim(taskId);
+                gate.getObject().claim(taskId, userId);
             }
         });
     }

@@ -79,7 +79,7 @@ class EngineWorklist implements Worklist {
     @Override
     public void claim(StaffMember person, String taskId) {
         onBehalf.of(person, () -> {
-            gate.claim(taskId);
+            gate.claim(taskId, person.userId());
             return null;
         });
     }

@@ -35,6 +35,7 @@ class TaskGate {
     private final ActingPost posts;
     private final TaskForms forms;
     private final TaskActs acts;
+    private final OwnName ownName;
 
     TaskGate(
             AppealTaskService tasks,
@@ -53,6 +54,7 @@ class TaskGate {
         this.posts = posts;
         this.forms = forms;
         this.acts = acts;
+        this.ownName = new OwnName(tasks);
     }
 
     /**
@@ -82,9 +84,11 @@ class TaskGate {
         }
     }
 
-    /** @throws Refusal if the task is not there for the signed-in person, or somebody else holds it */
-    void claim(String taskId) {
-        hold(visible(taskId).task(), identity.getCurrentAuthentication().getUserId());
+    /** @throws Refusal if the task is not there for the signed-in person, the name is not his, or somebody else holds it */
+    void claim(String taskId, String inWhoseName) {
+        var task = visible(taskId).task();
+        ownName.require(inWhoseName);
+        hold(task, inWhoseName);
     }
 
     /** @throws Refusal if the task is not there for the signed-in person, he does not hold it, or nobody else could take it */
