@@ -95,7 +95,7 @@ public class Appeals {
      */
     public OpenAppeal open(String number) {
         if (lock(number).status().ended()) {
-            throw OpenAppeal.overtaken();
+            throw Refusal.overtaken();
         }
         return new OpenAppeal(number, rows, clock, events);
     }

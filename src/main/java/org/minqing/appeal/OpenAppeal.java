@@ -109,7 +109,7 @@ public final class OpenAppeal {
     /** @throws Refusal if no result waits for it */
     public void rated(Actor by, int grade, boolean resolved, boolean contacted, String text) {
         if (state().status() != AppealStatus.FEEDBACK) {
-            throw overtaken();
+            throw Refusal.overtaken();
         }
         publish(new AppealEvent.Rated(number, round(), clock.instant(), by, text, grade, resolved, contacted));
     }
@@ -140,18 +140,13 @@ public final class OpenAppeal {
         publish(new AppealEvent.Ended(number, round, clock.instant(), by, text));
     }
 
-    /** What a person hears who acts on what is not so any more. */
-    static Refusal overtaken() {
-        return Refusal.conflict("刚刚有人或定时任务处理了同一件诉求，请刷新后再试。", "Somebody else was faster; look again, then retry.");
-    }
-
     /** A person was overtaken; the process itself has no such excuse, and its step is rolled back as our fault. */
     private AppealStatus become(AppealStatus next, Actor by) {
         var now = state().status();
         if (!now.mayBecome(next)) {
             throw by.equals(Actor.SYSTEM)
                     ? new IllegalStateException(number + " is " + now + " and cannot become " + next)
-                    : overtaken();
+                    : Refusal.overtaken();
         }
         return next;
     }

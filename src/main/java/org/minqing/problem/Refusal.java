@@ -32,6 +32,16 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.NOT_FOUND, "没有找到，或您无权查看。", "Not found, or not yours to see.");
     }
 
+    /** What a person hears who acts on what is not so any more. */
+    public static Refusal overtaken() {
+        return conflict("刚刚有人或定时任务处理了同一件诉求，请刷新后再试。", "Somebody else was faster; look again, then retry.");
+    }
+
+    /** What a person hears who wants a task that is in other hands. */
+    public static Refusal held() {
+        return conflict("这项任务已由他人认领。", "Somebody else holds this task.");
+    }
+
     public static Refusal conflict(String zh, String en) {
         return new Refusal(Kind.CONFLICT, zh, en);
     }

@@ -21,14 +21,13 @@ public class EngineProblems implements ForeignProblem {
     public Optional<Refusal> translate(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException) {
-                return Optional.of(Refusal.conflict(
-                        "刚刚有人或定时任务处理了同一件诉求，请刷新后再试。", "Somebody else was faster; look again, then retry."));
+                return Optional.of(Refusal.overtaken());
             }
             if (cause instanceof MismatchingMessageCorrelationException) {
                 return Optional.of(Refusal.conflict("这件诉求现在不能这样办理。", "The appeal is not waiting for this."));
             }
             if (cause instanceof TaskAlreadyClaimedException) {
-                return Optional.of(Refusal.conflict("这项任务已由他人认领。", "Somebody else holds this task."));
+                return Optional.of(Refusal.held());
             }
             if (cause instanceof AuthorizationException || cause instanceof NotFoundException || taskIsGone(cause)) {
                 return Optional.of(Refusal.notFound());

@@ -37,7 +37,8 @@ public final class EngineRefusals {
                         : new BadUserRequestException(refusal.zh());
             }
             if (cause instanceof TaskAlreadyClaimedException) {
-                return new BadUserRequestException("这项任务已由他人认领。Somebody else holds this task.");
+                var held = Refusal.held();
+                return new BadUserRequestException(held.zh() + held.en());
             }
             if (cause instanceof BadUserRequestException refused) {
                 return refused;

@@ -137,7 +137,7 @@ class TaskGate {
         if (task.getAssignee() == null) {
             tasks.take(task.getId(), person);
         } else if (!task.getAssignee().equals(person)) {
-            throw Refusal.conflict("这项任务已由他人认领。", "Somebody else holds this task.");
+            throw Refusal.held();
         }
     }
 
