@@ -18,20 +18,20 @@ public final class TextRule {
         if (text.codePoints().anyMatch(TextRule::forbidden)) {
             return Optional.of(new FieldProblem(field, "含有不能显示的控制字符", "contains control characters"));
         }
-        if (misleads(text)) {
-            return Optional.of(
-                    new FieldProblem(field, "含有颠倒文字顺序的字符，或没有看得见的文字", "turns the order of the text, or shows nothing"));
-        }
-        return Optional.empty();
+        return misleading(field, text);
     }
 
     /**
-     * Whether people would read something else than what is written: characters that turn the order of what follows
-     * them, or nothing but characters that take no room. Joiners within a sign and marks of direction are fine.
+     * What is wrong if people would read something else than what is written: characters that turn the order of what
+     * follows them, or nothing but characters that take no room. Joiners within a sign and marks of direction are fine.
      */
-    public static boolean misleads(String text) {
-        return text.codePoints().anyMatch(TextRule::turnsTheOrder)
-                || (!text.isBlank() && text.codePoints().allMatch(TextRule::invisible));
+    public static Optional<FieldProblem> misleading(String field, String text) {
+        if (text.codePoints().noneMatch(TextRule::turnsTheOrder)
+                && (text.isBlank() || !text.codePoints().allMatch(TextRule::invisible))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FieldProblem(field, "含有颠倒文字顺序的字符，或没有看得见的文字", "turns the order of the text, or shows nothing"));
     }
 
     /** Embeddings, overrides and isolates of the bidirectional algorithm, and their ends. */

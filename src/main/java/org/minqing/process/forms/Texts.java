@@ -17,7 +17,7 @@ class Texts {
         if (text.isEmpty()) {
             return null;
         }
-        refuseUnwritable(text, rule.field().type().equals("textarea"));
+        refuseUnwritable(text, rule.field());
         refuseLength(text.codePointCount(0, text.length()), rule);
         if (rule.pattern() != null && !rule.pattern().matcher(text).find()) {
             throw new BadAnswer("格式不正确", "does not have the expected format");
@@ -42,14 +42,14 @@ class Texts {
         }
     }
 
-    private static void refuseUnwritable(String text, boolean severalLines) {
+    private static void refuseUnwritable(String text, FormField field) {
         if (text.codePoints().anyMatch(c -> TextRule.unwritable(c) && c != '\n' && c != '\t')) {
             throw new BadAnswer("含有不能保存的字符", "contains characters that cannot be stored");
         }
-        if (TextRule.misleads(text)) {
-            throw new BadAnswer("含有颠倒文字顺序的字符，或没有看得见的文字", "turns the order of the text, or shows nothing");
-        }
-        if (!severalLines && text.indexOf('\n') >= 0) {
+        TextRule.misleading(field.key(), text).ifPresent(flaw -> {
+            throw new BadAnswer(flaw.zh(), flaw.en());
+        });
+        if (!field.type().equals("textarea") && text.indexOf('\n') >= 0) {
             throw new BadAnswer("只能填写一行", "must be a single line");
         }
     }
