@@ -7,7 +7,6 @@ import org.minqing.desk.appeal.AppealSheet;
 import org.minqing.desk.appeal.AppealSheets;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.desk.worklist.WorkItem;
-import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.LimitChanges;
 import org.springframework.stereotype.Component;
@@ -52,7 +51,7 @@ class AppealBackground implements TaskBackground {
                 .addObject("steps", steps)
                 .addObject("latest", steps.subList(Math.max(0, steps.size() - LATEST_STEPS), steps.size()))
                 .addObject("asked", asked(appeal))
-                .addObject("purposes", mayAsk(person, appeal) ? purposes.texts() : List.of());
+                .addObject("purposes", person.mayReadContacts() ? purposes.texts() : List.of());
     }
 
     private List<Deadline> deadlines(AppealSheet sheet) {
@@ -67,14 +66,5 @@ class AppealBackground implements TaskBackground {
         return changes.waiting(appeal.number())
                 .map(request -> request.words() + "：" + request.explanation())
                 .orElse(null);
-    }
-
-    private boolean mayAsk(StaffMember person, Appeal appeal) {
-        try {
-            access.contactVisible(person, appeal.number());
-            return true;
-        } catch (Refusal no) {
-            return false;
-        }
     }
 }
