@@ -52,7 +52,12 @@ class BacklogRows {
      */
     record Count(String unit, int band, int open, int waiting, int dueSoon, int overdue, int oldest) {}
 
-    /** One open appeal. {@code dueAt} is its nearest deadline, null if no clock of its handling runs. */
+    /**
+     * One open appeal.
+     *
+     * @param dueAt its nearest deadline, null if no clock of its handling runs
+     * @param total how many were asked for, on whatever page
+     */
     record Row(
             String number,
             String title,
@@ -62,7 +67,8 @@ class BacklogRows {
             int days,
             Instant dueAt,
             boolean overdue,
-            boolean dueSoon) {
+            boolean dueSoon,
+            long total) {
 
         /** The result was reported: the resident is asked. */
         boolean waiting() {
@@ -96,7 +102,7 @@ class BacklogRows {
                 .list();
     }
 
-    /** All of them, whichever are shown: a page behind the last has no row that could tell. */
+    /** How many were asked for, for a page behind the last: it has no row that could tell. */
     long count(StaffMember reader, Instant now, BacklogQuestion question) {
         return asked("select count(*)", "", reader, now, question)
                 .query(Long.class)
@@ -106,7 +112,7 @@ class BacklogRows {
     /** The nearest deadline first. */
     List<Row> list(StaffMember reader, Instant now, BacklogQuestion question, long offset, int most) {
         return asked(
-                        "select *",
+                        "select *, count(*) over () as total",
                         " order by due_at nulls last, number limit :most offset :offset",
                         reader,
                         now,
@@ -173,6 +179,7 @@ class BacklogRows {
                 rs.getInt("days"),
                 TimeColumn.read(rs, "due_at"),
                 rs.getBoolean("overdue"),
-                rs.getBoolean("due_soon"));
+                rs.getBoolean("due_soon"),
+                rs.getLong("total"));
     }
 }

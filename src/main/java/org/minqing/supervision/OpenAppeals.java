@@ -69,7 +69,9 @@ public class OpenAppeals {
                         row.waiting(),
                         reminded.containsKey(row.number()) ? Times.words(reminded.get(row.number())) : ""))
                 .toList();
-        var total = rows.count(reader, now, question);
+        var total = found.isEmpty()
+                ? rows.count(reader, now, question)
+                : found.get(0).total();
         return new Found(entries, total, question.page(), Search.pages(total, PAGE));
     }
 
