@@ -1,7 +1,6 @@
 package org.minqing.process.staff;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -77,13 +76,6 @@ public class Accounts {
 
     public boolean hasAdministrator() {
         return identity.createUserQuery().memberOfGroup("camunda-admin").count() > 0;
-    }
-
-    /** The groups a user is in now. */
-    List<String> groupsOf(String user) {
-        return identity.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
     }
 
     public void password(String id, String password) {

@@ -22,6 +22,7 @@ public class OrganisationInStep {
     private final Localities localities;
     private final DecisionCatalogue decisions;
     private final Accounts accounts;
+    private final GrantedRights granted;
     private final EngineRights rights;
     private final TasksOfPosts open;
 
@@ -29,11 +30,13 @@ public class OrganisationInStep {
             Localities localities,
             DecisionCatalogue decisions,
             Accounts accounts,
+            GrantedRights granted,
             EngineRights rights,
             TasksOfPosts open) {
         this.localities = localities;
         this.decisions = decisions;
         this.accounts = accounts;
+        this.granted = granted;
         this.rights = rights;
         this.open = open;
     }
@@ -53,6 +56,7 @@ public class OrganisationInStep {
     }
 
     public void sync() {
+        granted.begin();
         rights.everybody();
         var tenants = accounts.tenants();
         var groups = accounts.groups();
@@ -78,10 +82,11 @@ public class OrganisationInStep {
      * start is what nobody has a claim to.
      */
     public void withdrawTheRest() {
+        var named = named();
         var posts = accounts.postGroups();
-        posts.addAll(named());
-        rights.withdrawTheRest(posts);
-        open.inStep(named(), posts);
+        posts.addAll(named);
+        granted.withdrawTheRest(posts);
+        open.inStep(named, posts);
     }
 
     private Set<String> named() {
