@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class RerouteAppeal implements TaskAct {
 
     private final Dispatching dispatching;
-    private final Duplicate duplicate;
+    private final DispatcherAnswers answers;
 
-    RerouteAppeal(Dispatching dispatching, Duplicate duplicate) {
+    RerouteAppeal(Dispatching dispatching, DispatcherAnswers answers) {
         this.dispatching = dispatching;
-        this.duplicate = duplicate;
+        this.answers = answers;
     }
 
     @Override
@@ -26,8 +26,8 @@ class RerouteAppeal implements TaskAct {
 
     @Override
     public void act(Completion done) {
-        if (!duplicate.merged(done)) {
-            Duplicate.handledBy(
+        if (!answers.merged(done)) {
+            answers.handledBy(
                     done, dispatching.rerouted(done.number(), done.by(), done.text("respondUnit"), done.text("note")));
         }
     }

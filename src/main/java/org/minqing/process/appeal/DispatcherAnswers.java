@@ -7,14 +7,14 @@ import org.minqing.process.AppealVariables;
 import org.minqing.process.task.Completion;
 import org.springframework.stereotype.Component;
 
-/** What the two forms of the dispatcher have in common. */
+/** What the two forms of the dispatcher have in common: a duplicate, or who has it next. */
 @Component
-class Duplicate {
+class DispatcherAnswers {
 
     private final Dispatching dispatching;
     private final AppealWorkflow workflow;
 
-    Duplicate(Dispatching dispatching, AppealWorkflow workflow) {
+    DispatcherAnswers(Dispatching dispatching, AppealWorkflow workflow) {
         this.dispatching = dispatching;
         this.workflow = workflow;
     }
@@ -31,7 +31,7 @@ class Duplicate {
     }
 
     /** Where the next task is offered. */
-    static void handledBy(Completion done, Holding holder) {
+    void handledBy(Completion done, Holding holder) {
         done.fact(AppealVariables.UNIT, holder.unit().code());
         done.fact(AppealVariables.CANDIDATE_GROUP, holder.group());
     }
