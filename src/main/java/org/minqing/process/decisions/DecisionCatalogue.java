@@ -28,13 +28,11 @@ public class DecisionCatalogue implements Categories {
     private final Map<String, List<Category>> categories = new ConcurrentHashMap<>();
 
     DecisionCatalogue() {
-        for (var model : ModelFile.onClassPath()) {
-            if (model.name().endsWith(".dmn")) {
-                var dmn = Dmn.readModelFromStream(model.open());
-                for (var decision : dmn.getModelElementsByType(Decision.class)) {
-                    tables.computeIfAbsent(model.tenant(), t -> new LinkedHashMap<>())
-                            .put(decision.getId(), (DecisionTable) decision.getExpression());
-                }
+        for (var model : ModelFile.decisions()) {
+            var dmn = Dmn.readModelFromStream(model.open());
+            for (var decision : dmn.getModelElementsByType(Decision.class)) {
+                tables.computeIfAbsent(model.tenant(), t -> new LinkedHashMap<>())
+                        .put(decision.getId(), (DecisionTable) decision.getExpression());
             }
         }
     }

@@ -28,11 +28,18 @@ public record ModelFile(String name, String tenant, Resource resource) {
 
     /** All of them, sorted by name; forms with their parts in place. */
     public static List<ModelFile> onClassPath() {
-        var files = Stream.of("processes/*.bpmn", "dmn/**/*.dmn").flatMap(ModelFile::files);
         var forms = FormFiles.onClassPath().entrySet().stream()
                 .map(form ->
                         of(form.getKey(), new ByteArrayResource(form.getValue().getBytes(StandardCharsets.UTF_8))));
-        return Stream.concat(files, forms)
+        return Stream.of(files("processes/*.bpmn"), decisions().stream(), forms)
+                .flatMap(files -> files)
+                .sorted(Comparator.comparing(ModelFile::name))
+                .toList();
+    }
+
+    /** The decision tables, sorted by name. */
+    public static List<ModelFile> decisions() {
+        return files("dmn/**/*.dmn")
                 .sorted(Comparator.comparing(ModelFile::name))
                 .toList();
     }

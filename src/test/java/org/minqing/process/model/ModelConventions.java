@@ -46,8 +46,8 @@ final class ModelConventions {
                     Map.Entry::getKey, form -> FormSchema.parse(form.getValue()).id()));
 
     /** The decisions that every locality has. */
-    private static final Set<String> DECISIONS = ModelFile.onClassPath().stream()
-            .filter(model -> model.name().endsWith(".dmn") && model.tenant() == null)
+    private static final Set<String> DECISIONS = ModelFile.decisions().stream()
+            .filter(model -> model.tenant() == null)
             .flatMap(model -> Dmn.readModelFromStream(model.open()).getModelElementsByType(Decision.class).stream())
             .map(Decision::getId)
             .collect(toSet());
