@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The first pages of staff: sign-in and home. Tasks themselves are done in the engine's Tasklist or on the telephone. */
 @Controller
-public class DeskPages implements HoldsForm {
+class DeskPages implements HoldsForm {
 
     /** Pages of tasks that a telephone fetches ahead, to be read where there is no network. */
     private static final int KEPT_AHEAD = 30;

@@ -12,7 +12,7 @@ import org.minqing.time.Times;
  * @param canRate    a result waits for a rating
  * @param contact    the contact that staff wrote down and about which the resident is asked; null if there is none
  */
-public record TrackedAppeal(
+record TrackedAppeal(
         String number,
         String localityName,
         String deskPhone,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /** Shows an appeal to whoever holds its tracking code. */
 @Service
-public class Tracking {
+class Tracking {
 
     private final Appeals appeals;
     private final Localities localities;

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * decides, and what no row matches is closed. Which appeal or task somebody may see is decided behind it.
  */
 @Component
-public class AccessTable {
+class AccessTable {
 
     static final String OURS = "access.csv";
     static final String ENGINE = "access-engine.csv";

@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param approvedBy who granted it, as colleagues call him
  * @param at         when it was granted
  */
-public record Extension(Duration by, String reason, String approvedBy, Instant at) {}
+record Extension(Duration by, String reason, String approvedBy, Instant at) {}

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A dispatcher finds that two appeals are one, whatever task waits at the moment. */
 @Service
-public class Merging {
+class Merging {
 
     private final Dispatching dispatching;
     private final AppealWorkflow workflow;

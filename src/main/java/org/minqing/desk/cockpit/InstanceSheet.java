@@ -8,7 +8,7 @@ import org.minqing.desk.ledger.LedgerRecord;
  *
  * @param title null for whoever may read no words of residents
  */
-public record InstanceSheet(
+record InstanceSheet(
         String number,
         String title,
         String localityName,

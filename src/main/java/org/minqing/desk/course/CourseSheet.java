@@ -16,7 +16,7 @@ import java.util.Set;
  * @param activities the same steps once each, for the diagram
  * @param flows      ids of the sequence flows that were taken beyond doubt
  */
-public record CourseSheet(
+record CourseSheet(
         String number,
         String asOf,
         String startedAt,

@@ -9,7 +9,7 @@ import org.minqing.time.Times;
  * @param person user id of whoever touched it; empty if nobody is named
  * @param newDue null if the timer is gone
  */
-public record AlarmLine(
+record AlarmLine(
         String appeal,
         String timer,
         String timerName,

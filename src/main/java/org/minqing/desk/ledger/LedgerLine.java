@@ -9,7 +9,7 @@ package org.minqing.desk.ledger;
  * @param late        the same in words
  * @param alarm       whether a timer of the appeal was touched
  */
-public record LedgerLine(
+record LedgerLine(
         String appeal,
         String clock,
         String clockName,

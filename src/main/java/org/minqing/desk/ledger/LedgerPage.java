@@ -10,4 +10,4 @@ import java.util.List;
  * @param page  from 1
  * @param pages at least 1
  */
-public record LedgerPage(long total, boolean more, int page, long pages, List<LedgerLine> rows) {}
+record LedgerPage(long total, boolean more, int page, long pages, List<LedgerLine> rows) {}

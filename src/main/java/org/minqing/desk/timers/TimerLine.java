@@ -9,7 +9,7 @@ package org.minqing.desk.timers;
  * @param late        the same in words
  * @param alarm       whether an alarm was raised about it
  */
-public record TimerLine(
+record TimerLine(
         String appeal,
         String timer,
         String timerName,

@@ -10,4 +10,4 @@ import java.util.List;
  * @param page  from 1
  * @param pages at least 1
  */
-public record TimerPage(String asOf, long total, int page, long pages, List<TimerLine> rows) {}
+record TimerPage(String asOf, long total, int page, long pages, List<TimerLine> rows) {}

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the engine's exceptions mean for whoever sent the request. */
 @Component
-public class EngineProblems implements ForeignProblem {
+class EngineProblems implements ForeignProblem {
 
     @Override
     public Optional<Refusal> translate(Throwable e) {

@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
  * handed its expression manager to the parsers. It runs after the starter's plugins and after all properties, so that
  * neither undoes it; what a later plugin undoes is noticed when the engine is built.
  */
-public class EngineGuardPlugin extends AbstractProcessEnginePlugin implements Ordered {
+class EngineGuardPlugin extends AbstractProcessEnginePlugin implements Ordered {
 
     private static final String IDS = "[a-zA-Z0-9_-]+";
 

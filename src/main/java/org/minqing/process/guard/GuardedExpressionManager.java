@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationContext;
  * <p>The stock manager shows every bean of the application to every expression and evaluates the expressions of task
  * queries, whoever sent them (CVE-2026-109432).
  */
-public class GuardedExpressionManager extends SpringExpressionManager {
+class GuardedExpressionManager extends SpringExpressionManager {
 
     /** @param beanNames the beans that models may name; no other bean can be seen */
     public GuardedExpressionManager(ApplicationContext application, Set<String> beanNames) {

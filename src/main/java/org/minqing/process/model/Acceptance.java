@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes who takes an appeal on, whichever door the claim comes through: once per round. */
 @Component
-public class Acceptance {
+class Acceptance {
 
     private final Clocks clocks;
     private final Handling handling;

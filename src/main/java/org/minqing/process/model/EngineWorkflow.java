@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the engine what happened. The application has checked already who may do it. */
 @Component
-public class EngineWorkflow implements AppealWorkflow {
+class EngineWorkflow implements AppealWorkflow {
 
     private final RuntimeService runtime;
     private final ApplicationAuthority authority;

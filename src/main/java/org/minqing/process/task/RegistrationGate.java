@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class RegistrationGate {
+class RegistrationGate {
 
     private final IdentityService identity;
     private final RuntimeService runtime;

@@ -16,29 +16,29 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** People, tasks and a card for tests of the desk. */
-final class DeskSamples {
+public final class DeskSamples {
 
-    static final String NUMBER = "GS-20261121-0002";
-    static final StaffMember GRID_WORKER =
+    public static final String NUMBER = "GS-20261121-0002";
+    public static final StaffMember GRID_WORKER =
             person("ganshui-grid1", "ganshui", Set.of(Role.HANDLER), false, "ganshui-erju-01-grid-worker");
-    static final StaffMember DISPATCHER =
+    public static final StaffMember DISPATCHER =
             person("ganshui-dispatch", "ganshui", Set.of(Role.DISPATCHER), false, "ganshui-command-dispatcher");
-    static final StaffMember SUPERVISOR =
+    public static final StaffMember SUPERVISOR =
             person("ganshui-lead", "ganshui", Set.of(Role.SUPERVISOR), false, "ganshui-township-leader");
-    static final StaffMember AUDITOR =
+    public static final StaffMember AUDITOR =
             person("ganshui-audit", "ganshui", Set.of(Role.AUDITOR), false, "ganshui-discipline-auditor");
-    static final StaffMember ADMINISTRATOR = person("admin", null, Set.of(), true, "camunda-admin");
+    public static final StaffMember ADMINISTRATOR = person("admin", null, Set.of(), true, "camunda-admin");
 
     private DeskSamples() {}
 
-    static RequestPostProcessor as(StaffMember person) {
+    public static RequestPostProcessor as(StaffMember person) {
         var authorities = new ArrayList<GrantedAuthority>();
         person.roles().forEach(r -> authorities.add(new SimpleGrantedAuthority("ROLE_" + r.name())));
         authorities.add(new SimpleGrantedAuthority(person.administrator() ? "ROLE_ADMINISTRATOR" : "ROLE_STAFF"));
         return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, authorities));
     }
 
-    static WorkItem task(String id, String title, String dueAt, String left, boolean mine) {
+    public static WorkItem task(String id, String title, String dueAt, String left, boolean mine) {
         return new WorkItem(
                 id,
                 title,
@@ -60,7 +60,7 @@ final class DeskSamples {
                 List.of());
     }
 
-    static AppealSheet sheet(String text) {
+    public static AppealSheet sheet(String text) {
         return new AppealSheet(
                 NUMBER,
                 text,

@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
+import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.Refusal;
 import org.minqing.process.AppealHandling;
-import org.minqing.process.engine.EngineProblems;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,8 @@ class EngineProblemsTest extends AppealRules {
     @Autowired
     AppealTaskService tasks;
 
-    private final EngineProblems problems = new EngineProblems();
+    @Autowired
+    ForeignProblem problems;
 
     @Test
     void aTaskThatIsGoneIsNotFound() {

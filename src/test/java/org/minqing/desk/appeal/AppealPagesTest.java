@@ -1,15 +1,12 @@
 package org.minqing.desk.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.minqing.desk.appeal.DeskSamples.ADMINISTRATOR;
 import static org.minqing.desk.appeal.DeskSamples.AUDITOR;
 import static org.minqing.desk.appeal.DeskSamples.DISPATCHER;
 import static org.minqing.desk.appeal.DeskSamples.GRID_WORKER;
 import static org.minqing.desk.appeal.DeskSamples.NUMBER;
-import static org.minqing.desk.appeal.DeskSamples.SUPERVISOR;
 import static org.minqing.desk.appeal.DeskSamples.as;
 import static org.minqing.desk.appeal.DeskSamples.sheet;
-import static org.minqing.desk.appeal.DeskSamples.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
@@ -25,7 +22,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +32,6 @@ import org.minqing.access.AppealAccess;
 import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Subjects;
-import org.minqing.desk.DeskPages;
-import org.minqing.desk.worklist.Worklist;
 import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Landlines;
@@ -49,22 +43,18 @@ import org.minqing.support.Html;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@WebMvcTest({DeskPages.class, AppealPages.class})
+@WebMvcTest(AppealPages.class)
 @Import(PagesConfiguration.class)
-class DeskPagesTest {
+class AppealPagesTest {
 
     private static final String CARD = "/desk/appeals/" + NUMBER;
 
     @Autowired
     private MockMvc mvc;
-
-    @MockitoBean
-    private Worklist worklist;
 
     @MockitoBean
     private AppealAccess access;
@@ -108,45 +98,6 @@ class DeskPagesTest {
     }
 
     @Test
-    void signInSaysForWhomItIs() throws Exception {
-        assertThat(page(get("/sign-in"), 200))
-                .contains("name=\"username\"", "name=\"password\"", "action=\"/sign-in\"", "name=\"_csrf\"", "不需要登录")
-                .doesNotContain("不正确", "已退出");
-        assertThat(page(get("/sign-in?refused"), 200)).contains("用户名或密码不正确");
-        assertThat(page(get("/sign-in?out"), 200)).contains("您已退出登录");
-    }
-
-    @Test
-    void deskIsClosedToStrangers() throws Exception {
-        mvc.perform(get("/desk").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
-    }
-
-    @Test
-    void homeListsTasksWithTheirCards() throws Exception {
-        when(worklist.of(GRID_WORKER))
-                .thenReturn(List.of(
-                        task("1", "首次响应", "2026-11-22T11:00:00+08:00", "已超时 1 小时", false),
-                        task("2", "支部直办", "2026-11-23T11:00:00+08:00", "还剩 23 小时", true)));
-        var html = page(get("/desk").with(as(GRID_WORKER)), 200);
-        assertThat(html)
-                .contains("二居社区第一网格网格员", "href=\"" + CARD + "\"", "已超时 1 小时", "待领取", "本人办理")
-                .contains("/camunda/app/tasklist/default/", "action=\"/sign-out\"", "name=\"_csrf\"")
-                .doesNotContain("/camunda/app/cockpit/", "/camunda/app/admin/");
-        assertThat(html.split("class=\"late\"")).hasSize(2);
-    }
-
-    @Test
-    void homeShowsTheEnginesPagesToThoseWhoMayUseThem() throws Exception {
-        assertThat(page(get("/desk").with(as(SUPERVISOR)), 200))
-                .contains("没有待办", "/camunda/app/cockpit/default/")
-                .doesNotContain("/camunda/app/admin/");
-        assertThat(page(get("/desk").with(as(ADMINISTRATOR)), 200))
-                .contains("/camunda/app/cockpit/default/", "/camunda/app/admin/default/", "系统管理员")
-                .doesNotContain("我的待办");
-        verify(worklist, never()).of(ADMINISTRATOR);
-    }
-
-    @Test
     void cardShowsEverythingButTheContact() throws Exception {
         assertThat(page(get(CARD).with(as(GRID_WORKER)), 200))
                 .contains("居民原话", "第二盏坏了", "城市管理", "应于", "2026-11-21 19:00", "内部", "查看联系方式")
@@ -165,12 +116,8 @@ class DeskPagesTest {
             strings = {"<script>alert(1)</script>", "${7919*7}", "[[${7919*7}]]", "[(${7919*7})]", "__${7919*7}__::.x"})
     void showsHostileTextAsText(String text) throws Exception {
         when(sheets.of(any())).thenReturn(sheet(text));
-        when(worklist.of(any())).thenReturn(List.of(task(text, text, null, null, false)));
         var escaped = text.replace("<", "&lt;").replace(">", "&gt;");
         assertThat(page(get(CARD).with(as(DISPATCHER)), 200)).contains(escaped).doesNotContain("55433");
-        assertThat(page(get("/desk").with(as(DISPATCHER)), 200))
-                .contains(escaped)
-                .doesNotContain("55433");
         var merge = post(CARD + "/merge").with(csrf()).with(as(DISPATCHER)).param("original", text);
         assertThat(page(merge, 400)).contains("value=\"" + escaped).doesNotContain("55433");
         var look = post(CARD + "/contact").with(csrf()).with(as(DISPATCHER)).param("purpose", text + "长".repeat(200));
