@@ -76,7 +76,8 @@ class ComposeTest {
     @Test
     void theImageHoldsTheBuildForProductionAndKeepsTheFilesOfMavenBetweenBuilds() throws IOException {
         assertThat(Files.readString(Path.of("src/main/docker/Dockerfile")))
-                .contains("RUN --mount=type=cache,target=/root/.m2")
+                .contains("ENV MAVEN_USER_HOME=/maven\nRUN --mount=type=cache,target=/maven,")
+                .contains(" -Dmaven.repo.local=/maven/repository ")
                 .contains(" -Pproduction ");
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<id>production</id>");
     }
