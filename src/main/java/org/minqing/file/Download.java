@@ -1,5 +1,6 @@
 package org.minqing.file;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,8 +9,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import org.minqing.code.Coded;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Files that staff take away. Each is named after what is in it, whose it is and the minute in Asia/Shanghai. */
 @Component
@@ -34,6 +37,17 @@ public class Download {
                 + MINUTE.format(clock.instant().atZone(Times.ZONE)) + "." + format.code();
         response.setContentType(format.type());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    /**
+     * The kind of file that stands in the address of a request.
+     *
+     * @throws IllegalArgumentException if its controller answers under another ending
+     */
+    public static FileFormat asked(HttpServletRequest request) {
+        // As the controller wrote it, and not as the browser did.
+        var path = (String) request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return Coded.of(FileFormat.class, path.substring(path.lastIndexOf('.') + 1));
     }
 
     /** Where a CSV is written: in UTF-8. */

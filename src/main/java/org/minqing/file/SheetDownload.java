@@ -15,7 +15,15 @@ public class SheetDownload {
         this.download = download;
     }
 
-    public void csv(Sheet sheet, String locality, HttpServletResponse response) throws IOException {
+    public void send(FileFormat format, Sheet sheet, String locality, HttpServletResponse response) throws IOException {
+        if (format == FileFormat.CSV) {
+            csv(sheet, locality, response);
+        } else {
+            xlsx(sheet, locality, response);
+        }
+    }
+
+    private void csv(Sheet sheet, String locality, HttpServletResponse response) throws IOException {
         download.announce(FileFormat.CSV, sheet.name(), locality, response);
         try (var to = Download.markedText(response)) {
             var csv = new Csv(to);

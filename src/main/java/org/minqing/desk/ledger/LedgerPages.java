@@ -1,11 +1,12 @@
 package org.minqing.desk.ledger;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
 import org.minqing.appeal.ClockKind;
-import org.minqing.file.FileFormat;
+import org.minqing.file.Download;
 import org.minqing.organisation.Localities;
 import org.minqing.page.PageAnswer;
 import org.minqing.page.Search;
@@ -78,20 +79,13 @@ class LedgerPages {
         return new ModelAndView("ledger/verify").addObject("person", person).addObject("result", verdict.of(person));
     }
 
-    @GetMapping("/desk/ledger/export.csv")
-    void csv(
+    @GetMapping({"/desk/ledger/export.csv", "/desk/ledger/export.xlsx"})
+    void export(
             @AuthenticationPrincipal StaffMember person,
             @Query(LedgerQuestions.FIELDS) Map<String, String> asked,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        download.send(FileFormat.CSV, questions.read(person, asked), person, response);
-    }
-
-    @GetMapping("/desk/ledger/export.xlsx")
-    void xlsx(
-            @AuthenticationPrincipal StaffMember person,
-            @Query(LedgerQuestions.FIELDS) Map<String, String> asked,
-            HttpServletResponse response) {
-        download.send(FileFormat.XLSX, questions.read(person, asked), person, response);
+        download.send(Download.asked(request), questions.read(person, asked), person, response);
     }
 
     @GetMapping("/desk/ledger/{number}")

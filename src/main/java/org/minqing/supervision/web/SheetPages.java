@@ -1,9 +1,11 @@
 package org.minqing.supervision.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.minqing.evaluation.PeriodReader;
+import org.minqing.file.Download;
 import org.minqing.file.SheetDownload;
 import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
@@ -24,39 +26,23 @@ class SheetPages {
         this.download = download;
     }
 
-    @GetMapping("/desk/supervision/backlog.csv")
-    void backlogCsv(
+    @GetMapping({"/desk/supervision/backlog.csv", "/desk/supervision/backlog.xlsx"})
+    void backlog(
             @AuthenticationPrincipal StaffMember person,
             @Query(BacklogQuestions.FILTERS) Map<String, String> asked,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        download.csv(sheets.backlog(person, asked), person.locality(), response);
+        download.send(Download.asked(request), sheets.backlog(person, asked), person.locality(), response);
     }
 
-    @GetMapping("/desk/supervision/backlog.xlsx")
-    void backlogXlsx(
-            @AuthenticationPrincipal StaffMember person,
-            @Query(BacklogQuestions.FILTERS) Map<String, String> asked,
-            HttpServletResponse response)
-            throws IOException {
-        download.xlsx(sheets.backlog(person, asked), person.locality(), response);
-    }
-
-    @GetMapping("/desk/rates/rates.csv")
-    void ratesCsv(
+    @GetMapping({"/desk/rates/rates.csv", "/desk/rates/rates.xlsx"})
+    void rates(
             @AuthenticationPrincipal StaffMember person,
             @Query(PeriodReader.FIELDS) Map<String, String> asked,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        download.csv(sheets.rates(person, asked), person.locality(), response);
-    }
-
-    @GetMapping("/desk/rates/rates.xlsx")
-    void ratesXlsx(
-            @AuthenticationPrincipal StaffMember person,
-            @Query(PeriodReader.FIELDS) Map<String, String> asked,
-            HttpServletResponse response)
-            throws IOException {
-        download.xlsx(sheets.rates(person, asked), person.locality(), response);
+        download.send(Download.asked(request), sheets.rates(person, asked), person.locality(), response);
     }
 }
