@@ -8,9 +8,7 @@ import org.minqing.access.AppealAccess;
 import org.minqing.appeal.ClockKind;
 import org.minqing.file.Download;
 import org.minqing.organisation.Localities;
-import org.minqing.page.PageAnswer;
-import org.minqing.page.Search;
-import org.minqing.problem.FieldMessages;
+import org.minqing.page.SearchPage;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
@@ -36,7 +34,7 @@ class LedgerPages {
     private final LedgerReading reading;
     private final AppealAccess access;
     private final Localities localities;
-    private final FieldMessages messages;
+    private final SearchPage search;
 
     LedgerPages(
             LedgerQuestions questions,
@@ -47,7 +45,7 @@ class LedgerPages {
             LedgerReading reading,
             AppealAccess access,
             Localities localities,
-            FieldMessages messages) {
+            SearchPage search) {
         this.questions = questions;
         this.lists = lists;
         this.records = records;
@@ -56,7 +54,7 @@ class LedgerPages {
         this.reading = reading;
         this.access = access;
         this.localities = localities;
-        this.messages = messages;
+        this.search = search;
     }
 
     /** @throws InvalidInput if a parameter is unknown: what no field of the form could have sent is no slip of the pen */
@@ -64,14 +62,11 @@ class LedgerPages {
     ModelAndView ledger(
             @AuthenticationPrincipal StaffMember person,
             @Query({LedgerQuestions.FIELDS, "page"}) Map<String, String> asked) {
-        try {
-            var question = questions.read(person, asked);
-            return page(person, question.typed(), Map.of())
-                    .addObject("found", lists.find(question))
-                    .addObject("query", Search.query(question.typed()));
-        } catch (InvalidInput e) {
-            return PageAnswer.badRequest(page(person, asked, messages.of(e)).addObject("found", null));
-        }
+        return search.answer(
+                asked,
+                given -> questions.read(person, given),
+                lists::find,
+                (typed, problems) -> page(person, typed, problems));
     }
 
     @GetMapping("/desk/ledger/verify")

@@ -1,6 +1,7 @@
 package org.minqing.desk.ledger;
 
 import java.util.Map;
+import org.minqing.page.SearchPage;
 import org.minqing.sla.ledger.LedgerFilter;
 
 /**
@@ -9,4 +10,4 @@ import org.minqing.sla.ledger.LedgerFilter;
  * @param page  from 1
  * @param typed what he wrote, by field, without empty fields and without the page
  */
-record LedgerQuestion(LedgerFilter filter, int page, Map<String, String> typed) {}
+record LedgerQuestion(LedgerFilter filter, int page, Map<String, String> typed) implements SearchPage.Question {}

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.minqing.file.Download;
 import org.minqing.file.FileFormat;
-import org.minqing.page.PageAnswer;
-import org.minqing.page.Search;
-import org.minqing.problem.FieldMessages;
+import org.minqing.page.SearchPage;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
@@ -24,13 +22,13 @@ class TimerPages {
 
     private final TimerQuestions questions;
     private final TimerLists lists;
-    private final FieldMessages messages;
+    private final SearchPage search;
     private final Download download;
 
-    TimerPages(TimerQuestions questions, TimerLists lists, FieldMessages messages, Download download) {
+    TimerPages(TimerQuestions questions, TimerLists lists, SearchPage search, Download download) {
         this.questions = questions;
         this.lists = lists;
-        this.messages = messages;
+        this.search = search;
         this.download = download;
     }
 
@@ -47,14 +45,11 @@ class TimerPages {
     ModelAndView page(
             @AuthenticationPrincipal StaffMember person,
             @Query({TimerQuestions.FIELDS, "page"}) Map<String, String> asked) {
-        try {
-            var question = questions.read(person, asked);
-            return page(person, question.typed(), Map.of())
-                    .addObject("found", lists.find(question))
-                    .addObject("query", Search.query(question.typed()));
-        } catch (InvalidInput e) {
-            return PageAnswer.badRequest(page(person, asked, messages.of(e)).addObject("found", null));
-        }
+        return search.answer(
+                asked,
+                given -> questions.read(person, given),
+                lists::find,
+                (typed, problems) -> page(person, typed, problems));
     }
 
     @GetMapping("/desk/timers/export.csv")

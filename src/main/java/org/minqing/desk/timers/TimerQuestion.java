@@ -1,6 +1,7 @@
 package org.minqing.desk.timers;
 
 import java.util.Map;
+import org.minqing.page.SearchPage;
 
 /**
  * What somebody asks about timers.
@@ -8,4 +9,4 @@ import java.util.Map;
  * @param page  from 1
  * @param typed what he wrote, by field, without empty fields and without the page
  */
-record TimerQuestion(TimerFilter filter, int page, Map<String, String> typed) {}
+record TimerQuestion(TimerFilter filter, int page, Map<String, String> typed) implements SearchPage.Question {}
