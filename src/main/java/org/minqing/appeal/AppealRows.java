@@ -71,14 +71,14 @@ class AppealRows {
     }
 
     void insert(NewAppeal a, String recordedBy, Instant at) {
-        memo.forget(a.number().toString());
-        jdbc.sql("""
+        var inserted = jdbc.sql("""
                 with a as (
                   insert into appeal (number, locality, channel, category, unit, address, lng, lat, title, facts,
                       tracking_code, submitted_at, recorded_by, status, respond_unit)
                   values (:number, :locality, :channel, :category, :unit, :address, :lng, :lat, :title, :facts::jsonb,
-                      :trackingCode, :submittedAt, :recordedBy, :status, :unit))
-                insert into appeal_original (appeal, description) values (:number, :description)""")
+                      :trackingCode, :submittedAt, :recordedBy, :status, :unit) returning *),
+                words as (insert into appeal_original (appeal, description) values (:number, :description))
+                select * from a""")
                 .param("number", a.number().toString())
                 .param("locality", a.locality())
                 .param("channel", a.channel())
@@ -94,7 +94,9 @@ class AppealRows {
                 .param("recordedBy", recordedBy)
                 .param("status", AppealStatus.RECEIVED.name())
                 .param("description", a.description())
-                .update();
+                .query(this::map)
+                .optional();
+        memo.put(a.number().toString(), inserted);
     }
 
     void decided(String number, Decision d) {
@@ -140,11 +142,13 @@ class AppealRows {
     }
 
     private void update(String number, String columns, Object... values) {
-        memo.forget(number);
-        jdbc.sql("update appeal set " + columns + " where number = ?")
+        var updated = jdbc.sql("update appeal set " + columns + " where number = ? returning *")
                 .params(values)
                 .param(number)
-                .update();
+                .query(this::map)
+                .optional();
+        // Every verb goes on with the appeal as it has just become.
+        memo.put(number, updated);
     }
 
     private Appeal map(ResultSet rs, int row) throws SQLException {

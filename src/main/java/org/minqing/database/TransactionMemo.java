@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Remembers what a transaction has read, until it writes there or ends: a process asks for the same appeal a dozen times
- * on its way from one task to the next. Outside a transaction nothing is remembered.
+ * Remembers what a transaction has read, or was told when it wrote, until it writes there again or ends: a process asks for
+ * the same appeal a dozen times on its way from one task to the next. Outside a transaction nothing is remembered.
  */
 public final class TransactionMemo<V> {
 
@@ -26,6 +26,13 @@ public final class TransactionMemo<V> {
             known.put(key, value);
         }
         return value;
+    }
+
+    /** Remembers what the database answered to a write. */
+    public void put(String key, V value) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            known().put(key, value);
+        }
     }
 
     /** Forgets it: it was written, or must be read again under a lock. */
