@@ -76,9 +76,7 @@ class Tracking {
     }
 
     private static TrackedAppeal.Promise promise(List<Clock> clocks, ClockKind kind) {
-        return clocks.stream()
-                .filter(c -> c.kind() == kind)
-                .reduce((first, last) -> last)
+        return Clock.last(clocks, kind)
                 .map(c -> new TrackedAppeal.Promise(
                         Times.iso(c.dueAt()),
                         Times.words(c.dueAt()),

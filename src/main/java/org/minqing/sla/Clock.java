@@ -3,6 +3,7 @@ package org.minqing.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.ClockKind;
 import org.minqing.sla.calendar.Suspension;
@@ -58,6 +59,11 @@ public record Clock(
         public String label() {
             return label;
         }
+    }
+
+    /** The one of that kind that was opened last; clocks are in the order in which they were opened. */
+    public static Optional<Clock> last(List<Clock> clocks, ClockKind kind) {
+        return clocks.stream().filter(c -> c.kind() == kind).reduce((first, last) -> last);
     }
 
     /** The same with another allowance and other pauses; what is derived from them is not yet. */

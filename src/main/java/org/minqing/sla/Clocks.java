@@ -153,9 +153,7 @@ public class Clocks {
 
     /** A fact beside the verdict, about the last clock of that kind: it may be told more than once. */
     private void note(AppealEvent e, ClockKind kind, LedgerKind fact, String detail) {
-        of(e.number()).stream()
-                .filter(c -> c.kind() == kind)
-                .reduce((first, last) -> last)
+        Clock.last(of(e.number()), kind)
                 .ifPresent(c -> ledger.note(
                         e.number(), c, fact, ledger.next(e.number(), c, fact), e.at(), e.by().person(), detail));
     }

@@ -102,9 +102,7 @@ class AppealCard {
     }
 
     private static String limit(List<Clock> clocks, ClockKind kind) {
-        return clocks.stream()
-                .filter(c -> c.kind() == kind)
-                .reduce((first, last) -> last)
+        return Clock.last(clocks, kind)
                 .map(c -> Times.words(c.dueAt())
                         + (c.outcome() == null ? "" : "（" + c.outcome().label() + "）"))
                 .orElse("—");

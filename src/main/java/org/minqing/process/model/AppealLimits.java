@@ -116,10 +116,8 @@ public class AppealLimits {
 
     /** When the last clock of that kind is or was due: a task may be given back after its clock was stopped. */
     private Date due(DelegateExecution execution, ClockKind kind) {
-        var due = clocks.of(execution.getProcessBusinessKey()).stream()
-                .filter(c -> c.kind() == kind)
-                .map(Clock::dueAt)
-                .reduce((first, last) -> last);
-        return due.map((Instant at) -> Date.from(at)).orElse(null);
+        return Clock.last(clocks.of(execution.getProcessBusinessKey()), kind)
+                .map(c -> Date.from(c.dueAt()))
+                .orElse(null);
     }
 }
