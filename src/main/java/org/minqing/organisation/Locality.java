@@ -86,6 +86,11 @@ public final class Locality {
         return Optional.ofNullable(channels.get(code));
     }
 
+    /** The name of a channel; one that is gone goes by its code. */
+    public String channelName(String code) {
+        return channel(code).map(Channel::name).orElse(code);
+    }
+
     /** Whether the command centre confirms by hand, before handling begins, what was decided to be of this tier, S3-12. */
     public boolean dispatcherConfirms(String tier) {
         return tier != null && confirmedTiers.contains(tier);

@@ -22,7 +22,22 @@ public final class UnitTree {
 
     /** The name; a unit that is gone goes by its code, and where none was noted that is said. */
     public static String name(Locality locality, String unit) {
-        return locality.unit(unit).map(Unit::name).orElse(unit.isEmpty() ? "未记单位" : unit);
+        return name(locality, unit, unit.isEmpty() ? "未记单位" : unit);
+    }
+
+    /** The name; for a unit that is gone, and where there is none, the other text. */
+    public static String name(Locality locality, String unit, String otherwise) {
+        return locality.unit(unit).map(Unit::name).orElse(otherwise);
+    }
+
+    /**
+     * Where something is, in words: the unit, or the locality as far as no more is known, and the address in it.
+     *
+     * @param address null if there is none
+     */
+    public static String place(Locality locality, String unit, String address) {
+        var name = name(locality, unit, locality.name());
+        return address == null ? name : name + " " + address;
     }
 
     /** The codes of a unit and of all below it; empty if there is no such unit. */

@@ -5,9 +5,8 @@ import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
 import org.minqing.appeal.Timeline;
-import org.minqing.organisation.Channel;
 import org.minqing.organisation.Localities;
-import org.minqing.organisation.Unit;
+import org.minqing.organisation.UnitTree;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
@@ -45,19 +44,18 @@ public class AppealSheets {
 
     public AppealSheet of(Appeal a) {
         var locality = localities.get(a.locality());
-        var unit = locality.unit(a.unit()).map(Unit::name).orElse(locality.name());
         return new AppealSheet(
                 a.number(),
                 a.title(),
                 appeals.originalWords(a.number()),
                 locality.name(),
-                a.address() == null ? unit : unit + " " + a.address(),
-                locality.channel(a.channel()).map(Channel::name).orElse(a.channel()),
+                UnitTree.place(locality, a.unit(), a.address()),
+                locality.channelName(a.channel()),
                 categories.nameOf(a.locality(), a.category()),
                 a.urgencyName(),
                 a.tierName(),
                 a.status().label(),
-                locality.unit(a.handlingUnit()).map(Unit::name).orElse(""),
+                UnitTree.name(locality, a.handlingUnit(), ""),
                 a.round(),
                 Times.iso(a.submittedAt()),
                 a.mergedInto(),

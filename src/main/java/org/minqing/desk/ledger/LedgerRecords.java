@@ -9,7 +9,7 @@ import org.minqing.appeal.Categories;
 import org.minqing.appeal.ClockKind;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
-import org.minqing.organisation.Unit;
+import org.minqing.organisation.UnitTree;
 import org.minqing.sla.Alarms;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
@@ -118,7 +118,7 @@ public class LedgerRecords {
     }
 
     private static String unit(Locality locality, String code) {
-        return locality.unit(code).map(Unit::name).orElse(code);
+        return UnitTree.name(locality, code, code);
     }
 
     /** As it stands if it is none of ours: nobody but an intruder writes such a row. */

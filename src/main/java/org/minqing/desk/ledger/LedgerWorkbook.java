@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.minqing.file.TextSheets;
 import org.minqing.organisation.Localities;
-import org.minqing.organisation.Unit;
+import org.minqing.organisation.UnitTree;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
@@ -98,7 +98,7 @@ class LedgerWorkbook {
             LedgerWords.seconds(r.at()),
             r.due() == null ? "" : LedgerWords.seconds(r.due()),
             r.unit(),
-            locality.unit(r.unit()).map(Unit::name).orElse(""),
+            UnitTree.name(locality, r.unit(), ""),
             r.actor(),
             r.detail(),
             words.detail(r.detail(), locality),

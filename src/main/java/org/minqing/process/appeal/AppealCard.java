@@ -11,10 +11,8 @@ import org.minqing.appeal.Categories;
 import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Timeline;
 import org.minqing.feedback.ContactChecks;
-import org.minqing.organisation.Channel;
 import org.minqing.organisation.Localities;
-import org.minqing.organisation.Locality;
-import org.minqing.organisation.Unit;
+import org.minqing.organisation.UnitTree;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.LimitChanges;
@@ -61,21 +59,18 @@ class AppealCard {
         var card = new LinkedHashMap<String, Object>();
         card.put("number", appeal.number());
         card.put("title", appeal.title());
-        card.put("place", place(locality, appeal));
+        card.put("place", UnitTree.place(locality, appeal.unit(), appeal.address()));
         card.put("categoryName", categories.nameOf(appeal.locality(), appeal.category()));
         card.put("urgencyName", appeal.urgencyName());
         card.put("tierName", appeal.tierName());
-        card.put(
-                "channelName",
-                locality.channel(appeal.channel()).map(Channel::name).orElse(appeal.channel()));
+        card.put("channelName", locality.channelName(appeal.channel()));
         card.put("description", appeals.originalWords(appeal.number()));
         card.put("respondBy", limit(running, ClockKind.RESPOND));
         card.put("arriveBy", limit(running, ClockKind.ARRIVE));
         card.put("resolveBy", limit(running, ClockKind.RESOLVE));
         card.put("timeLeft", timeLeft(running));
         card.put("link", link(appeal.number()));
-        card.put(
-                "unitName", locality.unit(appeal.handlingUnit()).map(Unit::name).orElse(""));
+        card.put("unitName", UnitTree.name(locality, appeal.handlingUnit(), ""));
         card.put("timeline", timeline(appeal));
         card.put("limitChange", Collections.singletonMap("text", limitChange(appeal)));
         card.put(
@@ -94,11 +89,6 @@ class AppealCard {
 
     static String link(String number) {
         return "/desk/appeals/" + number;
-    }
-
-    static String place(Locality locality, Appeal appeal) {
-        var unit = locality.unit(appeal.unit()).map(Unit::name).orElse(locality.name());
-        return appeal.address() == null ? unit : unit + " " + appeal.address();
     }
 
     private static String limit(List<Clock> clocks, ClockKind kind) {

@@ -10,6 +10,7 @@ import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Categories;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.organisation.Localities;
+import org.minqing.organisation.UnitTree;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.task.TaskSubjects;
 import org.minqing.sla.Acceptances;
@@ -55,7 +56,7 @@ class AppealSubjects implements TaskSubjects {
                 appeal.number(),
                 appeal.title(),
                 categories.nameOf(appeal.locality(), appeal.category()),
-                AppealCard.place(localities.get(appeal.locality()), appeal),
+                UnitTree.place(localities.get(appeal.locality()), appeal.unit(), appeal.address()),
                 appeal.urgencyName(),
                 AppealCard.link(appeal.number()),
                 appeal.locality(),
