@@ -3,6 +3,7 @@ package org.minqing.database;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
@@ -30,6 +31,19 @@ class DatabaseConfiguration {
     FlywayConnectionDetails embeddedDatabaseOwner(EmbeddedDatabase database) {
         return database.owner();
     }
+
+    /** Said here, because the owner's connections are not made from the pool of the application, which hides what it is. */
+    @Bean
+    @ConditionalOnExpression("'${spring.datasource.url:}' != ''")
+    FlywayConnectionDetails ownDatabaseOwner(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.flyway.user:${spring.datasource.username:}}") String user,
+            @Value("${spring.flyway.password:${spring.datasource.password:}}") String password) {
+        return new OwnerDetails(url, user, password);
+    }
+
+    private record OwnerDetails(String getJdbcUrl, String getUsername, String getPassword)
+            implements FlywayConnectionDetails {}
 
     @Bean
     DatabaseKind databaseKind(org.springframework.core.env.Environment environment) {
