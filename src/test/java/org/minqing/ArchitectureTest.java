@@ -48,7 +48,7 @@ class ArchitectureTest {
             Map.entry("policy", Set.of()),
             Map.entry("problem", Set.of()),
             Map.entry("time", Set.of()),
-            Map.entry("file", Set.of("code", "time")),
+            Map.entry("file", Set.of("code", "problem", "time")),
             Map.entry("organisation", Set.of("policy", "problem")),
             Map.entry("appeal", Set.of("code", "database", "problem")),
             Map.entry("handling", Set.of("appeal", "code", "problem")),
