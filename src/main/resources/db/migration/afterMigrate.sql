@@ -4,8 +4,8 @@ do $$
 declare
   role  text := '${application-role}';
   final text[] := array['appeal_event', 'appeal_original', 'appeal_subject', 'contact_access', 'contact_answer',
-      'contact_claim', 'kept_figure', 'ledger_anchor', 'ledger_anchor_mail', 'ledger_seal', 'minqing_schema', 'sla_alarm',
-      'sla_ledger', 'sla_timer', 'working_calendar'];
+      'contact_claim', 'kept_figure', 'ledger_anchor', 'ledger_anchor_mail', 'ledger_seal', 'minqing_schema', 'person_act',
+      'sla_alarm', 'sla_ledger', 'sla_timer', 'working_calendar'];
   t     record;
   verb  text;
 begin

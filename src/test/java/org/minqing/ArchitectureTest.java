@@ -73,6 +73,9 @@ class ArchitectureTest {
                             "security",
                             "time")),
             Map.entry(
+                    "people",
+                    Set.of("code", "database", "file", "organisation", "page", "problem", "security", "time")),
+            Map.entry(
                     "portal",
                     Set.of(
                             "appeal",

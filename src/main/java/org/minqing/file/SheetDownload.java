@@ -2,6 +2,7 @@ package org.minqing.file;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 
@@ -38,13 +39,20 @@ public class SheetDownload {
     }
 
     public void xlsx(Sheet sheet, String locality, HttpServletResponse response) throws IOException {
-        download.announce(FileFormat.XLSX, sheet.name(), locality, response);
+        xlsx(List.of(sheet), locality, response);
+    }
+
+    /** Several in one file, which has the name of the first. */
+    public void xlsx(List<Sheet> sheets, String locality, HttpServletResponse response) throws IOException {
+        download.announce(FileFormat.XLSX, sheets.get(0).name(), locality, response);
         var book = new Workbook(response.getOutputStream(), "minqing", "1.0");
-        var rows = new TextSheets(book, sheet.title(), sheet.widths());
-        sheet.head().forEach(line -> rows.line(line.toArray()));
-        rows.line(sheet.columns().toArray());
-        sheet.lines().forEach(line -> rows.line(line.toArray()));
-        rows.finish();
+        for (var sheet : sheets) {
+            var rows = new TextSheets(book, sheet.title(), sheet.widths());
+            sheet.head().forEach(line -> rows.line(line.toArray()));
+            rows.line(sheet.columns().toArray());
+            sheet.lines().forEach(line -> rows.line(line.toArray()));
+            rows.finish();
+        }
         book.finish();
     }
 }

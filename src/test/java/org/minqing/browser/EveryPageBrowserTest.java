@@ -47,7 +47,15 @@ class EveryPageBrowserTest extends BrowserTalk {
         sound("ganshui-auditor", "/desk/ledger");
         sound("ganshui-auditor", "/desk/ledger/" + number);
         sound("ganshui-auditor", "/desk/ledger/verify");
+        sound("ganshui-auditor", "/desk/people");
         sound("admin", "/desk");
+        sound("admin", "/admin/people");
+        sound("admin", "/admin/people/acts");
+        sound("admin", "/admin/people/new");
+        sound("admin", "/admin/people/new?locality=ganshui");
+        sound("admin", "/admin/people/import");
+        sound("admin", "/admin/people/accounts/ganshui-grid-01");
+        sound("admin", "/admin/people/accounts/ganshui-grid-01/close");
         sound("ganshui-grid-01", "/desk/appeals/GS-20990101-0001");
     }
 

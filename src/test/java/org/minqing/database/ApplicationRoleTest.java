@@ -31,7 +31,8 @@ class ApplicationRoleTest {
                 "ledger_anchor_mail",
                 "appeal_event",
                 "appeal_original",
-                "contact_access"
+                "contact_access",
+                "person_act"
             })
     void whatIsFinalItCannotChangeByAnyStatement(String table) {
         var column = jdbc.sql(

@@ -93,7 +93,7 @@ class DeskPagesTest {
         assertThat(html)
                 .contains("二居社区第一网格网格员", "href=\"" + CARD + "\"", "已超时 1 小时", "待领取", "本人办理")
                 .contains("/camunda/app/tasklist/default/", "action=\"/sign-out\"", "name=\"_csrf\"")
-                .doesNotContain("/camunda/app/cockpit/", "/camunda/app/admin/");
+                .doesNotContain("/camunda/app/cockpit/", "/admin/people");
         assertThat(html.split("class=\"late\"")).hasSize(2);
     }
 
@@ -101,9 +101,9 @@ class DeskPagesTest {
     void homeShowsTheEnginesPagesToThoseWhoMayUseThem() throws Exception {
         assertThat(page(get("/desk").with(as(SUPERVISOR)), 200))
                 .contains("没有待办", "/camunda/app/cockpit/default/")
-                .doesNotContain("/camunda/app/admin/");
+                .doesNotContain("/admin/people");
         assertThat(page(get("/desk").with(as(ADMINISTRATOR)), 200))
-                .contains("/camunda/app/cockpit/default/", "/camunda/app/admin/default/", "系统管理员")
+                .contains("/camunda/app/cockpit/default/", "/admin/people", "系统管理员")
                 .doesNotContain("我的待办");
         verify(worklist, never()).of(ADMINISTRATOR);
     }

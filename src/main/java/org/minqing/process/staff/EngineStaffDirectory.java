@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Locality;
+import org.minqing.people.ClosedAccounts;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.security.StaffDirectory;
 import org.minqing.security.StaffMember;
@@ -20,11 +21,14 @@ public class EngineStaffDirectory implements StaffDirectory {
     private final IdentityService identity;
     private final ApplicationAuthority authority;
     private final Holdings holdings;
+    private final ClosedAccounts closed;
 
-    EngineStaffDirectory(IdentityService identity, ApplicationAuthority authority, Holdings holdings) {
+    EngineStaffDirectory(
+            IdentityService identity, ApplicationAuthority authority, Holdings holdings, ClosedAccounts closed) {
         this.identity = identity;
         this.authority = authority;
         this.holdings = holdings;
+        this.closed = closed;
     }
 
     @Override
@@ -32,8 +36,11 @@ public class EngineStaffDirectory implements StaffDirectory {
         return authority.run(() -> identity.checkPassword(userId, password) ? member(userId) : Optional.empty());
     }
 
-    /** Somebody with an account; the password was checked elsewhere, or nobody signs in. */
+    /** Somebody with an account that is not closed; the password was checked elsewhere, or nobody signs in. */
     public Optional<StaffMember> member(String userId) {
+        if (closed.contains(userId)) {
+            return Optional.empty();
+        }
         var user = identity.createUserQuery().userId(userId).singleResult();
         return Optional.ofNullable(user).map(u -> {
             // A post that no file names any more gives its members nothing.

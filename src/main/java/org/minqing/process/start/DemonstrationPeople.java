@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Person;
+import org.minqing.people.DrawnPassword;
 import org.minqing.process.staff.Accounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,6 @@ class DemonstrationPeople {
     static final String ADMINISTRATOR = "admin";
 
     private static final String HEADER = "locality,unit,role,user,password";
-    private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Localities localities;
     private final Accounts accounts;
@@ -86,7 +84,7 @@ class DemonstrationPeople {
             boolean exists,
             List<Runnable> todo) {
         var known = passwords.get(user);
-        var password = known == null ? draw() : known;
+        var password = known == null ? DrawnPassword.draw() : known;
         if (!exists) {
             todo.add(() -> accounts.user(user, name, password, groups));
         } else if (known == null) {
@@ -131,14 +129,5 @@ class DemonstrationPeople {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Sixty random bits in three groups that can be read out. */
-    private static String draw() {
-        var password = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
-            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
-        }
-        return password.toString();
     }
 }

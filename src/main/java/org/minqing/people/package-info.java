@@ -1,0 +1,2 @@
+/** People (人员): accounts of staff: who holds which post, opened, changed and closed by administrators. */
+package org.minqing.people;
