@@ -131,17 +131,11 @@ class OwnDatabaseTest {
         assertThat(count("act_ru_task")).isZero();
     }
 
-    private static void hire(Session administrator, String user, String group) {
-        var engine = "/camunda/api/engine/engine/default";
-        assertThat(administrator
-                        .post(engine + "/user/create", """
-                        {"profile":{"id":"%s","firstName":"","lastName":"%1$s"},"credentials":{"password":"%s"}}""".formatted(user, PASSWORD))
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(administrator
-                        .send("PUT", engine + "/group/" + group + "/members/" + user, "{}")
-                        .statusCode())
-                .isEqualTo(204);
+    private static void hire(Session administrator, String user, String post) {
+        var answer = administrator.submit(
+                "/admin/people/new",
+                "locality=shibu&user=" + user + "&name=" + user + "&post=" + post + "&password=" + PASSWORD);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     private static void ok(Api.Answer answer) {

@@ -94,21 +94,31 @@ class AccessMatrixTest {
             GET  /api/sla/timers                                              | 401 404 404 200 404 200 200
             GET  /desk/timers                                                 | 401 404 404 404 404 200 404
             GET  /desk/timers/export.csv                                      | 401 404 404 404 404 200 404
+            GET  /desk/people                                                 | 401 404 404 404 404 200 404
+            GET  /admin/people                                                | 401 404 404 404 404 404 200
+            GET  /admin/people/new                                            | 401 404 404 404 404 404 200
+            GET  /admin/people/acts                                           | 401 404 404 404 404 404 200
+            GET  /admin/people/list.xlsx                                      | 401 404 404 404 404 404 200
+            GET  /admin/people/template.xlsx                                  | 401 404 404 404 404 404 200
+            GET  /admin/people/import                                         | 401 404 404 404 404 404 200
+            GET  /admin/people/accounts/ganshui-grid-01                       | 401 404 404 404 404 404 200
+            GET  /admin/people/accounts/ganshui-grid-01/close                 | 401 404 404 404 404 404 200
+            GET  /admin/people/accounts/nobody                                | 401 404 404 404 404 404 404
             GET  /api/cockpit/person                                          | 401 404 404 200 404 404 200
             GET  /api/cockpit/steps                                           | 401 404 404 200 404 404 200
             GET  /api/cockpit/instances/x                                     | 401 404 404 404 404 404 404
             POST /api/sla/verify                                              | 404 404 404 404 404 404 404
             GET  /camunda/app/tasklist/default/                               | 401 200 200 200 200 200 404
             GET  /camunda/app/cockpit/default/                                | 401 404 404 200 404 404 200
-            GET  /camunda/app/admin/default/                                  | 401 404 404 404 404 404 200
+            GET  /camunda/app/admin/default/                                  | 404 404 404 404 404 404 404
             GET  /camunda/app/welcome/default/                                | 404 404 404 404 404 404 404
             GET  /camunda/lib/runtime.js                                      | 401 200 200 200 200 200 200
             GET  /webjars/camunda/lib/runtime.js                              | 404 404 404 404 404 404 404
             GET  /camunda/api/engine/engine/default/task?maxResults=5         | 401 200 200 200 200 200 404
             GET  /camunda/api/engine/engine/default/filter?maxResults=5       | 401 200 200 200 200 200 404
-            GET  /camunda/api/engine/engine/default/user?maxResults=5         | 401 404 404 404 404 404 200
-            GET  /camunda/api/engine/engine/default/group?maxResults=5        | 401 404 404 404 404 404 200
-            GET  /camunda/api/engine/engine/default/authorization?maxResults=5 | 401 404 404 404 404 404 200
+            GET  /camunda/api/engine/engine/default/user?maxResults=5         | 404 404 404 404 404 404 404
+            GET  /camunda/api/engine/engine/default/group?maxResults=5        | 404 404 404 404 404 404 404
+            GET  /camunda/api/engine/engine/default/authorization?maxResults=5 | 404 404 404 404 404 404 404
             POST /camunda/api/engine/engine/default/task/count                | 401 404 404 200 404 404 200
             POST /camunda/api/engine/engine/default/process-instance/count    | 401 404 404 200 404 404 200
             POST /camunda/api/cockpit/plugin/base/default/incident/count      | 401 404 404 200 404 404 200
@@ -132,6 +142,11 @@ class AccessMatrixTest {
             PUT  /camunda/api/engine/engine/default/process-instance/x/variables/tier | 404 404 404 404 404 404 404
             POST /camunda/api/engine/engine/default/execution/x/signal        | 404 404 404 404 404 404 404
             POST /camunda/api/admin/auth/user/default/login/tasklist          | 404 404 404 404 404 404 404
+            POST /camunda/api/engine/engine/default/user/create               | 404 404 404 404 404 404 404
+            PUT  /camunda/api/engine/engine/default/user/x/credentials        | 404 404 404 404 404 404 404
+            POST /camunda/api/engine/engine/default/user/x/unlock             | 404 404 404 404 404 404 404
+            PUT  /camunda/api/engine/engine/default/group/x/members/y         | 404 404 404 404 404 404 404
+            POST /camunda/api/engine/engine/default/authorization/create      | 404 404 404 404 404 404 404
             POST /camunda/api/admin/setup/default/user/create                 | 404 404 404 404 404 404 404
             """)
     void everyRoleReachesWhatItsWorkNeeds(String request, String expected) {

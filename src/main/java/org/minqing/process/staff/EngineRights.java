@@ -26,6 +26,16 @@ public class EngineRights {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineRights.class);
 
+    /** What the program itself looks after. */
+    private static final Set<Resource> OF_THE_PROGRAM = Set.of(
+            Resources.APPLICATION,
+            Resources.USER,
+            Resources.GROUP,
+            Resources.GROUP_MEMBERSHIP,
+            Resources.TENANT,
+            Resources.TENANT_MEMBERSHIP,
+            Resources.AUTHORIZATION);
+
     private final AuthorizationService authorizations;
     private final GrantedRights granted;
 
@@ -110,10 +120,13 @@ public class EngineRights {
         }
     }
 
-    /** What the engine's web applications let an administrator do: accounts and rights, and reading the engine. */
+    /** Reading the engine, and running again what failed. Accounts and rights are not changed through the engine's doors. */
     void administrators(String group) {
+        granted.toGroup(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         for (Resource resource : Resources.values()) {
-            granted.toGroup(group, resource, Authorization.ANY, Permissions.ALL);
+            if (!OF_THE_PROGRAM.contains(resource)) {
+                granted.toGroup(group, resource, Authorization.ANY, Permissions.ALL);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.minqing.process.staff;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,7 +86,9 @@ public class OrganisationInStep {
         var named = named();
         var posts = accounts.postGroups();
         posts.addAll(named);
-        granted.withdrawTheRest(posts);
+        var ours = new HashSet<>(posts);
+        ours.add(Groups.CAMUNDA_ADMIN);
+        granted.withdrawTheRest(ours);
         open.inStep(named, posts);
     }
 

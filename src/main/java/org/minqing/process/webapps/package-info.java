@@ -1,2 +1,2 @@
-/** Web applications (引擎页面): the engine's Tasklist, Cockpit and Admin under our own sign-in. */
+/** Web applications (引擎页面): the engine's Tasklist and Cockpit under our own sign-in. */
 package org.minqing.process.webapps;
