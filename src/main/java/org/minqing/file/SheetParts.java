@@ -17,6 +17,8 @@ final class SheetParts {
     /** Columns behind these are not looked at. */
     private static final int MOST_COLUMNS = 50;
 
+    private static final int LONGEST_CELL = 500;
+
     private final Map<String, byte[]> parts;
 
     /** @param parts by their names in small letters */
@@ -85,6 +87,11 @@ final class SheetParts {
                 case "is" -> text = text(xml, "is");
                 default -> {}
             }
+        }
+        if (text.length() > LONGEST_CELL) {
+            throw new UnreadableSheet(
+                    "单元格 " + address + " 超过 " + LONGEST_CELL + " 个字",
+                    "has more than " + LONGEST_CELL + " characters in the cell " + address);
         }
         return text.replaceAll("\\s+", " ").strip();
     }

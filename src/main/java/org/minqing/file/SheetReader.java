@@ -13,7 +13,7 @@ import org.minqing.problem.InvalidInput;
 public final class SheetReader {
 
     /** Unpacked, all parts together: ten times what a list of staff needs. */
-    private static final int MOST_BYTES = 32 << 20;
+    private static final int MOST_BYTES = 16 << 20;
 
     private SheetReader() {}
 

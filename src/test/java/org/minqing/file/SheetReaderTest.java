@@ -69,7 +69,12 @@ class SheetReaderTest {
     @Test
     @Timeout(20)
     void aBombIsRefused() {
-        refused(book("<row>" + " ".repeat(40 << 20) + "</row>", null), "展开后太大");
+        refused(book("<row>" + " ".repeat(20 << 20) + "</row>", null), "展开后太大");
+    }
+
+    @Test
+    void aCellThatHoldsANovelIsRefused() {
+        refused(book("<row><c r=\"B1\" t=\"str\"><v>" + "字".repeat(501) + "</v></c></row>", null), "单元格 B1 超过 500 个字");
     }
 
     @Test

@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Importing {
 
+    /** Their passwords take a minute or two to be made, and whoever brings the list waits for them. */
+    private static final int MOST_NEW = 1000;
+
     private final StaffListCheck check;
     private final StaffAccounts accounts;
     private final Opening opening;
@@ -69,19 +72,25 @@ public class Importing {
      */
     public Done bring(StaffMember by, String list, String seen) {
         var rows = rows(list);
+        var before = check.check(rows);
+        requireSeen(before, seen);
         var passwords = new HashMap<String, String>();
-        check.check(rows).people().stream()
+        before.people().stream()
                 .filter(person -> person.verdict() == Verdict.NEW)
                 .forEach(person -> passwords.put(person.user(), DrawnPassword.draw()));
         var secrets = secrets(passwords);
         return transaction.execute(status -> {
             acts.begin();
             var now = check.check(rows);
-            if (!now.ready() || !now.digest().equals(seen)) {
-                throw Refusal.conflict("名册上传以后情况有变，请按现在的情况再看一遍。", "Something changed since; look again.");
-            }
+            requireSeen(now, seen);
             return done(by, now, passwords, secrets);
         });
+    }
+
+    private static void requireSeen(DryRun now, String seen) {
+        if (!now.ready() || !now.digest().equals(seen)) {
+            throw Refusal.conflict("名册上传以后情况有变，请按现在的情况再看一遍。", "Something changed since; look again.");
+        }
     }
 
     /** A strong hash is slow on purpose; the cores share the work, before a lock is held. */
@@ -114,10 +123,15 @@ public class Importing {
     }
 
     private Shown show(List<ListRow> rows) {
+        var dryRun = check.check(rows);
+        if (dryRun.count(Verdict.NEW) > MOST_NEW) {
+            throw new InvalidInput(
+                    "file", "一份名册最多新建 " + MOST_NEW + " 人，请分成几份", "has more than " + MOST_NEW + " new people");
+        }
         var carried = CarriedList.pack(rows.stream()
                 .map(row -> List.of("" + row.number(), row.name(), row.user(), row.locality(), row.unit(), row.post()))
                 .toList());
-        return new Shown(check.check(rows), carried);
+        return new Shown(dryRun, carried);
     }
 
     private static List<ListRow> rows(String list) {
