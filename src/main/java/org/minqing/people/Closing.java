@@ -59,7 +59,7 @@ public class Closing {
                 throw Refusal.conflict("情况刚刚有变，请再看一遍。", "Something changed meanwhile; look again.");
             }
             accounts.release(handback.tasks());
-            accounts.groups(userId, List.of());
+            accounts.groups(by.userId(), userId, List.of());
             closed.add(userId, by.userId(), reason, account.groups());
             var told = new Told(PersonActKind.CLOSED, handback.tasks().size(), reason, false, by.userId());
             acts.write(account, with(account, List.of()), told);
@@ -92,6 +92,9 @@ public class Closing {
             acts.begin();
             var account = requireClosed(userId);
             var left = accounts.heldBy(Set.of(userId));
+            if (left.isEmpty()) {
+                return;
+            }
             accounts.release(left);
             var told =
                     new Told(PersonActKind.CLOSED, left.size(), account.closed().reason(), false, by.userId());
@@ -114,7 +117,7 @@ public class Closing {
                             .toList()
                     : List.<String>of();
             closed.remove(userId);
-            accounts.groups(userId, groups);
+            accounts.groups(by.userId(), userId, groups);
             acts.write(account, with(account, groups), new Told(PersonActKind.REOPENED, 0, "", false, by.userId()));
         });
     }

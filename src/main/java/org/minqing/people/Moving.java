@@ -81,8 +81,8 @@ public class Moving {
             return;
         }
         accounts.release(handback.tasks());
-        accounts.rename(account.userId(), name);
-        accounts.groups(account.userId(), groups);
+        accounts.rename(by, account.userId(), name);
+        accounts.groups(by, account.userId(), groups);
         var moved = new Account(account.userId(), name, groups, account.administrator(), null);
         acts.write(
                 account, moved, new Told(PersonActKind.CHANGED, handback.tasks().size(), "", byList, by));

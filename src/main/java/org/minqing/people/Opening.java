@@ -51,7 +51,7 @@ public class Opening {
     /** Within a transaction that began its act, after everything was checked. */
     public void open(String by, NewAccount wanted, StaffAccounts.Secret secret, boolean byList) {
         var groups = wanted.administrator() ? List.of(accounts.administrators()) : wanted.posts();
-        accounts.open(wanted.user(), wanted.name(), secret, groups);
+        accounts.open(by, wanted.user(), wanted.name(), secret, groups);
         var opened = new Account(wanted.user(), wanted.name(), groups, wanted.administrator(), null);
         acts.write(null, opened, new Told(PersonActKind.OPENED, 0, "", byList, by));
     }

@@ -26,17 +26,18 @@ public interface StaffAccounts {
 
     Secret secret(String password);
 
-    void open(String userId, String name, Secret secret, Collection<String> groups);
+    /** @param by user id of the administrator who does it, as in what follows */
+    void open(String by, String userId, String name, Secret secret, Collection<String> groups);
 
-    void rename(String userId, String name);
+    void rename(String by, String userId, String name);
 
     /** From now on it is in exactly these groups. */
-    void groups(String userId, Collection<String> groups);
+    void groups(String by, String userId, Collection<String> groups);
 
-    void password(String userId, Secret secret);
+    void password(String by, String userId, Secret secret);
 
     /** Somebody who typed his password wrong too often may try again at once. */
-    void unlock(String userId);
+    void unlock(String by, String userId);
 
     /** The open tasks of all these people, in one question. */
     List<HeldTask> heldBy(Collection<String> userIds);

@@ -196,7 +196,11 @@ class ClosingTest extends PeopleTalk {
                 .contains("查到 0 条");
         assertThat(page(Session.of(api, "ganshui-supervisor"), "/desk/people").statusCode())
                 .isEqualTo(404);
-        assertThat(page("/admin/people/acts?locality=nowhere").statusCode()).isEqualTo(400);
+        for (var wrong : List.of("locality=nowhere", "person=%00", "person=%E8%B5%B5", "page=0", "x=1")) {
+            assertThat(page("/admin/people/acts?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
     }
 
     private void taken(AppealCase appeal) {

@@ -3,6 +3,7 @@ package org.minqing.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.camunda.bpm.engine.EntityTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,13 @@ class PersonPagesTest extends PeopleTalk {
                 .contains("赵网格", "二居社区第一网格网格员", "新建账号", "新任：二居社区第一网格网格员")
                 .doesNotContain(password);
         assertThat(acts(who)).isEqualTo(1);
+        assertThat(engine.getHistoryService()
+                        .createUserOperationLogQuery()
+                        .entityType(EntityTypes.GROUP_MEMBERSHIP)
+                        .userId("admin")
+                        .list())
+                .as("the engine's own log tells who did it, too")
+                .anyMatch(entry -> who.equals(entry.getNewValue()));
         assertThat(engine.getIdentityService()
                         .createUserQuery()
                         .userId(who)

@@ -158,6 +158,14 @@ class AccessMatrixTest {
     }
 
     @Test
+    void theEnginesPagesLeadNobodyToItsAdmin() {
+        var applications = send("admin", "GET", "/camunda/api/admin/auth/user/default");
+        assertThat(applications.statusCode()).isEqualTo(200);
+        // The engine names its welcome page to everybody, and its own pages leave that out.
+        assertThat(applications.body()).contains("[\"tasklist\",\"welcome\",\"cockpit\"]");
+    }
+
+    @Test
     void whatIsForbiddenLooksLikeWhatDoesNotExist() {
         var unknown = send("ganshui-grid-01", "GET", "/camunda/api/engine/engine/default/no-such-thing");
         for (var path : List.of(

@@ -46,6 +46,9 @@ class PersonActPages {
     }
 
     private ModelAndView page(StaffMember reader, Search search, String locality, String person, String path) {
+        if (person != null && !person.matches("[a-zA-Z0-9_-]{1,64}")) {
+            search.wrong("person", "请填用户名", "is no user id");
+        }
         var page = search.page();
         search.refuse();
         var typed = search.typed(Parameters.names(FIELDS));

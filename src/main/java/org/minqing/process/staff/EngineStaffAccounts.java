@@ -21,6 +21,7 @@ import org.minqing.people.ClosedAccount;
 import org.minqing.people.HeldTask;
 import org.minqing.people.StaffAccounts;
 import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.process.engine.OneCommand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,7 @@ class EngineStaffAccounts implements StaffAccounts {
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
     private final ApplicationAuthority authority;
+    private final OneCommand command;
     private final JdbcClient jdbc;
 
     EngineStaffAccounts(
@@ -51,11 +53,13 @@ class EngineStaffAccounts implements StaffAccounts {
             TaskService tasks,
             ProcessEngine engine,
             ApplicationAuthority authority,
+            OneCommand command,
             JdbcClient jdbc) {
         this.identity = identity;
         this.tasks = tasks;
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.authority = authority;
+        this.command = command;
         this.jdbc = jdbc;
     }
 
@@ -99,49 +103,44 @@ class EngineStaffAccounts implements StaffAccounts {
     }
 
     @Override
-    public void open(String userId, String name, Secret secret, Collection<String> groups) {
-        authority.run(() -> {
+    public void open(String by, String userId, String name, Secret secret, Collection<String> groups) {
+        command.runAs(by, () -> {
             var user = user(userId, name);
             keep(user, secret);
             identity.saveUser(user);
             groups.forEach(group -> identity.createMembership(userId, group));
-            return null;
         });
     }
 
     @Override
-    public void rename(String userId, String name) {
-        change(userId, user -> {
+    public void rename(String by, String userId, String name) {
+        change(by, userId, user -> {
             user.setFirstName("");
             user.setLastName(name);
         });
     }
 
     @Override
-    public void password(String userId, Secret secret) {
-        change(userId, user -> keep(user, secret));
+    public void password(String by, String userId, Secret secret) {
+        change(by, userId, user -> keep(user, secret));
     }
 
     @Override
-    public void groups(String userId, Collection<String> groups) {
-        authority.run(() -> {
-            var before = find(userId).orElseThrow().groups();
+    public void groups(String by, String userId, Collection<String> groups) {
+        var before = find(userId).orElseThrow().groups();
+        command.runAs(by, () -> {
             before.stream()
                     .filter(group -> !groups.contains(group))
                     .forEach(group -> identity.deleteMembership(userId, group));
             groups.stream()
                     .filter(group -> !before.contains(group))
                     .forEach(group -> identity.createMembership(userId, group));
-            return null;
         });
     }
 
     @Override
-    public void unlock(String userId) {
-        authority.run(() -> {
-            identity.unlockUser(userId);
-            return null;
-        });
+    public void unlock(String by, String userId) {
+        command.runAs(by, () -> identity.unlockUser(userId));
     }
 
     @Override
@@ -165,12 +164,11 @@ class EngineStaffAccounts implements StaffAccounts {
         });
     }
 
-    private void change(String userId, Consumer<User> change) {
-        authority.run(() -> {
+    private void change(String by, String userId, Consumer<User> change) {
+        command.runAs(by, () -> {
             var user = identity.createUserQuery().userId(userId).singleResult();
             change.accept(user);
             identity.saveUser(user);
-            return null;
         });
     }
 

@@ -1,12 +1,16 @@
 package org.minqing.process.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -101,6 +105,28 @@ class RightsInStepTest extends AppealRules {
         saved(right, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         start();
         assertThat(rights()).isEqualTo(before);
+    }
+
+    @Test
+    void administratorsHaveNoRightToAccountsAndLoseWhatTheyOnceHad() {
+        granted(Groups.CAMUNDA_ADMIN, Resources.USER, Authorization.ANY, Permissions.ALL);
+        granted(Groups.CAMUNDA_ADMIN, Resources.APPLICATION, Authorization.ANY, Permissions.ALL);
+        assertThat(rights()).isNotEqualTo(before);
+        start();
+        assertThat(rights()).isEqualTo(before);
+        var identity = engine.getIdentityService();
+        identity.setAuthentication("admin", List.of(Groups.CAMUNDA_ADMIN));
+        try {
+            for (ThrowingCallable act : List.<ThrowingCallable>of(
+                    () -> identity.saveUser(identity.newUser(PERSON)),
+                    () -> identity.createMembership("ganshui-grid-01", LEADER),
+                    () -> identity.deleteUser("ganshui-grid-01"),
+                    () -> identity.createMembership("ganshui-grid-01", Groups.CAMUNDA_ADMIN))) {
+                assertThatThrownBy(act).isInstanceOf(AuthorizationException.class);
+            }
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     @Test
