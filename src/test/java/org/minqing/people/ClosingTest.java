@@ -3,14 +3,18 @@ package org.minqing.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.minqing.process.staff.EngineStaffDirectory;
 import org.minqing.security.Colleagues;
 import org.minqing.support.AppealCase;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.Owner;
 import org.minqing.support.Session;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody leaves: his work goes back to his posts, he does not come in any more, and his name stays. */
 @MinqingTest
@@ -21,6 +25,9 @@ class ClosingTest extends PeopleTalk {
 
     @Autowired
     EngineStaffDirectory directory;
+
+    @Autowired
+    DataSource application;
 
     @Test
     void whatIsInHisHandIsShownAndGoesBackWhenHisAccountIsClosed() {
@@ -62,6 +69,45 @@ class ClosingTest extends PeopleTalk {
         assertThat(directory.member(who)).isEmpty();
         assertThat(signIn(who, PASSWORD)).isEqualTo(401);
         assertThatThrownBy(() -> Session.of(api, who, PASSWORD)).hasMessageContaining("Could not sign in");
+    }
+
+    @Test
+    void allOfItHappensOrNothing() {
+        opened(who, "赵网格", GRID);
+        taken(anAppeal().submitted());
+        var before = everything();
+        var owner = JdbcClient.create(Owner.of(application));
+        owner.sql("create function fail_here() returns trigger language plpgsql as 'begin raise exception $$no$$; end'")
+                .update();
+        owner.sql("create trigger fail_here before insert on person_act for each row execute function fail_here()")
+                .update();
+        try {
+            assertThat(closed(who).statusCode()).isEqualTo(500);
+        } finally {
+            owner.sql("drop function fail_here() cascade").update();
+        }
+        assertThat(everything()).isEqualTo(before);
+        assertThat(closed(who).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void oneAdministratorAtATimeChangesAccounts() throws SQLException {
+        opened(who, "赵网格", GRID);
+        var before = everything();
+        try (var other = application.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select pg_advisory_xact_lock(28020, 14)");
+            for (var refused : List.of(
+                    closed(who),
+                    send(at(who), "name", "赵某", "post", GRID),
+                    send(at(who) + "/password"),
+                    send(at(who) + "/unlock"))) {
+                assertThat(refused.statusCode()).isEqualTo(409);
+                assertThat(refused.body()).contains("另一位管理员正在修改人员");
+            }
+            other.rollback();
+        }
+        assertThat(everything()).isEqualTo(before);
     }
 
     @Test
