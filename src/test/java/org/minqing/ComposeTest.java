@@ -156,6 +156,14 @@ class ComposeTest {
                 .contains("lb_policy cookie");
     }
 
+    @Test
+    void theEnginesPagesAndTheAccountsAreNotServedToTheInternet() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/docker/Caddyfile")))
+                .contains("path /camunda /camunda/* /admin /admin/*")
+                .contains("not remote_ip private_ranges")
+                .contains("respond @engineFromOutside 404");
+    }
+
     /** A silent loss of the database becomes an error, as on the embedded one. */
     @Test
     void theUrlSetsTheSameLimitsAsTheEmbeddedDatabase() throws IOException {
