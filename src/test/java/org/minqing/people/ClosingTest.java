@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.minqing.problem.Refusal;
 import org.minqing.process.staff.EngineStaffDirectory;
 import org.minqing.security.Colleagues;
+import org.minqing.security.StaffMember;
 import org.minqing.support.AppealCase;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Owner;
@@ -25,6 +28,9 @@ class ClosingTest extends PeopleTalk {
 
     @Autowired
     EngineStaffDirectory directory;
+
+    @Autowired
+    Closing closing;
 
     @Autowired
     DataSource application;
@@ -164,6 +170,16 @@ class ClosingTest extends PeopleTalk {
         var self = send(at("admin") + "/close", "why", "退休", "seen", "x");
         assertThat(self.statusCode()).isEqualTo(409);
         assertThat(self.body()).contains("不能停用自己的账号");
+        var other = new StaffMember("test-admin", "", List.of(), null, Set.of(), true);
+        assertThatThrownBy(() -> closing.close(
+                        other, "admin", "退休", closing.before("admin").digest()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("最后一个管理员");
+        assertThat(directory.member("admin")).isPresent();
+    }
+
+    @Test
+    void anAdministratorWhoLeftComesBackAsOne() {
         send(
                 "/admin/people/new",
                 "locality",
@@ -174,15 +190,12 @@ class ClosingTest extends PeopleTalk {
                 "副管理员",
                 "password",
                 PASSWORD);
-        var other = Session.of(api, "test-admin", PASSWORD);
         assertThat(closed("test-admin").statusCode()).isEqualTo(303);
-        // His session has not noticed yet.
-        var last = other.submit(at("admin") + "/close", form("why", "退休", "seen", "x"));
-        assertThat(last.statusCode()).isBetween(400, 499);
-        assertThat(jdbc.sql("select count(*) from closed_account where person = 'admin'")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(directory.member("test-admin")).isEmpty();
+        assertThat(page(at("test-admin")).body()).contains("系统管理员", "恢复，并恢复原岗位");
+        send(at("test-admin") + "/reopen", "posts", "true");
+        assertThat(directory.member("test-admin"))
+                .hasValueSatisfying(m -> assertThat(m.administrator()).isTrue());
     }
 
     @Test
