@@ -72,7 +72,7 @@ public class Importing {
      */
     public Done bring(StaffMember by, String list, String seen) {
         var rows = rows(list);
-        var before = check.check(rows);
+        var before = checked(rows);
         requireSeen(before, seen);
         var passwords = new HashMap<String, String>();
         before.people().stream()
@@ -85,6 +85,15 @@ public class Importing {
             requireSeen(now, seen);
             return done(by, now, passwords, secrets);
         });
+    }
+
+    private DryRun checked(List<ListRow> rows) {
+        var dryRun = check.check(rows);
+        if (dryRun.count(Verdict.NEW) > MOST_NEW) {
+            throw new InvalidInput(
+                    "file", "一份名册最多新建 " + MOST_NEW + " 人，请分成几份", "has more than " + MOST_NEW + " new people");
+        }
+        return dryRun;
     }
 
     private static void requireSeen(DryRun now, String seen) {
@@ -123,11 +132,7 @@ public class Importing {
     }
 
     private Shown show(List<ListRow> rows) {
-        var dryRun = check.check(rows);
-        if (dryRun.count(Verdict.NEW) > MOST_NEW) {
-            throw new InvalidInput(
-                    "file", "一份名册最多新建 " + MOST_NEW + " 人，请分成几份", "has more than " + MOST_NEW + " new people");
-        }
+        var dryRun = checked(rows);
         var carried = CarriedList.pack(rows.stream()
                 .map(row -> List.of("" + row.number(), row.name(), row.user(), row.locality(), row.unit(), row.post()))
                 .toList());

@@ -150,6 +150,9 @@ class ImportTest extends PeopleTalk {
         var many = new String[5001][];
         Arrays.fill(many, new String[] {"孙新人", who, "赶水镇", "二居社区第一网格", "网格员"});
         assertThat(upload(sheet(many)).body()).contains("名册最多 5000 行");
+        var newcomers = new String[1001][];
+        Arrays.setAll(newcomers, i -> new String[] {"新人" + i, who + "-" + i, "赶水镇", "二居社区第一网格", "网格员"});
+        assertThat(upload(sheet(newcomers)).body()).contains("最多新建 1000 人");
         assertThat(send("/admin/people/import").statusCode()).isEqualTo(400);
         assertThat(everything()).isEqualTo(before);
     }
