@@ -2,9 +2,12 @@ package org.minqing.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -15,6 +18,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Every refusal of our own pages and interfaces. */
@@ -63,13 +67,10 @@ class ProblemAdvice {
             problems.write(request, response, status(refusal.kind()), refusal.zh(), refusal.en());
         } else if (databaseAway(e)) {
             unavailable(e, request, response);
-        } else if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            problems.write(
-                    request,
-                    response,
-                    HttpStatus.valueOf(known.getStatusCode().value()),
-                    "请求不正确。",
-                    "The request is not acceptable.");
+        } else if (status(e) != null) {
+            var status = status(e);
+            var words = StatusWords.of(status);
+            problems.write(request, response, status, words.zh, words.en);
         } else {
             // The pattern and not the path: paths hold tracking codes.
             LOG.error("Request to {} failed", request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), e);
@@ -120,10 +121,32 @@ class ProblemAdvice {
         return false;
     }
 
+    /** What is not ours to mend: a request that is none, or that broke off. Null if it is our fault. */
+    private static HttpStatus status(Exception e) {
+        if (e instanceof ErrorResponse known) {
+            return known.getStatusCode().is4xxClientError()
+                    ? HttpStatus.resolve(known.getStatusCode().value())
+                    : null;
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return HttpStatus.REQUEST_TIMEOUT;
+            }
+            // Tomcat's, for a body that ends too early or is no body; EOF where the other side hung up.
+            if (cause instanceof BadRequestException
+                    || cause instanceof EOFException
+                    || cause instanceof MultipartException) {
+                return HttpStatus.BAD_REQUEST;
+            }
+        }
+        return null;
+    }
+
     private static HttpStatus status(Refusal.Kind kind) {
         return switch (kind) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
             case KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case NOT_JSON -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;

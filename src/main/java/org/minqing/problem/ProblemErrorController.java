@@ -12,7 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What goes wrong outside our own controllers: in a filter, in the server, in a page half written. */
 @Controller
-class ProblemErrorController implements ErrorController {
+public class ProblemErrorController implements ErrorController {
+
+    /**
+     * Name of the request attribute in which another servlet leaves the exception that it will not answer itself, before it
+     * sends an error of any status.
+     */
+    public static final String FAULT = "minqing.fault";
 
     private final ProblemWriter problems;
     private final ProblemAdvice advice;
@@ -24,6 +30,10 @@ class ProblemErrorController implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(FAULT) instanceof Exception e) {
+            advice.refuse(e, asSent(request), response);
+            return;
+        }
         var status = status(request);
         if (status == HttpStatus.INTERNAL_SERVER_ERROR
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception e) {
@@ -31,7 +41,7 @@ class ProblemErrorController implements ErrorController {
             advice.refuse(e, asSent(request), response);
             return;
         }
-        var words = Words.of(status);
+        var words = StatusWords.of(status);
         problems.write(asSent(request), response, status, words.zh, words.en);
     }
 
@@ -50,35 +60,5 @@ class ProblemErrorController implements ErrorController {
                 return path instanceof String sent ? sent : super.getRequestURI();
             }
         };
-    }
-
-    private enum Words {
-        NOT_FOUND("没有找到，或您无权查看。", "Not found, or not yours to see."),
-        METHOD_NOT_ALLOWED("这个地址不支持这种操作。", "This address does not support that method."),
-        PAYLOAD_TOO_LARGE("提交的内容过大。", "The request is too large."),
-        UNAUTHORIZED("请先登录。", "Sign in first."),
-        SERVICE_UNAVAILABLE("系统暂时不可用，请稍后再试。", "The service is unavailable; try again later."),
-        OTHER_REQUEST("请求不正确。", "The request is not acceptable."),
-        OTHER_FAILURE("系统出错，请稍后再试。", "Something went wrong here.");
-
-        private final String zh;
-        private final String en;
-
-        Words(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
-        }
-
-        static Words of(HttpStatus status) {
-            return switch (status) {
-                // Forbidden and unknown look alike.
-                case NOT_FOUND, FORBIDDEN -> NOT_FOUND;
-                case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
-                case PAYLOAD_TOO_LARGE -> PAYLOAD_TOO_LARGE;
-                case UNAUTHORIZED -> UNAUTHORIZED;
-                case SERVICE_UNAVAILABLE -> SERVICE_UNAVAILABLE;
-                default -> status.is4xxClientError() ? OTHER_REQUEST : OTHER_FAILURE;
-            };
-        }
     }
 }

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Says what is wrong: RFC 9457 for programs, a small page for people. Never a stack, never what was sent. */
 @Component
 public class ProblemWriter {
+
+    private static final String ENGINE = "/camunda/api/";
 
     private final ObjectMapper json;
     private final ProblemPage page;
@@ -25,6 +29,14 @@ public class ProblemWriter {
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String zh, String en)
             throws IOException {
         write(request, response, status, zh, en, List.of());
+    }
+
+    /** In the words that its status has everywhere. */
+    public void write(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        var known = HttpStatus.resolve(status);
+        var said = known == null || !known.isError() ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+        var words = StatusWords.of(said);
+        write(request, response, said, words.zh, words.en);
     }
 
     /** Does nothing once the answer is on its way. */
@@ -47,7 +59,11 @@ public class ProblemWriter {
             response.getWriter().write(page.render(status, zh, en, fields));
         } else {
             response.setContentType("application/problem+json");
-            json.writeValue(response.getOutputStream(), body(status, zh, en, fields));
+            var body = body(status, zh, en, fields);
+            if (asked(request).startsWith(ENGINE)) {
+                body.put("message", inOneLine(zh, fields));
+            }
+            json.writeValue(response.getOutputStream(), body);
         }
     }
 
@@ -64,10 +80,22 @@ public class ProblemWriter {
         return body;
     }
 
+    /** The engine's web applications show this member, and know of no others. */
+    private static String inOneLine(String zh, List<FieldProblem> fields) {
+        return fields.isEmpty()
+                ? zh
+                : "填写的内容有误：" + fields.stream().map(FieldProblem::zh).collect(Collectors.joining(" "));
+    }
+
+    /** Empty where the server could not even read the address. */
+    private static String asked(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getRequestURI(), "");
+    }
+
     private static boolean wantsPage(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = asked(request);
         return !path.startsWith("/api/")
-                && !path.startsWith("/camunda/api/")
+                && !path.startsWith(ENGINE)
                 && String.valueOf(request.getHeader("Accept")).contains("text/html");
     }
 }

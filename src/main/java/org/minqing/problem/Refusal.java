@@ -9,6 +9,8 @@ public class Refusal extends RuntimeException {
         NOT_FOUND,
         /** It is too late, or somebody else was faster: 409. */
         CONFLICT,
+        /** It cannot be what the caller meant, and no field of ours is to blame: 400. */
+        MALFORMED,
         /** The key of an earlier request came with another body: 422. */
         KEY_REUSED,
         /** More than we read: 413. */
@@ -44,6 +46,11 @@ public class Refusal extends RuntimeException {
 
     public static Refusal conflict(String zh, String en) {
         return new Refusal(Kind.CONFLICT, zh, en);
+    }
+
+    /** With no more to say than that it cannot be read. */
+    public static Refusal malformed() {
+        return new Refusal(Kind.MALFORMED, "请求的内容不正确。", "The request cannot be understood.");
     }
 
     public Kind kind() {

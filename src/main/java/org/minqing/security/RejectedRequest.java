@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.ProblemWriter;
+import org.minqing.problem.Refusal;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RejectedRequest extends OncePerRequestFilter implements RequestRejectedHandler {
+class RejectedRequest extends OncePerRequestFilter implements RequestRejectedHandler, ForeignProblem {
 
     private final ProblemWriter problems;
 
@@ -46,12 +49,14 @@ class RejectedRequest extends OncePerRequestFilter implements RequestRejectedHan
         refuse(request, response);
     }
 
+    /** The firewall also looks at each header when somebody reads it, and that may be one of our pages. */
+    @Override
+    public Optional<Refusal> translate(Throwable e) {
+        return e instanceof RequestRejectedException ? Optional.of(Refusal.malformed()) : Optional.empty();
+    }
+
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Security-Policy", SecurityConfiguration.OWN_PAGES);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
+        SafeHeaders.set(response);
         problems.write(request, response, HttpStatus.NOT_FOUND, ClosedDoor.NOT_FOUND, ClosedDoor.NOT_FOUND_EN);
     }
 }

@@ -42,11 +42,8 @@ public final class Session {
     /** Somebody who is in no list. */
     public static Session of(Api api, String user, String password) {
         var session = new Session(api.base());
-        var token = TOKEN.matcher(session.send("GET", "/sign-in", null).body());
-        if (!token.find()) {
-            throw new AssertionError("The sign-in page has no token");
-        }
-        var form = "username=" + user + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
+        var form =
+                "username=" + user + "&password=" + encoded(password) + "&_csrf=" + encoded(session.token("/sign-in"));
         var answer = session.send(session.request("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
@@ -65,15 +62,11 @@ public final class Session {
 
     /** Sends a form of ours with the token that the desk page carries, and does not follow the answer. */
     public HttpResponse<String> submit(String path, String fields) {
-        var token = TOKEN.matcher(
-                send(request("/desk").header("Accept", "text/html").GET()).body());
-        if (!token.find()) {
-            throw new AssertionError("The desk page has no token");
-        }
+        var token = token("/desk");
         return send(request(path)
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(token.group(1)))));
+                .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(token))));
     }
 
     public HttpResponse<String> post(String path, String json) {
@@ -87,11 +80,9 @@ public final class Session {
     /** @param accept what kind of answer is wanted */
     public HttpResponse<String> send(String method, String path, String json, String accept) {
         var request = request(path).header("Accept", accept);
-        cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        if (!engineToken().isEmpty()) {
+            request.header("X-XSRF-TOKEN", engineToken());
+        }
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
@@ -108,6 +99,24 @@ public final class Session {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(java.util.stream.Collectors.joining("; "));
+    }
+
+    /** The token of our own forms, as that page carries it. */
+    public String token(String page) {
+        var token = TOKEN.matcher(send("GET", page, null, "text/html").body());
+        if (!token.find()) {
+            throw new AssertionError(page + " has no token");
+        }
+        return token.group(1);
+    }
+
+    /** The token that the engine's web applications send; empty if they have given none. */
+    public String engineToken() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     public HttpRequest.Builder request(String path) {

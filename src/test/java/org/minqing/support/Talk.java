@@ -18,7 +18,7 @@ public abstract class Talk {
     protected static final ObjectMapper JSON = new ObjectMapper();
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Value("${minqing.data-dir}")
     String dataDir;
@@ -35,7 +35,7 @@ public abstract class Talk {
     protected Stored stored;
 
     @BeforeEach
-    void open() {
+    protected void open() {
         api = Api.of(port, dataDir);
         stored = new Stored(jdbc);
         time.begin("2026-04-07T10:00");

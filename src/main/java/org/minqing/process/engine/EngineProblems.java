@@ -1,6 +1,8 @@
 package org.minqing.process.engine;
 
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -15,11 +17,26 @@ import org.springframework.stereotype.Component;
 
 /** What the engine's exceptions mean for whoever sent the request. */
 @Component
-class EngineProblems implements ForeignProblem {
+public class EngineProblems implements ForeignProblem {
+
+    /**
+     * States in which the database refuses a value as such: a character that it cannot store, a text longer than its
+     * column, a number too large, a page that begins or ends below nothing. Our own statements send checked values.
+     */
+    private static final Set<String> UNFIT = Set.of("22021", "22001", "22003", "2201W", "2201X");
+
+    /** Two wrote the same at once, and only one of them may have it. */
+    private static final String TWICE = "23505";
 
     @Override
     public Optional<Refusal> translate(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && UNFIT.contains(String.valueOf(refused.getSQLState()))) {
+                return Optional.of(Refusal.malformed());
+            }
+            if (cause instanceof SQLException refused && TWICE.equals(refused.getSQLState())) {
+                return Optional.of(Refusal.overtaken());
+            }
             if (cause instanceof OptimisticLockingException) {
                 return Optional.of(Refusal.overtaken());
             }
@@ -44,7 +61,7 @@ class EngineProblems implements ForeignProblem {
      * Somebody completed the task since it was looked at. The engine says so in the exception in which it says that an
      * argument is null; the words alone tell what is the caller's from what is a fault of ours.
      */
-    private static boolean taskIsGone(Throwable e) {
+    public static boolean taskIsGone(Throwable e) {
         return e instanceof NullValueException
                 && String.valueOf(e.getMessage()).startsWith("Cannot find task with id ");
     }

@@ -29,16 +29,16 @@ public final class EngineRefusals {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidInput invalid) {
                 var fields = invalid.problems().stream().map(FieldProblem::zh).collect(Collectors.joining(" "));
-                return new BadUserRequestException("填写的内容有误：" + fields);
+                return new BadUserRequestException("填写的内容有误：" + fields, invalid);
             }
             if (cause instanceof Refusal refusal) {
                 return refusal.kind() == Refusal.Kind.NOT_FOUND
-                        ? new NotFoundException(refusal.zh())
-                        : new BadUserRequestException(refusal.zh());
+                        ? new NotFoundException(refusal.zh(), refusal)
+                        : new BadUserRequestException(refusal.zh(), refusal);
             }
             if (cause instanceof TaskAlreadyClaimedException) {
                 var held = Refusal.held();
-                return new BadUserRequestException(held.zh() + held.en());
+                return new BadUserRequestException(held.zh() + held.en(), cause);
             }
             if (cause instanceof BadUserRequestException refused) {
                 return refused;

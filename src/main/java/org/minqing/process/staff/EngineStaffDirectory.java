@@ -33,7 +33,13 @@ public class EngineStaffDirectory implements StaffDirectory {
 
     @Override
     public Optional<StaffMember> signIn(String userId, String password) {
-        return authority.run(() -> identity.checkPassword(userId, password) ? member(userId) : Optional.empty());
+        return authority.run(
+                () -> storable(userId) && identity.checkPassword(userId, password) ? member(userId) : Optional.empty());
+    }
+
+    /** The database has no such character, and would call the question an error. */
+    private static boolean storable(String userId) {
+        return userId.indexOf('\0') < 0;
     }
 
     /** Somebody with an account that is not closed; the password was checked elsewhere, or nobody signs in. */

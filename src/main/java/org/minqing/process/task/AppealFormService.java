@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -45,9 +46,9 @@ public class AppealFormService extends FormServiceImpl {
 
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
-        // Asked first, because it is the engine that knows whether this person may read the task.
-        super.getTaskFormVariables(taskId, names, deserialize);
         var shown = EngineRefusals.in(() -> tasks.getObject().shown(taskId));
+        // Asked although nobody reads its answer: it is the engine that knows whether this person may read variables.
+        super.getTaskFormVariables(taskId, names, deserialize);
         var variables = Variables.createVariables();
         shown.forEach((name, value) -> {
             if (names == null || names.contains(name)) {
@@ -60,6 +61,19 @@ public class AppealFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId) {
         return getTaskFormVariables(taskId, null, true);
+    }
+
+    /** Who may not know of a task hears the same as about one that is not there. */
+    @Override
+    public TaskFormData getTaskFormData(String taskId) {
+        EngineRefusals.in(() -> tasks.getObject().requireVisible(taskId));
+        return super.getTaskFormData(taskId);
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        EngineRefusals.in(() -> tasks.getObject().requireVisible(taskId));
+        return super.getDeployedTaskForm(taskId);
     }
 
     @Override
@@ -75,10 +89,10 @@ public class AppealFormService extends FormServiceImpl {
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> answers) {
         try {
-            EngineRefusals.in(() -> tasks.getObject().complete(taskId, answers));
+            EngineRefusals.in(() -> tasks.getObject().complete(taskId, SentAnswers.read(answers)));
         } catch (BadUserRequestException e) {
             // The one refusal of a form that the engine's interface knows: any other it answers with 500.
-            throw new FormFieldValidationException(taskId, e.getMessage());
+            throw new FormFieldValidationException(taskId, e.getMessage(), e);
         }
     }
 
@@ -90,7 +104,7 @@ public class AppealFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String definition, Map<String, Object> answers) {
-        return EngineRefusals.in(() -> registrations.getObject().register(answers));
+        return EngineRefusals.in(() -> registrations.getObject().register(SentAnswers.read(answers)));
     }
 
     @Override
