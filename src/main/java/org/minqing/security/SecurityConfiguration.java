@@ -22,6 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
 /** One sign-in for desk, Tasklist and Cockpit; programs send user and password with each request. */
 @Configuration(proxyBeanMethods = false)
@@ -71,8 +72,11 @@ class SecurityConfiguration {
                         .frameOptions(frame -> frame.sameOrigin())
                         .cacheControl(cache -> cache.disable()))
                 .logout(logout -> logout.addLogoutHandler(forgetting())
-                        .logoutRequestMatcher(
-                                PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
+                        // Without their token it goes on, and is refused like anything else that they are sent without
+                        // it.
+                        .logoutRequestMatcher(new AndRequestMatcher(
+                                PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"),
+                                EngineToken::isSentIn))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(
                                 org.springframework.http.HttpStatus.NO_CONTENT)));
         return common(http, OWN_PAGES).build();

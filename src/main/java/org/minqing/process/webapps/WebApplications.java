@@ -9,9 +9,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.minqing.problem.ProblemWriter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Puts our sign-in before the filters of the web applications and behind the access table. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +62,23 @@ class WebApplications {
         filter.addUrlPatterns(
                 "/camunda/api/engine/engine/default/process-definition",
                 "/camunda/api/engine/engine/default/decision-definition");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<TokenRequired> tokenRequired(ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new TokenRequired(problems));
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/camunda/api/*", "/camunda/app/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<NothingKept> nothingKept() {
+        var filter = new FilterRegistrationBean<>(new NothingKept());
+        // Before Spring Security, so that its refusals are not kept either.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.addUrlPatterns("/camunda/api/*");
         return filter;
     }
 }
