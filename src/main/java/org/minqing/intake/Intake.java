@@ -61,28 +61,25 @@ public class Intake {
     }
 
     /**
-     * @param key      the caller's Idempotency-Key
-     * @param bodyHash what stands for the body: the same key with another hash is refused
-     * @param by       who writes it down: the resident or a member of staff
+     * @param by who writes it down: the resident or a member of staff
      * @throws Refusal if the key was used with another body
      */
-    public Receipt accept(Submission submission, String key, String bodyHash, Actor by) {
-        var earlier = keys.earlier(key, bodyHash);
+    public Receipt accept(Submission submission, Attempt attempt, Actor by) {
+        var earlier = keys.earlier(attempt);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         var locality = localities.get(submission.locality());
         var number = numbers.next(locality.numberPrefix());
         try {
-            return transaction.execute(tx -> register(submission, locality, number, key, bodyHash, by));
+            return transaction.execute(tx -> register(submission, locality, number, attempt, by));
         } catch (DuplicateKeyException e) {
             // A twin of this request was faster; everything of ours was rolled back.
-            return keys.earlier(key, bodyHash).orElseThrow(() -> e);
+            return keys.earlier(attempt).orElseThrow(() -> e);
         }
     }
 
-    private Receipt register(
-            Submission s, Locality locality, AppealNumber number, String key, String bodyHash, Actor by) {
+    private Receipt register(Submission s, Locality locality, AppealNumber number, Attempt attempt, Actor by) {
         var code = TrackingCodes.next();
         var channel = locality.channel(s.channel()).orElseThrow().name();
         var appeal = appeals.register(
@@ -108,7 +105,7 @@ public class Intake {
         }
         workflow.getObject().submitted(appeal);
         var answer = answer(appeals.get(appeal.number()));
-        keys.remember(key, bodyHash, appeal.number(), answer, appeal.submittedAt());
+        keys.remember(attempt, appeal.number(), answer, appeal.submittedAt());
         return new Receipt(appeal.number(), code, answer, false);
     }
 

@@ -7,6 +7,7 @@ import org.minqing.appeal.Actor;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
 import org.minqing.handling.Ending;
+import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
 import org.minqing.problem.Fields;
@@ -52,13 +53,21 @@ class AppealsApi {
     ResponseEntity<String> submit(
             HttpServletRequest request,
             Sent sent,
-            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @RequestHeader(name = "Client-Secret", required = false) String secret) {
         request.setAttribute(Landlines.LOCALITY, sent.json().path("locality").asText());
         if (key == null || !key.matches("[\\x21-\\x7e]{8,64}")) {
             throw new InvalidInput(
                     "Idempotency-Key", "请求头必填，8 到 64 个可见字符", "header is required, 8 to 64 printable characters");
         }
-        var receipt = intake.accept(reader.read(sent.json()), key, DigestUtils.sha256Hex(sent.bytes()), Actor.RESIDENT);
+        if (secret != null && !secret.matches("[\\x21-\\x7e]{22,128}")) {
+            throw new InvalidInput(
+                    "Client-Secret", "请求头应为 22 到 128 个可见字符", "header has 22 to 128 printable characters");
+        }
+        var receipt = intake.accept(
+                reader.read(sent.json()),
+                Attempt.of(key, DigestUtils.sha256Hex(sent.bytes())).by(secret),
+                Actor.RESIDENT);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(receipt.answer());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Categories;
+import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
 import org.minqing.organisation.Localities;
@@ -18,6 +19,7 @@ import org.minqing.problem.Landlines;
 import org.minqing.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -68,14 +70,23 @@ class ResidentPages implements HoldsForm {
     }
 
     @PostMapping("/submit")
-    ModelAndView submit(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+    ModelAndView submit(
+            @RequestParam Map<String, String> typed,
+            // The browser's own token: who sends the form again from there is the same, whatever network he is in by
+            // then.
+            @CookieValue(name = "FORM-TOKEN", required = false) String browser,
+            HttpServletRequest request) {
         var form = new SubmissionForm(typed);
         request.setAttribute(Landlines.LOCALITY, form.text("locality"));
         var locality = localities.get(form.text("locality"));
         var json = form.json();
         try {
-            var receipt = intake.accept(
-                    reader.read(json), form.key(), DigestUtils.sha256Hex(json.toString()), Actor.RESIDENT);
+            var attempt = Attempt.of(form.key(), DigestUtils.sha256Hex(json.toString()))
+                    .by(browser);
+            var receipt = intake.accept(reader.read(json), attempt, Actor.RESIDENT);
+            if (receipt.trackingCode() == null) {
+                return again(locality, typed);
+            }
             return PageAnswer.seeOther("/track/" + receipt.trackingCode() + "?new");
         } catch (InvalidInput e) {
             return PageAnswer.refused(form(locality, typed, form.key(), messages.of(e)), HttpStatus.BAD_REQUEST);
@@ -83,11 +94,16 @@ class ResidentPages implements HoldsForm {
             if (e.kind() != Refusal.Kind.KEY_REUSED) {
                 throw e;
             }
-            // The resident went back and wrote something else: ask whether this is meant as another appeal.
-            var again = form(locality, typed, SubmissionForm.newKey(), Map.of());
-            again.addObject("again", true);
-            return PageAnswer.refused(again, HttpStatus.UNPROCESSABLE_ENTITY);
+            // The resident went back and wrote something else.
+            return again(locality, typed);
         }
+    }
+
+    /** Asks whether this is meant as another appeal. */
+    private ModelAndView again(Locality locality, Map<String, String> typed) {
+        var again = form(locality, typed, SubmissionForm.newKey(), Map.of());
+        again.addObject("again", true);
+        return PageAnswer.refused(again, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private Card card(Locality locality) {

@@ -2,6 +2,8 @@ package org.minqing.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.Session;
 import org.minqing.support.Talk;
 
 /** One key, one appeal, however often and however fast it is sent. */
@@ -86,5 +89,81 @@ class IdempotencyTest extends Talk {
         }
         assertThat(stored.count("select count(*) from appeal")).isEqualTo(before + 1);
         assertThat(stored.count("select count(*) from act_hi_procinst")).isEqualTo(instances + 1);
+    }
+
+    /** As 1234… or a number that both of them read off the same poster. */
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678", "0000000000000000000000000000000000001"})
+    void twoResidentsWhoHitOnTheSameKeyAndWordsNeverSeeEachOthersCode(String key) {
+        var first = by("a-secret-of-the-first-resident", key);
+        assertThat(first.status()).isEqualTo(201);
+        var code = first.json().path("trackingCode").asText();
+        for (var other : List.of(by("a-secret-of-the-other-resident", key), by(null, key))) {
+            assertThat(other.status()).isEqualTo(200);
+            assertThat(other.raw().body()).doesNotContain(code);
+            assertThat(other.json().path("trackingCode").isNull()).isTrue();
+            assertThat(other.json().path("number")).isEqualTo(first.json().path("number"));
+        }
+        time.pass("P20D");
+        assertThat(by("a-secret-of-the-first-resident", key).raw().body())
+                .isEqualTo(first.raw().body());
+        assertThat(jdbc.sql("select client from idempotency_key where key = ?")
+                        .param(key)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("resident");
+        jdbc.sql("delete from idempotency_key where key = ?").param(key).update();
+    }
+
+    @Test
+    void withoutASecretTheCodeIsToldAgainOnlyForALongKeyAndWhileTheConnectionMayHaveBroken() {
+        var shorter = "k" + UUID.randomUUID().toString().substring(0, 20);
+        var first = by(null, shorter);
+        assertThat(first.json().path("trackingCode").asText()).hasSize(16);
+        assertThat(by(null, shorter).json().path("trackingCode").isNull()).isTrue();
+
+        var longer = UUID.randomUUID().toString();
+        var body = by(null, longer).raw().body();
+        time.pass("PT9M");
+        assertThat(by(null, longer).raw().body()).isEqualTo(body);
+        time.pass("PT2M");
+        var late = by(null, longer);
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(late.json().path("trackingCode").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "has a blank in it, has a blank"})
+    void aSecretThatIsNoneIsRefused(String secret) {
+        stored.refused(400, () -> by(secret, UUID.randomUUID().toString()), "Client-Secret");
+    }
+
+    /** On the telephone the address changes between the two; the browser does not. */
+    @Test
+    void aFormThatIsSentAgainLeadsToItsCodeInTheSameBrowserAndInNoOther() {
+        var mine = Session.anonymous(api);
+        var form =
+                "locality=shibu&category=other&title=%E8%B7%AF%E7%81%AF&description=%E8%B7%AF%E7%81%AF%E4%B8%8D%E4%BA%AE&key="
+                        + UUID.randomUUID();
+        var first = mine.submit("/submit", form, "/submit?locality=shibu");
+        assertThat(first.statusCode()).isEqualTo(303);
+        var track = first.headers().firstValue("Location").orElseThrow();
+        assertThat(track).startsWith("/track/");
+        time.pass("PT1H");
+        assertThat(mine.submit("/submit", form, "/submit?locality=shibu")
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(track);
+        var other = Session.anonymous(api).submit("/submit", form, "/submit?locality=shibu");
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("已经提交过一次").doesNotContain(track.substring(7, 20));
+    }
+
+    private Api.Answer by(String secret, String key) {
+        var request = api.request("/api/appeals")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(sound().toString()));
+        return api.send(secret == null ? request : request.header("Client-Secret", secret));
     }
 }

@@ -3,7 +3,7 @@ package org.minqing.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -56,7 +56,8 @@ class ResidentPagesTest extends PortalPages {
     @Test
     void submitsWhatWasTypedAndLeadsToTheReceipt() throws Exception {
         var submission = ArgumentCaptor.forClass(Submission.class);
-        when(intake.accept(submission.capture(), eq(KEY), anyString(), eq(Actor.RESIDENT)))
+        when(intake.accept(
+                        submission.capture(), argThat(attempt -> attempt.key().equals(KEY)), eq(Actor.RESIDENT)))
                 .thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
         mvc.perform(form().param("location.unit", "ganshui-erju")
                         .param("resident.phone", "１３８ 0000 0000")
@@ -84,8 +85,7 @@ class ResidentPagesTest extends PortalPages {
 
     @Test
     void countsTheEndOfALineOnce() throws Exception {
-        when(intake.accept(any(), anyString(), anyString(), any()))
-                .thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
+        when(intake.accept(any(), any(), any())).thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
         mvc.perform(form("路灯不亮", "长\r\n".repeat(999) + "长长")).andExpect(status().isSeeOther());
     }
 
@@ -113,7 +113,7 @@ class ResidentPagesTest extends PortalPages {
                 .containsPattern("value=\"ganshui-erju\"[^>]*selected")
                 .contains("value=\"call me\"", "value=\"很多\"", "  多日不亮  ", KEY)
                 .doesNotContain("description-problem\" class", "??");
-        verify(intake, never()).accept(any(), any(), any(), any());
+        verify(intake, never()).accept(any(), any(), any());
     }
 
     @Test
@@ -123,8 +123,7 @@ class ResidentPagesTest extends PortalPages {
 
     @Test
     void asksWhetherAUsedFormIsMeantAsAnotherAppeal() throws Exception {
-        when(intake.accept(any(), anyString(), anyString(), any()))
-                .thenThrow(new Refusal(Refusal.Kind.KEY_REUSED, "键已用", "used"));
+        when(intake.accept(any(), any(), any())).thenThrow(new Refusal(Refusal.Kind.KEY_REUSED, "键已用", "used"));
         assertThat(page(form(), 422)).contains("已经提交过一次", "路灯不亮").doesNotContain(KEY, "键已用");
     }
 

@@ -62,7 +62,12 @@ public final class Session {
 
     /** Sends a form of ours with the token that the desk page carries, and does not follow the answer. */
     public HttpResponse<String> submit(String path, String fields) {
-        var token = token("/desk");
+        return submit(path, fields, "/desk");
+    }
+
+    /** The same from another page that carries the token. */
+    public HttpResponse<String> submit(String path, String fields, String page) {
+        var token = token(page);
         return send(request(path)
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -10,6 +10,7 @@ import org.minqing.appeal.Actor;
 import org.minqing.database.DatabaseKind;
 import org.minqing.desk.worklist.WorkItem;
 import org.minqing.desk.worklist.Worklist;
+import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
 import org.minqing.process.staff.EngineStaffDirectory;
@@ -66,7 +67,7 @@ class DemonstrationAppeals {
     }
 
     private void create(JsonNode example, String key) {
-        var receipt = intake.accept(reader.read(example.path("submission")), key, key, Actor.RESIDENT);
+        var receipt = intake.accept(reader.read(example.path("submission")), Attempt.of(key, key), Actor.RESIDENT);
         for (var step : example.path("steps")) {
             var person = staff.member(step.path("user").asText()).orElseThrow();
             var task = worklist.of(person).stream()

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Facts;
+import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
 import org.minqing.organisation.Holding;
@@ -73,8 +74,8 @@ class RegistrationGate {
         var accepted = new Answers(schema, FormValidator.validate(schema, answers, choices));
         var submission = reader.read(body(desk, accepted));
         var key = UUID.randomUUID().toString();
-        var receipt =
-                authority.run(() -> intake.accept(submission, key, key, new Actor(person.getUserId(), desk.label())));
+        var receipt = authority.run(
+                () -> intake.accept(submission, Attempt.of(key, key), new Actor(person.getUserId(), desk.label())));
         return authority.run(() -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(receipt.number())
                 .singleResult());

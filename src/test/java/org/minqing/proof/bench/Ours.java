@@ -13,6 +13,7 @@ import org.minqing.appeal.Facts;
 import org.minqing.desk.worklist.Worklist;
 import org.minqing.feedback.Feedback;
 import org.minqing.feedback.Rating;
+import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.Submission;
 import org.minqing.security.StaffDirectory;
@@ -102,8 +103,7 @@ final class Ours implements Side, AutoCloseable {
                         "000-0000-0000",
                         false,
                         Facts.NONE),
-                UUID.randomUUID().toString(),
-                "the same body every time",
+                Attempt.of(UUID.randomUUID().toString(), "the same body every time"),
                 Actor.RESIDENT);
         complete(gridWorker, receipt.number(), RESPONSE);
         complete(secretary, receipt.number(), RESULT);

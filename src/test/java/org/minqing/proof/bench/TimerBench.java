@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.minqing.MinqingApplication;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Facts;
+import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.Submission;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -66,7 +67,7 @@ final class TimerBench {
                 false,
                 Facts.NONE);
         var key = UUID.randomUUID().toString();
-        return intake.accept(submission, key, key, Actor.RESIDENT).number();
+        return intake.accept(submission, Attempt.of(key, key), Actor.RESIDENT).number();
     }
 
     /** By the clock of the database. The timer finds its clock not due yet: that it looked is what is measured. */
