@@ -46,9 +46,9 @@ public class ResidentContacts {
      * @return empty if the resident left nothing
      */
     @Transactional
-    public Optional<Contact> reveal(StaffMember person, String number, String purpose) {
-        jdbc.sql("insert into contact_access (appeal, person, purpose, at) values (?, ?, ?, ?)")
-                .params(number, person.userId(), purpose, TimeColumn.of(clock.instant()))
+    public Optional<Contact> reveal(StaffMember person, String number, String purpose, LookWay way) {
+        jdbc.sql("insert into contact_access (appeal, person, purpose, way, at) values (?, ?, ?, ?, ?)")
+                .params(number, person.userId(), purpose, way.code(), TimeColumn.of(clock.instant()))
                 .update();
         return jdbc.sql("select name, phone, anonymous from appeal_contact where appeal = ?")
                 .param(number)

@@ -60,7 +60,7 @@ public class ProblemWriter {
         } else {
             response.setContentType("application/problem+json");
             var body = body(status, zh, en, fields);
-            if (asked(request).startsWith(ENGINE)) {
+            if (request.getAttribute(ProblemErrorController.FAULT) != null) {
                 body.put("message", inOneLine(zh, fields));
             }
             json.writeValue(response.getOutputStream(), body);
@@ -80,7 +80,7 @@ public class ProblemWriter {
         return body;
     }
 
-    /** The engine's web applications show this member, and know of no others. */
+    /** The engine's web applications show this member of what their interface answers, and know of no others. */
     private static String inOneLine(String zh, List<FieldProblem> fields) {
         return fields.isEmpty()
                 ? zh

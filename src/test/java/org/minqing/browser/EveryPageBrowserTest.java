@@ -2,6 +2,7 @@ package org.minqing.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
@@ -48,6 +49,17 @@ class EveryPageBrowserTest extends BrowserTalk {
         sound("ganshui-auditor", "/desk/ledger/" + number);
         sound("ganshui-auditor", "/desk/ledger/verify");
         sound("ganshui-auditor", "/desk/people");
+        for (var text :
+                Hostile.TEXTS.stream().filter(t -> t.length() < 200).limit(3).toList()) {
+            api.as("ganshui-grid-01")
+                    .post(
+                            "/api/appeals/" + number + "/contact",
+                            new ObjectMapper()
+                                    .createObjectNode()
+                                    .put("purpose", text)
+                                    .toString());
+        }
+        sound("ganshui-auditor", "/desk/contact-looks");
         sound("admin", "/desk");
         sound("admin", "/admin/people");
         sound("admin", "/admin/people/acts");

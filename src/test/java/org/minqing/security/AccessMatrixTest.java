@@ -137,7 +137,7 @@ class AccessMatrixTest {
             POST /camunda/api/engine/engine/default/task/x/comment/create     | 404 404 404 404 404 404 404
             PUT  /camunda/api/engine/engine/default/task/x                    | 404 404 404 404 404 404 404
             PUT  /camunda/api/engine/engine/default/filter/x                  | 404 404 404 404 404 404 404
-            PUT  /camunda/api/engine/engine/default/job/x/duedate             | 401 404 404 404 404 404 500
+            PUT  /camunda/api/engine/engine/default/job/x/duedate             | 401 404 404 404 404 404 400
             PUT  /camunda/api/engine/engine/default/job/x/suspended           | 401 404 404 404 404 404 204
             PUT  /camunda/api/engine/engine/default/process-instance/x/variables/tier | 404 404 404 404 404 404 404
             POST /camunda/api/engine/engine/default/execution/x/signal        | 404 404 404 404 404 404 404

@@ -3,6 +3,7 @@ package org.minqing.desk.appeal;
 import java.util.List;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.LookWay;
 import org.minqing.access.ResidentContacts;
 import org.minqing.problem.Fields;
 import org.minqing.problem.Sent;
@@ -48,7 +49,7 @@ class AppealApi {
             @Fields("purpose") Sent sent) {
         var purpose = sent.words("purpose");
         var appeal = access.contactVisible(person, number);
-        return contacts.reveal(person, appeal.number(), ResidentContacts.purpose(purpose))
+        return contacts.reveal(person, appeal.number(), ResidentContacts.purpose(purpose), LookWay.INTERFACE)
                 .orElse(new ResidentContacts.Contact(null, null, true));
     }
 

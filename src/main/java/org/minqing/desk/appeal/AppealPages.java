@@ -3,6 +3,7 @@ package org.minqing.desk.appeal;
 import java.util.Map;
 import java.util.Set;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.LookWay;
 import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.AppealNumber;
 import org.minqing.appeal.Subjects;
@@ -61,7 +62,8 @@ class AppealPages implements HoldsForm {
             @RequestParam(name = "purpose", defaultValue = "") String typed) {
         var appeal = access.contactVisible(person, number);
         try {
-            var contact = contacts.reveal(person, appeal.number(), ResidentContacts.purpose(typed.strip()));
+            var contact = contacts.reveal(
+                    person, appeal.number(), ResidentContacts.purpose(typed.strip()), LookWay.APPEAL_PAGE);
             return card(person, number, Map.of())
                     .addObject("contact", contact.orElse(null))
                     .addObject("asked", true);

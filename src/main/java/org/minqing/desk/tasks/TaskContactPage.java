@@ -2,6 +2,7 @@ package org.minqing.desk.tasks;
 
 import java.util.Map;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.LookWay;
 import org.minqing.access.ResidentContacts;
 import org.minqing.desk.worklist.Worklist;
 import org.minqing.page.HoldsForm;
@@ -58,7 +59,7 @@ class TaskContactPage implements HoldsForm {
         if (!purposes.texts().contains(purpose)) {
             return PageAnswer.badRequest(screen.of(person, task, filter, typed, Map.of("contact", "请选择查看原因。")));
         }
-        var contact = contacts.reveal(person, appeal.number(), purpose);
+        var contact = contacts.reveal(person, appeal.number(), purpose, LookWay.TASK_PAGE);
         return screen.of(person, task, filter, typed, Map.of())
                 .addObject("revealed", true)
                 .addObject("contact", contact.orElse(null));

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.PagesConfiguration;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.LookWay;
 import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Subjects;
@@ -126,17 +127,17 @@ class AppealPagesTest {
 
     @Test
     void showsTheContactToWhoeverSaysWhy() throws Exception {
-        when(contacts.reveal(GRID_WORKER, NUMBER, "核实地点"))
+        when(contacts.reveal(GRID_WORKER, NUMBER, "核实地点", LookWay.APPEAL_PAGE))
                 .thenReturn(Optional.of(new ResidentContacts.Contact("李女士", "13800000000", true)));
         assertThat(page(look("核实地点"), 200)).contains("李女士", "tel:13800000000", "要求不公开身份", "已记录");
-        when(contacts.reveal(any(), anyString(), anyString())).thenReturn(Optional.empty());
+        when(contacts.reveal(any(), anyString(), anyString(), any())).thenReturn(Optional.empty());
         assertThat(page(look("核实"), 200)).contains("没有留下联系方式");
     }
 
     @Test
     void showsNoContactWithoutAReason() throws Exception {
         assertThat(page(look("  "), 400)).containsPattern("id=\"purpose-problem\"[^>]*>请说明查看原因<");
-        verify(contacts, never()).reveal(any(), any(), any());
+        verify(contacts, never()).reveal(any(), any(), any(), any());
     }
 
     @Test

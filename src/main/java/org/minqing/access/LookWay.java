@@ -1,0 +1,28 @@
+package org.minqing.access;
+
+import org.minqing.code.Coded;
+
+/** On which way somebody came to see how a resident is reached. */
+public enum LookWay implements Coded {
+    APPEAL_PAGE("appealPage", "诉求页面"),
+    TASK_PAGE("taskPage", "任务页面"),
+    /** Tasklist asks for it as any program does. */
+    INTERFACE("interface", "任务列表或接口");
+
+    private final String code;
+    private final String label;
+
+    LookWay(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    public String label() {
+        return label;
+    }
+}
