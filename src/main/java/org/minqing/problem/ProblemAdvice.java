@@ -1,5 +1,6 @@
 package org.minqing.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
@@ -72,8 +73,7 @@ class ProblemAdvice {
             var words = StatusWords.of(status);
             problems.write(request, response, status, words.zh, words.en);
         } else {
-            // The pattern and not the path: paths hold tracking codes.
-            LOG.error("Request to {} failed", request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), e);
+            LOG.error("Request to {} failed", place(request), e);
             problems.write(
                     request, response, HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，请稍后再试。", "Something went wrong here.");
         }
@@ -119,6 +119,14 @@ class ProblemAdvice {
             }
         }
         return false;
+    }
+
+    /** The pattern and not the path: paths hold tracking codes. Of another servlet, as the engine's, only its name. */
+    private static Object place(HttpServletRequest request) {
+        var servlet = request.getAttribute(ProblemErrorController.FAULT) == null
+                ? null
+                : request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME);
+        return servlet == null ? request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) : servlet;
     }
 
     /** What is not ours to mend: a request that is none, or that broke off. Null if it is our fault. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -176,7 +178,7 @@ class FaultsFromOutsideTest extends Talk {
                 .isIn(people);
     }
 
-    private static int got(java.util.concurrent.Future<Integer> answer) {
+    private static int got(Future<Integer> answer) {
         try {
             return answer.get();
         } catch (Exception e) {
@@ -265,8 +267,8 @@ class FaultsFromOutsideTest extends Talk {
 
     private static String bytes(String text) {
         return BYTE.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
                 .replace("\\r", "\r")
                 .replace("\\n", "\n");
     }

@@ -3,6 +3,9 @@ package org.minqing.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +100,7 @@ class StrangersTest extends Talk {
         var session = own ? person : nobody;
         var fields = "_csrf=" + session.token(own ? "/desk" : "/sign-in")
                 + "&username=a&password=b&locality=shibu&category=other&title=楼道灯坏了&description=楼道灯坏了"
-                + "&key=" + java.util.UUID.randomUUID();
+                + "&key=" + UUID.randomUUID();
         var body = method.equals("POST") ? Wire.utf8(fields) : "";
         var heard = new Wire(port)
                 .send((method.equals("POST") ? "POST " : "GET ") + path + " HTTP/1.1\r\nHost: evil.example:81\r\n"
@@ -119,9 +122,9 @@ class StrangersTest extends Talk {
         assertThat(asked.head()).contains("location: /sign-in").doesNotContain("evil.example");
         var cookies = asked.text()
                 .lines()
-                .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("set-cookie: "))
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("set-cookie: "))
                 .map(line -> line.substring(12).split(";")[0])
-                .collect(java.util.stream.Collectors.joining("; "));
+                .collect(Collectors.joining("; "));
         var token = session.token("/sign-in");
         var body = "_csrf=" + token + "&username=" + PERSON + "&password=" + api.password(PERSON);
         var heard = new Wire(port)

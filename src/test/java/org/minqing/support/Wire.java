@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Sends bytes as they are, where a client library would mend them first. */
 public final class Wire {
@@ -28,7 +29,7 @@ public final class Wire {
         /** Lower case, with the names of the headers. */
         public String head() {
             var at = text.indexOf("\r\n\r\n");
-            return (at < 0 ? text : text.substring(0, at)).toLowerCase(java.util.Locale.ROOT);
+            return (at < 0 ? text : text.substring(0, at)).toLowerCase(Locale.ROOT);
         }
     }
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -21,7 +22,7 @@ public class EngineProblems implements ForeignProblem {
 
     /**
      * States in which the database refuses a value as such: a character that it cannot store, a text longer than its
-     * column, a number too large, a page that begins or ends below nothing. Our own statements send checked values.
+     * column, a number too large, a page that begins or ends below nothing.
      */
     private static final Set<String> UNFIT = Set.of("22021", "22001", "22003", "2201W", "2201X");
 
@@ -30,11 +31,16 @@ public class EngineProblems implements ForeignProblem {
 
     @Override
     public Optional<Refusal> translate(Throwable e) {
+        // What a statement of ours does wrong is our fault.
+        var engineWrote = false;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && UNFIT.contains(String.valueOf(refused.getSQLState()))) {
+            engineWrote |= cause instanceof ProcessEnginePersistenceException;
+            if (engineWrote
+                    && cause instanceof SQLException refused
+                    && UNFIT.contains(String.valueOf(refused.getSQLState()))) {
                 return Optional.of(Refusal.malformed());
             }
-            if (cause instanceof SQLException refused && TWICE.equals(refused.getSQLState())) {
+            if (engineWrote && cause instanceof SQLException refused && TWICE.equals(refused.getSQLState())) {
                 return Optional.of(Refusal.overtaken());
             }
             if (cause instanceof OptimisticLockingException) {

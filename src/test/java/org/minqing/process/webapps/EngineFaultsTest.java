@@ -3,6 +3,7 @@ package org.minqing.process.webapps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -10,6 +11,8 @@ import org.camunda.bpm.engine.rest.dto.VariableQueryParameterDto;
 import org.camunda.bpm.engine.rest.dto.task.TaskDto;
 import org.junit.jupiter.api.Test;
 import org.minqing.problem.Refusal;
+import org.minqing.process.engine.EngineProblems;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Not everything that leaves the engine's interface is the caller's fault: ours must reach the log. */
 class EngineFaultsTest {
@@ -56,5 +59,18 @@ class EngineFaultsTest {
         theCallers(new NullValueException("variableName is null"));
         ours(new ProcessEngineException("in a listener", new IllegalStateException()));
         ours(new ProcessEnginePersistenceException("gone", new SQLException("gone", "08006")));
+    }
+
+    /** Two claims at once write the same right; a statement of ours that writes twice is a mistake of ours. */
+    @Test
+    void whatTheDatabaseRefusesTheEngineIsNotWhatItRefusesUs() {
+        var problems = new EngineProblems();
+        for (var state : List.of("23505", "22021")) {
+            var refused = new SQLException("refused", state);
+            assertThat(problems.translate(new ProcessEnginePersistenceException("refused", refused)))
+                    .isPresent();
+            assertThat(problems.translate(new DuplicateKeyException("refused", refused)))
+                    .isEmpty();
+        }
     }
 }
