@@ -13,7 +13,4 @@ record LookPage(long total, int page, long pages, List<LookLine> rows) {
 
     /** One look. {@code who} is name and posts, or the user id of somebody who has no post here any more. */
     record LookLine(String at, String who, String appeal, String purpose, String way) {}
-
-    /** One change of a post, by and for the same kind of {@code who}. */
-    record PostLine(String at, String by, String who, String post, boolean given) {}
 }

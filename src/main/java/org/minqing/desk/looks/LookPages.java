@@ -78,7 +78,6 @@ class LookPages {
                 .addObject("person", person)
                 .addObject("localityName", localities.get(person.locality()).name())
                 .addObject("people", looks.people(person))
-                .addObject("posts", looks.posts(person))
                 .addObject("typed", typed)
                 .addObject("problems", problems);
     }

@@ -5,26 +5,23 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.minqing.access.ContactLooks;
-import org.minqing.access.PostChanges;
 import org.minqing.page.Search;
 import org.minqing.security.Colleagues;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
-/** Looks and changes of posts, with names where the reader's locality has one. */
+/** Looks, with names where the reader's locality has one. */
 @Component
 class Looks {
 
     static final int PAGE = 50;
 
     private final ContactLooks looks;
-    private final PostChanges posts;
     private final Colleagues colleagues;
 
-    Looks(ContactLooks looks, PostChanges posts, Colleagues colleagues) {
+    Looks(ContactLooks looks, Colleagues colleagues) {
         this.looks = looks;
-        this.posts = posts;
         this.colleagues = colleagues;
     }
 
@@ -47,18 +44,6 @@ class Looks {
         var names = names(reader);
         return looks.people(reader).stream()
                 .map(person -> new Colleagues.Colleague(person, names.apply(person)))
-                .toList();
-    }
-
-    List<LookPage.PostLine> posts(StaffMember reader) {
-        var names = names(reader);
-        return posts.newest(reader.locality(), PAGE).stream()
-                .map(change -> new LookPage.PostLine(
-                        Times.iso(change.at()),
-                        names.apply(change.by()),
-                        names.apply(change.person()),
-                        change.post(),
-                        change.given()))
                 .toList();
     }
 

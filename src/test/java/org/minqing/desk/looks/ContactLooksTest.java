@@ -14,8 +14,6 @@ import org.minqing.support.Session;
 class ContactLooksTest extends AuditTalk {
 
     private static final String LOOKS = "/desk/contact-looks";
-    private static final String ADMIN_API = "/camunda/api/engine/engine/default";
-    private static final String POST = "ganshui-command-dispatcher";
 
     private String looks(String query) {
         return page("ganshui-auditor", query);
@@ -105,36 +103,5 @@ class ContactLooksTest extends AuditTalk {
                 .submit("/desk/appeals/" + number + "/subject", "subject=ganshui-auditor");
         assertThat(named.statusCode()).isBetween(302, 303);
         assertThat(looks("?appeal=" + number)).doesNotContain("与审计员有关");
-    }
-
-    /** He may hand out posts, to an account of his own as well; then he may look, and it shows, and who gave him the post. */
-    @Test
-    void whoComesByContactDataThroughAPostThatAnAdministratorGaveShows() {
-        var number = submitted();
-        var admin = Session.of(api, "admin");
-        assertThat(admin.post(
-                                ADMIN_API + "/user/create",
-                                "{\"profile\":{\"id\":\"insider\",\"firstName\":\"-\",\"lastName\":\"内部人\"},\"credentials\":{\"password\":\"a long password of 2026\"}}")
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(admin.send("PUT", ADMIN_API + "/group/" + POST + "/members/insider", "{}")
-                        .statusCode())
-                .isEqualTo(204);
-        var look = api.as("insider", "a long password of 2026")
-                .post("/api/appeals/" + number + "/contact", "{\"purpose\":\"想看看\"}");
-        assertThat(look.raw().body()).contains(PHONE);
-        time.pass("PT1M");
-        assertThat(admin.send("DELETE", ADMIN_API + "/group/" + POST + "/members/insider", null)
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(admin.send("DELETE", ADMIN_API + "/user/insider", null).statusCode())
-                .isEqualTo(204);
-
-        var page = looks("?person=insider");
-        assertThat(page).contains("想看看", number);
-        assertThat(page.substring(page.indexOf("岗位变动")))
-                .containsPattern("(?s)admin.*insider.*撤销 [^<]*派单员.*admin.*insider.*授予 [^<]*派单员")
-                .doesNotContain("demonstration");
-        assertThat(page("matou-auditor", "")).doesNotContain("insider");
     }
 }
