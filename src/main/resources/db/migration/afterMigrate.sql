@@ -5,7 +5,7 @@ declare
   role  text := '${application-role}';
   final text[] := array['appeal_event', 'appeal_original', 'appeal_subject', 'contact_access', 'contact_answer',
       'contact_claim', 'kept_figure', 'ledger_anchor', 'ledger_anchor_mail', 'ledger_seal', 'minqing_schema', 'person_act',
-      'sla_alarm', 'sla_ledger', 'sla_timer', 'working_calendar'];
+      'sign_in_key', 'sign_in_record', 'sla_alarm', 'sla_ledger', 'sla_timer', 'working_calendar'];
   t     record;
   verb  text;
 begin
@@ -22,7 +22,7 @@ begin
       where c.relkind in ('r', 'p') and c.relnamespace = '${flyway:defaultSchema}'::regnamespace order by c.relname loop
     foreach verb in array array['select', 'insert', 'update', 'delete', 'truncate'] loop
       if verb = 'truncate' or t.relname = any (final) and verb in ('update', 'delete')
-          or t.relname = 'minqing_schema' and verb = 'insert' then
+          or t.relname in ('minqing_schema', 'sign_in_key') and verb = 'insert' then
         if has_table_privilege(role, t.oid, verb) then
           execute format('revoke %s on %s from %I', verb, t.oid::regclass, role);
         end if;

@@ -1,8 +1,10 @@
 package org.minqing.desk;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.desk.appeal.AppealSheets;
 import org.minqing.desk.worklist.WorkItem;
@@ -11,7 +13,9 @@ import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Role;
 import org.minqing.page.HoldsForm;
+import org.minqing.security.SessionLimits;
 import org.minqing.security.StaffMember;
+import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,22 +30,39 @@ class DeskPages implements HoldsForm {
     /** Pages of tasks that a telephone fetches ahead, to be read where there is no network. */
     private static final int KEPT_AHEAD = 30;
 
+    /** Why a session ended, as the address of the sign-in page tells it. */
+    private static final Set<String> ENDED = Set.of("away", "old", "changed");
+
     private final Worklist worklist;
     private final Holdings holdings;
     private final AppealSheets sheets;
     private final InstantSource clock;
+    private final SessionLimits sessions;
 
-    DeskPages(Worklist worklist, Holdings holdings, AppealSheets sheets, InstantSource clock) {
+    DeskPages(Worklist worklist, Holdings holdings, AppealSheets sheets, InstantSource clock, SessionLimits sessions) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.sheets = sheets;
         this.clock = clock;
+        this.sessions = sessions;
     }
 
     @GetMapping("/sign-in")
     ModelAndView signIn(@RequestParam Map<String, String> asked) {
-        return new ModelAndView(
-                "desk/sign-in", Map.of("refused", asked.containsKey("refused"), "out", asked.containsKey("out")));
+        return new ModelAndView("desk/sign-in")
+                .addObject("refused", asked.containsKey("refused"))
+                .addObject("out", asked.containsKey("out"))
+                .addObject("wait", waiting(asked.get("wait")))
+                .addObject("ended", ENDED.contains(asked.getOrDefault("ended", "")) ? asked.get("ended") : null)
+                .addObject("idle", Spans.whole(sessions.idle()))
+                .addObject("longest", Spans.whole(sessions.longest()));
+    }
+
+    /** In words; null if it is no number of seconds. */
+    private static String waiting(String seconds) {
+        return seconds != null && seconds.matches("[1-9][0-9]{0,3}")
+                ? Spans.length(Duration.ofSeconds(Long.parseLong(seconds)))
+                : null;
     }
 
     @GetMapping("/desk")
@@ -64,6 +85,7 @@ class DeskPages implements HoldsForm {
                 .addObject("registers", person.is(Role.REGISTRAR))
                 .addObject("registered", person.is(Role.REGISTRAR) ? sheets.registeredBy(person) : List.of())
                 .addObject("audits", person.is(Role.AUDITOR))
+                .addObject("readsSignIns", person.administrator() || person.is(Role.AUDITOR))
                 .addObject("watches", person.administrator() || person.is(Role.SUPERVISOR))
                 .addObject("supervises", person.is(Role.SUPERVISOR))
                 .addObject("measures", person.is(Role.AUDITOR) || person.is(Role.SUPERVISOR));

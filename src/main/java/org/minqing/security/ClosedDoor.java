@@ -1,6 +1,7 @@
 package org.minqing.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.minqing.problem.ProblemWriter;
@@ -9,7 +10,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,6 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AccessTable table;
     private final ProblemWriter problems;
-    private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
 
     ClosedDoor(AccessTable table, ProblemWriter problems) {
         this.table = table;
@@ -32,11 +31,26 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Nobody has signed in. A page leads to the sign-in, a program hears 401, and what does not exist is not found. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException {
         if (!listed(request)) {
             notFound(request, response);
+        } else if (e instanceof TooManyAttempts many) {
+            response.setHeader("Retry-After", String.valueOf(many.seconds()));
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "用户名或密码不正确，尝试次数过多。请过 " + many.inWords() + "再试。",
+                    "Wrong user name or password, too many attempts. Try again in " + many.seconds() + " s.");
         } else if (isPage(request)) {
-            signIn.commence(request, response, e);
+            PageAfterSignIn.keep(request, response);
+            toSignIn(request, response);
+        } else if (isFormOfSomebodyWhoWasSignedIn(request)) {
+            // Back to the page that has his draft, if there is one at that address.
+            if (opensAsPage(request)) {
+                PageAfterSignIn.keep(request, response);
+            }
+            toSignIn(request, response);
         } else {
             // Not for scripts of pages: the browser would ask for a password in a window of its own.
             if (request.getRequestURI().startsWith("/api/") && request.getHeader("X-Requested-With") == null) {
@@ -57,9 +71,24 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /** Whether signing in would open this page, at least for somebody. */
-    boolean leadsToSignIn(HttpServletRequest request) {
-        return listed(request) && isPage(request);
+    /** Relative, and it says why, if he was signed in before. */
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
+        var why = EndedSession.of(request).map(ended -> "?ended=" + ended.code());
+        SignInAnswers.go(response, "/sign-in" + why.orElse(""));
+    }
+
+    private static boolean isFormOfSomebodyWhoWasSignedIn(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && EndedSession.of(request).isPresent() && wantsPage(request);
+    }
+
+    private boolean opensAsPage(HttpServletRequest request) {
+        return table.rowOf(new HttpServletRequestWrapper(request) {
+                    @Override
+                    public String getMethod() {
+                        return "GET";
+                    }
+                })
+                .isPresent();
     }
 
     private boolean listed(HttpServletRequest request) {
@@ -73,9 +102,12 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && wantsPage(request);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return "GET".equals(request.getMethod())
-                && !path.startsWith("/api/")
+        return !path.startsWith("/api/")
                 && !path.startsWith("/camunda/api/")
                 && String.valueOf(request.getHeader("Accept")).contains("text/html");
     }

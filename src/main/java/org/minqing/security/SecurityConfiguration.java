@@ -10,17 +10,18 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 
@@ -56,10 +57,12 @@ class SecurityConfiguration {
 
     private final AccessTable table;
     private final ClosedDoor closedDoor;
+    private final StaffSessions sessions;
 
-    SecurityConfiguration(AccessTable table, ClosedDoor closedDoor) {
+    SecurityConfiguration(AccessTable table, ClosedDoor closedDoor, StaffSessions sessions) {
         this.table = table;
         this.closedDoor = closedDoor;
+        this.sessions = sessions;
     }
 
     /** The engine's web applications bring their own headers and their own guard against forged requests. */
@@ -113,10 +116,12 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         // In a cookie and not in the session: who takes an hour to write an appeal must not lose it, and who only reads
         // needs no session.
+        var answers = new SignInAnswers();
         http.csrf(csrf -> csrf.csrfTokenRepository(formTokens()))
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .defaultSuccessUrl("/desk", false)
-                        .failureUrl("/sign-in?refused"))
+                        .authenticationDetailsSource(AtTheSignInPage::new)
+                        .successHandler(answers)
+                        .failureHandler(answers))
                 .logout(logout -> logout.addLogoutHandler(forgetting())
                         .logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?out"));
@@ -146,16 +151,12 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access(byTable()))
                 .exceptionHandling(on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
-                .requestCache(cache -> cache.requestCache(afterSignIn()));
-    }
-
-    /** Only a page that exists is where somebody goes on after signing in. */
-    private RequestCache afterSignIn() {
-        var cache = new HttpSessionRequestCache();
-        // The address stays as it was: our pages refuse fields that they do not know.
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> closedDoor.leadsToSignIn(request));
-        return cache;
+                .securityContext(context -> context.securityContextRepository(new DelegatingSecurityContextRepository(
+                        // What a program sent with this request, and what a session has.
+                        new RequestAttributeSecurityContextRepository(), sessions)))
+                // Where somebody goes on after signing in is kept by PageAfterSignIn: Spring's own would open a
+                // session.
+                .requestCache(RequestCacheConfigurer::disable);
     }
 
     private AuthorizationManager<RequestAuthorizationContext> byTable() {

@@ -26,7 +26,15 @@ class EveryPageBrowserTest extends BrowserTalk {
     @Test
     void pagesOfResidentsAreSoundWhateverTheyWrote() {
         appealsWrittenToDoHarm();
-        for (var path : new String[] {"/", "/submit?locality=ganshui", "/track", "/track/" + code, "/sign-in"}) {
+        for (var path : new String[] {
+            "/",
+            "/submit?locality=ganshui",
+            "/track",
+            "/track/" + code,
+            "/sign-in",
+            "/sign-in?wait=300",
+            "/sign-in?ended=away"
+        }) {
             sound("", path);
         }
         handled();
@@ -60,6 +68,8 @@ class EveryPageBrowserTest extends BrowserTalk {
                                     .toString());
         }
         sound("ganshui-auditor", "/desk/contact-looks");
+        sound("ganshui-auditor", "/desk/sign-ins");
+        sound("admin", "/desk/sign-ins");
         sound("admin", "/desk");
         sound("admin", "/admin/people");
         sound("admin", "/admin/people/acts");

@@ -3,14 +3,20 @@ package org.minqing.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A working day in the field, with a telephone in one hand. */
 @MinqingTest
 class TasksBrowserTest extends FieldTalk {
+
+    @Autowired
+    JdbcClient jdbc;
 
     private int taps;
     private int fields;
@@ -224,6 +230,33 @@ class TasksBrowserTest extends FieldTalk {
         assertThat(page.locator("main img, main script:not([src])")).hasCount(0);
         Assertions.assertThat(phone.dialogs()).isEmpty();
         Assertions.assertThat(phone.problems()).isEmpty();
+    }
+
+    /** The page says why, and his words are there when he is back. */
+    @Test
+    void whoseSessionEndsWhileHeWritesSignsInAndGoesOnWithWhatHeWrote() {
+        var number = appeal("井盖松动", "other", "井盖松了。");
+        var phone = signedIn("phone-session-ended", GRID);
+        openTask(phone, number);
+        var page = phone.page();
+        var address = page.url();
+        page.getByText("到场查看").tap();
+        page.fill("#finding", "井盖缺一角");
+        page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("STAFF-SESSION"))
+                .map(cookie -> new String(Base64.getDecoder().decode(cookie.value)))
+                .forEach(session -> jdbc.sql("delete from staff_session where session_id = ?")
+                        .param(session)
+                        .update());
+        page.locator("#submit").tap();
+        assertThat(page.locator("main")).containsText("已自动退出");
+        assertThat(page.locator("main")).containsText("草稿还在这部手机上");
+        phone.screenshot("ended", whole());
+        Assertions.assertThat(phone.barriers()).isEmpty();
+        Assertions.assertThat(sideways(page)).isLessThanOrEqualTo(390);
+        phone.signIn(GRID, api.password(GRID));
+        assertThat(page).hasURL(address);
+        assertThat(page.locator("#finding")).hasValue("井盖缺一角");
     }
 
     @Test

@@ -32,7 +32,9 @@ class ApplicationRoleTest {
                 "appeal_event",
                 "appeal_original",
                 "contact_access",
-                "person_act"
+                "person_act",
+                "sign_in_record",
+                "sign_in_key"
             })
     void whatIsFinalItCannotChangeByAnyStatement(String table) {
         var column = jdbc.sql(

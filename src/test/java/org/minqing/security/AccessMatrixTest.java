@@ -57,6 +57,7 @@ class AccessMatrixTest {
             GET  /api/tasks/counts                                            | 401 200 200 200 200 200 404
             GET  /api/tasks/x/replies                                         | 401 404 404 404 404 404 404
             GET  /desk                                                        | 401 200 200 200 200 200 200
+            GET  /desk/sign-ins                                               | 401 404 404 404 404 200 200
             GET  /desk/tasks                                                  | 401 200 200 200 200 200 404
             GET  /desk/tasks/x                                                | 401 404 404 404 404 404 404
             GET  /desk/worker.js                                              | 401 200 200 200 200 200 404
@@ -254,7 +255,7 @@ class AccessMatrixTest {
     @Test
     void cookiesStayInTheBrowserAndOnThisSite() {
         var cookies = Session.of(api, "ganshui-grid-02").cookiesReceived();
-        assertThat(cookies).anyMatch(c -> c.startsWith("JSESSIONID="));
+        assertThat(cookies).anyMatch(c -> c.startsWith("STAFF-SESSION="));
         assertThat(cookies).allMatch(c -> c.contains("SameSite=Lax"));
         // The token of the web applications is read by their script, which is its purpose.
         assertThat(cookies).filteredOn(c -> !c.startsWith("XSRF-TOKEN=")).allMatch(c -> c.contains("HttpOnly"));

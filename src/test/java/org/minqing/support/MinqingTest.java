@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ContextConfiguration(initializers = FreshData.class)
-@Import({TestTime.class, TakenFlows.class, Hydrants.class})
+@Import({TestTime.class, TestTicker.class, TakenFlows.class, Hydrants.class})
 @SpringBootTest(
         classes = MinqingApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

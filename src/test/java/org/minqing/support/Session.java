@@ -56,6 +56,13 @@ public final class Session {
         return session;
     }
 
+    /** The same browser at another node. */
+    public Session at(Api other) {
+        var there = new Session(other.base());
+        cookies.getCookieStore().getCookies().forEach(cookie -> there.put(cookie.getName(), cookie.getValue()));
+        return there;
+    }
+
     public HttpResponse<String> get(String path) {
         return send("GET", path, null);
     }
@@ -92,6 +99,14 @@ public final class Session {
             request.header("Content-Type", "application/json");
         }
         return send(request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    /** As if somebody else had put that cookie into this browser. */
+    public void put(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), cookie);
     }
 
     /** Every cookie so far as it was set, with its attributes. */

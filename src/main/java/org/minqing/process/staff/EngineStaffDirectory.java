@@ -10,6 +10,7 @@ import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Locality;
 import org.minqing.people.ClosedAccounts;
 import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.security.StaffAccount;
 import org.minqing.security.StaffDirectory;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
@@ -21,25 +22,31 @@ public class EngineStaffDirectory implements StaffDirectory {
     private final IdentityService identity;
     private final ApplicationAuthority authority;
     private final Holdings holdings;
+    private final StoredPasswords passwords;
     private final ClosedAccounts closed;
 
     EngineStaffDirectory(
-            IdentityService identity, ApplicationAuthority authority, Holdings holdings, ClosedAccounts closed) {
+            IdentityService identity,
+            ApplicationAuthority authority,
+            Holdings holdings,
+            StoredPasswords passwords,
+            ClosedAccounts closed) {
         this.identity = identity;
         this.authority = authority;
         this.holdings = holdings;
+        this.passwords = passwords;
         this.closed = closed;
     }
 
     @Override
-    public Optional<StaffMember> signIn(String userId, String password) {
-        return authority.run(
-                () -> storable(userId) && identity.checkPassword(userId, password) ? member(userId) : Optional.empty());
+    public Optional<StaffAccount> account(String userId) {
+        return authority.run(() ->
+                passwords.stamp(userId).flatMap(stamp -> member(userId).map(who -> new StaffAccount(who, stamp))));
     }
 
-    /** The database has no such character, and would call the question an error. */
-    private static boolean storable(String userId) {
-        return userId.indexOf('\0') < 0;
+    @Override
+    public Optional<String> stampIfRight(String userId, String password) {
+        return authority.run(() -> passwords.stampIfRight(userId, password));
     }
 
     /** Somebody with an account that is not closed; the password was checked elsewhere, or nobody signs in. */

@@ -26,8 +26,16 @@ class WebApplications {
             Pattern.compile("/camunda/(lib/minqing-.*|app/[a-z]+/(scripts|styles|locales)/.*)");
 
     @Bean
+    FilterRegistrationBean<SessionOfOneRequest> sessionOfOneRequest() {
+        var filter = new FilterRegistrationBean<>(new SessionOfOneRequest());
+        filter.setOrder(AFTER_SECURITY - 1);
+        filter.addUrlPatterns("/camunda/*");
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> oneSignIn() {
-        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        var filter = new FilterRegistrationBean<ContainerBasedAuthenticationFilter>(new RememberedRights());
         filter.setInitParameters(
                 Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, OneSignIn.class.getName()));
         filter.setOrder(AFTER_SECURITY);

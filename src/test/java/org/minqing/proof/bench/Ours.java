@@ -1,6 +1,5 @@
 package org.minqing.proof.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TimeZone;
@@ -61,19 +60,17 @@ final class Ours implements Side, AutoCloseable {
         worklist = application.getBean(Worklist.class);
         feedback = application.getBean(Feedback.class);
         tasks = application.getBean(TaskService.class);
-        var accounts = data.resolve("accounts.csv");
-        gridWorker = signIn(accounts, "shibu-grid-01");
-        secretary = signIn(accounts, "shibu-secretary-chengxi");
-        caller = signIn(accounts, "shibu-caller");
+        gridWorker = member("shibu-grid-01");
+        secretary = member("shibu-secretary-chengxi");
+        caller = member("shibu-caller");
     }
 
-    private StaffMember signIn(Path accounts, String user) throws Exception {
-        var password = Files.readAllLines(accounts).stream()
-                .map(line -> line.split(","))
-                .filter(cells -> cells[3].equals(user))
-                .findFirst()
-                .orElseThrow()[4];
-        return application.getBean(StaffDirectory.class).signIn(user, password).orElseThrow();
+    private StaffMember member(String user) {
+        return application
+                .getBean(StaffDirectory.class)
+                .account(user)
+                .orElseThrow()
+                .member();
     }
 
     @Override

@@ -3,5 +3,5 @@ export default ['tasklist', 'cockpit'].map((app) => ({
   id: 'minqing.signIn',
   pluginPoint: app + '.login',
   priority: 1000,
-  render: () => window.location.replace('/sign-in?out'),
+  render: () => window.location.replace('/sign-in?ended=away'),
 }));

@@ -11,7 +11,7 @@ export async function ask(path, body) {
     throw new Error('网络不通，请稍后再试。');
   });
   if (answer.status === 401) {
-    window.location.replace('/sign-in?out');
+    window.location.replace('/sign-in?ended=away');
   }
   const said = await answer.json().catch(() => ({}));
   if (!answer.ok) {
