@@ -1,5 +1,6 @@
 package org.minqing;
 
+import org.minqing.process.start.UnlockAtTheConsole;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +17,9 @@ public class MinqingApplication {
 
     public static void main(String[] args) {
         NodeZone.set();
+        if (UnlockAtTheConsole.isAsked(args)) {
+            System.exit(UnlockAtTheConsole.run(args));
+        }
         SpringApplication.run(MinqingApplication.class, args);
     }
 }

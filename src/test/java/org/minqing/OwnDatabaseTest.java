@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.support.Api;
+import org.minqing.support.From;
 import org.minqing.support.NewerPostgres;
 import org.minqing.support.Session;
 import org.slf4j.Logger;
@@ -103,6 +105,59 @@ class OwnDatabaseTest {
         }
     }
 
+    /** And who has to wait because somebody guessed his password is let in again by whoever has the server. */
+    @Test
+    void aNodesDeathSignsNobodyOutAndTheConsoleLetsInWhoHasToWait() throws Exception {
+        var environment = own("minqing_app", ADMINISTRATOR_PASSWORD);
+        var dying = freePort();
+        var first = node(dying, environment);
+        var living = freePort();
+        var second = node(living, environment);
+        try {
+            awaitHealth(first, dying);
+            awaitHealth(second, living);
+            var there = Api.of(living, folder.toString());
+            var session = Session.of(Api.of(dying, folder.toString()), "admin", ADMINISTRATOR_PASSWORD);
+            first.destroyForcibly().waitFor();
+            var after = session.at(there);
+            assertThat(after.get("/desk").statusCode()).isEqualTo(200);
+            assertThat(after.get("/camunda/app/admin/default/").statusCode()).isEqualTo(200);
+            hire(after, "hired-at-the-other", "shibu-jijiahe-01-grid-worker");
+            assertThat(after.send("DELETE", "/camunda/api/engine/engine/default/user/hired-at-the-other", null)
+                            .statusCode())
+                    .isEqualTo(204);
+
+            for (int i = 0; i < 30; i++) {
+                From.address("127.0.4." + i, there).tasks("admin", "wrong");
+            }
+            var home = From.address("127.0.5.1", there);
+            assertThat(home.tasks("admin", ADMINISTRATOR_PASSWORD).status()).isEqualTo(429);
+            assertThat(console("--minqing.unlock=nobody", environment)).isOne();
+            assertThat(log()).contains("没有用户 nobody。There is no user nobody.").doesNotContain("\tat ");
+            var ended = console("--minqing.unlock=admin", environment);
+            assertThat(ended).as(log()).isZero();
+            assertThat(log().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("已解除 admin 的登录等待", "admin may sign in at once");
+            // Not a member of any locality, so no tasks: but he is let in.
+            assertThat(home.tasks("admin", ADMINISTRATOR_PASSWORD).status()).isEqualTo(404);
+            assertThat(count("sign_in_record where person = 'admin' and outcome = 'unlocked'"))
+                    .isOne();
+        } finally {
+            first.destroyForcibly().waitFor();
+            second.destroy();
+            second.waitFor();
+        }
+    }
+
+    /** How it ended. */
+    private static int console(String option, Map<String, String> environment) throws Exception {
+        var command = node(0, environment, option);
+        assertThat(command.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return command.exitValue();
+    }
+
     private static void travel(int port) throws IOException {
         var version = database().sql("show server_version").query(String.class).single();
         LOG.info("An appeal travels on PostgreSQL {}", version);
@@ -156,7 +211,7 @@ class OwnDatabaseTest {
                 administratorPassword);
     }
 
-    private static Process node(int port, Map<String, String> environment) throws IOException {
+    private static Process node(int port, Map<String, String> environment, String... options) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // It is over before the second compiler would have been of use.
@@ -168,6 +223,7 @@ class OwnDatabaseTest {
                         "--minqing.data-dir=" + folder)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
+        builder.command().addAll(List.of(options));
         builder.environment().putAll(environment);
         return builder.start();
     }

@@ -44,14 +44,10 @@ class SignInRecords {
 
     /** The same by somebody at the server, who knows no locality: where the person signed in for last. */
     void unlocked(String person) {
-        var locality = jdbc
-                .sql("select locality from sign_in_record where person = ? order by id desc limit 1")
-                .param(person)
-                .query((row, n) -> row.getString("locality"))
-                .list()
-                .stream()
-                .findFirst();
-        insert(person, locality.orElse(null), "console", SignInOutcome.UNLOCKED);
+        var locality = jdbc.sql("""
+                        select locality from sign_in_record where person = ? and locality is not null
+                        order by id desc limit 1""").param(person).query(String.class).optional();
+        insert(person, locality.orElse(null), CONSOLE, SignInOutcome.UNLOCKED);
     }
 
     long count(Filter filter) {
