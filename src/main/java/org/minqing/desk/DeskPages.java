@@ -61,7 +61,7 @@ class DeskPages implements HoldsForm {
     /** In words; null if it is no number of seconds. */
     private static String waiting(String seconds) {
         return seconds != null && seconds.matches("[1-9][0-9]{0,3}")
-                ? Spans.length(Duration.ofSeconds(Long.parseLong(seconds)))
+                ? Spans.whole(Duration.ofSeconds(Long.parseLong(seconds)))
                 : null;
     }
 

@@ -40,7 +40,7 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
                     request,
                     response,
                     HttpStatus.TOO_MANY_REQUESTS,
-                    "用户名或密码不正确，尝试次数过多。请过 " + many.inWords() + "再试。",
+                    "用户名或密码不正确，尝试次数过多。请等 " + many.inWords() + "后再试。",
                     "Wrong user name or password, too many attempts. Try again in " + many.seconds() + " s.");
         } else if (isPage(request)) {
             PageAfterSignIn.keep(request, response);

@@ -163,7 +163,7 @@ class SecurityConfiguration {
         return (caller, context) -> {
             HttpServletRequest request = context.getRequest();
             return new AuthorizationDecision(
-                    table.rowOf(request).filter(row -> row.admits(caller.get())).isPresent());
+                    table.rowOf(request).filter(row -> row.admits(caller)).isPresent());
         };
     }
 }

@@ -19,8 +19,8 @@ public class TooManyAttempts extends AuthenticationException {
         return Spans.begun(wait).toSeconds();
     }
 
-    /** The same for his eyes, such as {@code 8 秒}. */
+    /** The same for his eyes, such as {@code 8 秒} or {@code 5 分钟}. */
     String inWords() {
-        return Spans.length(Spans.begun(wait));
+        return Spans.whole(Spans.begun(wait));
     }
 }

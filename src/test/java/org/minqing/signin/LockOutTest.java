@@ -137,7 +137,7 @@ class LockOutTest extends Talk {
         var refused = api.as(user, "wrong").get("/api/tasks");
         Stored.problem(refused, 429);
         assertThat(refused.raw().headers().firstValue("Retry-After")).contains("1");
-        assertThat(refused.json().path("detail").asText()).isEqualTo("用户名或密码不正确，尝试次数过多。请过 1 秒再试。");
+        assertThat(refused.json().path("detail").asText()).isEqualTo("用户名或密码不正确，尝试次数过多。请等 1 秒后再试。");
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class LockOutTest extends Talk {
             signIn(visitor, name);
         }
         assertThat(signIn(visitor, name)).isEqualTo("/sign-in?wait=1");
-        assertThat(visitor.get("/sign-in?wait=300").body()).contains("用户名或密码不正确，尝试次数过多。请过 5 分再试。");
+        assertThat(visitor.get("/sign-in?wait=300").body()).contains("用户名或密码不正确，尝试次数过多。请等 5 分钟后再试。");
         assertThat(visitor.get("/sign-in?wait=%3Cb%3E").body()).doesNotContain("尝试次数", "<b>", "&lt;b");
     }
 
