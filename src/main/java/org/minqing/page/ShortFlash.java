@@ -1,5 +1,6 @@
 package org.minqing.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
@@ -23,7 +24,8 @@ class ShortFlash extends AbstractFlashMapManager {
 
     @Override
     protected List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
-        var session = request.getSession(false);
+        // A page that says what went wrong is told nothing, and must not ask for a session that cannot be reached.
+        var session = request.getDispatcherType() == DispatcherType.ERROR ? null : request.getSession(false);
         return session != null && session.getAttribute(NAME) instanceof String text ? read(text) : null;
     }
 

@@ -3,6 +3,7 @@ package org.minqing.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -10,14 +11,14 @@ import org.springframework.session.SessionRepository;
  * A session that is not written with every request only because somebody was there: a page of Tasklist asks for fifty files,
  * and each would wait for the disk of the database. Once in a while is often enough.
  */
-final class SeldomTouched<S extends Session> implements Session {
+final class SeldomTouched implements Session {
 
     /** So much of the time since the last request may be missing in the table. */
     static final Duration UNWRITTEN = Duration.ofMinutes(1);
 
-    private final S session;
+    private final Session session;
 
-    private SeldomTouched(S session) {
+    private SeldomTouched(Session session) {
         this.session = session;
     }
 
@@ -84,28 +85,33 @@ final class SeldomTouched<S extends Session> implements Session {
     }
 
     /** Keeps its sessions elsewhere. */
-    static final class Repository<S extends Session> implements SessionRepository<SeldomTouched<S>> {
+    static final class Repository implements SessionRepository<SeldomTouched> {
 
-        private final SessionRepository<S> sessions;
+        private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
-        Repository(SessionRepository<S> sessions) {
-            this.sessions = sessions;
+        private final SessionRepository<Session> sessions;
+
+        /** The kind of session that a library keeps is its secret; it gets back what it gave. */
+        @SuppressWarnings("unchecked")
+        Repository(SessionRepository<? extends Session> sessions) {
+            this.sessions = (SessionRepository<Session>) sessions;
         }
 
         @Override
-        public SeldomTouched<S> createSession() {
-            return new SeldomTouched<>(sessions.createSession());
+        public SeldomTouched createSession() {
+            return new SeldomTouched(sessions.createSession());
         }
 
         @Override
-        public void save(SeldomTouched<S> touched) {
+        public void save(SeldomTouched touched) {
             sessions.save(touched.session);
         }
 
         @Override
-        public SeldomTouched<S> findById(String id) {
-            var found = sessions.findById(id);
-            return found == null ? null : new SeldomTouched<>(found);
+        public SeldomTouched findById(String id) {
+            // What no session is called may be something over which the database stumbles.
+            var found = ID.matcher(id).matches() ? sessions.findById(id) : null;
+            return found == null ? null : new SeldomTouched(found);
         }
 
         @Override

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -38,7 +37,7 @@ class SessionsInTheDatabase {
 
     @Bean
     @Primary
-    SessionRepository<?> seldomWrittenSessions(JdbcIndexedSessionRepository sessions) {
-        return new SeldomTouched.Repository<>(sessions);
+    SeldomTouched.Repository seldomWrittenSessions(JdbcIndexedSessionRepository sessions) {
+        return new SeldomTouched.Repository(sessions);
     }
 }

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.Api;
 import org.minqing.support.MinqingTest;
+import org.minqing.support.Session;
 import org.minqing.support.Stored;
 import org.minqing.support.Talk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,7 @@ class DatabaseAwayTest extends Talk {
         var grid = api.as("shibu-grid-01");
         var number = number();
         var task = grid.task("respondAppeal", number).path("id").asText();
+        var session = Session.of(api, "shibu-grid-02");
         var before = stored.rows();
         var key = UUID.randomUUID().toString();
         var lost = sound().put("title", "停水");
@@ -68,6 +70,8 @@ class DatabaseAwayTest extends Talk {
                         // Somebody whose password was not checked lately.
                         () -> api.as("shibu-leader").get("/api/tasks"));
                 assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(15));
+                // Who signed in before is not sent to sign in again.
+                assertThat(session.get("/desk").statusCode()).isEqualTo(503);
                 answers.forEach(answer -> Stored.problem(answer, 503));
                 var submitted = answers.get(0);
                 assertThat(submitted.json().path("detail").asText()).contains("没有保存", "0911-000-0001");
@@ -84,6 +88,7 @@ class DatabaseAwayTest extends Talk {
         while (api.get("/api/track/0000000000000000").status() == 503) {
             assertThat(Duration.between(back, Instant.now())).isLessThan(Duration.ofSeconds(20));
         }
+        assertThat(session.get("/desk").statusCode()).isEqualTo(200);
         assertThat(stored.rows()).isEqualTo(before);
         assertThat(api.submit(key, lost.toString()).status()).isEqualTo(201);
         done("shibu-grid-01", "respondAppeal", number, """

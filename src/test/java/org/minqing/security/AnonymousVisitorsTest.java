@@ -3,6 +3,7 @@ package org.minqing.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ class AnonymousVisitorsTest extends Talk {
         assertThat(answer.headers().firstValue("Location")).contains("/sign-in?refused");
         assertThat(visitor.cookiesReceived()).noneMatch(cookie -> cookie.contains("SESSION"));
         assertThat(sessions()).isEqualTo(before);
+    }
+
+    /** Whoever invents one is nobody, and what no session could be called is not even looked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "a\0b", "\ud800", "' or 1=1 --", "00000000-0000-0000-0000-000000000000"})
+    void aSessionThatSomebodyInventedIsNone(String id) {
+        var visitor = Session.anonymous(api);
+        visitor.put("STAFF-SESSION", Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8)));
+        assertThat(visitor.get("/desk").statusCode()).isEqualTo(401);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+        visitor.put("STAFF-SESSION", "%%%");
+        assertThat(visitor.get("/desk").statusCode()).isEqualTo(401);
     }
 
     @Test

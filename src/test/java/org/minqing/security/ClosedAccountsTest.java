@@ -127,6 +127,23 @@ class ClosedAccountsTest extends Talk {
         assertThat(leadsTo("/desk/tasks")).isEqualTo(open ? "" : "/sign-in?ended=away");
     }
 
+    /** A page of Tasklist sends dozens of requests, and the disk of the database would have to follow each. */
+    @Test
+    void aSessionIsWrittenOnceAMinuteAndNotWithEveryRequest() {
+        var before = lastWritten();
+        reaches(200, "/desk", "/desk/tasks", "/api/tasks", ENGINE_TASKS, "/camunda/app/tasklist/default/");
+        assertThat(lastWritten()).isEqualTo(before);
+        jdbc.sql("update staff_session set last_access_time = last_access_time - 60000 where principal_name = ?")
+                .param(user)
+                .update();
+        reaches(200, "/desk");
+        assertThat(lastWritten()).isGreaterThanOrEqualTo(before);
+    }
+
+    private long lastWritten() {
+        return stored.count("select last_access_time from staff_session where principal_name = ?", user);
+    }
+
     @Test
     void aSessionHoldsThreeShortTextsAndNothingElse() {
         var held = jdbc.sql("""

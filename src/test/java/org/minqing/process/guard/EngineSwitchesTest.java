@@ -37,6 +37,8 @@ class EngineSwitchesTest {
     void standsOnTheSafeSide() {
         assertThat(switches.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(switches.isDeserializationTypeValidationEnabled()).isTrue();
+        // Ten wrong passwords, from anybody, would lock somebody out for good.
+        assertThat(switches.getLoginMaxAttempts()).isEqualTo(Integer.MAX_VALUE);
         assertThat(switches.isJavaSerializationFormatEnabled()).isFalse();
         assertThat(switches.isEnableXxeProcessing()).isFalse();
         assertThat(switches.isStandaloneTasksEnabled()).isFalse();
