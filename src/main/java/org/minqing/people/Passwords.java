@@ -45,7 +45,7 @@ public class Passwords {
             acts.begin();
             var now = requireOpen(people.get(userId));
             accounts.password(by.userId(), userId, secret);
-            accounts.unlock(by.userId(), userId);
+            accounts.unlock(userId);
             acts.write(now, now, new Told(PersonActKind.PASSWORD, 0, "", false, by.userId()));
         });
         return password;
@@ -56,7 +56,7 @@ public class Passwords {
         transaction.executeWithoutResult(status -> {
             acts.begin();
             var account = requireOpen(people.get(userId));
-            accounts.unlock(by.userId(), userId);
+            accounts.unlock(userId);
             acts.write(account, account, new Told(PersonActKind.UNLOCKED, 0, "", false, by.userId()));
         });
     }

@@ -37,7 +37,7 @@ public interface StaffAccounts {
     void password(String by, String userId, Secret secret);
 
     /** Somebody who typed his password wrong too often may try again at once. */
-    void unlock(String by, String userId);
+    void unlock(String userId);
 
     /** The open tasks of all these people, in one question. */
     List<HeldTask> heldBy(Collection<String> userIds);

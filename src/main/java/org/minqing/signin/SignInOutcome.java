@@ -8,7 +8,7 @@ public enum SignInOutcome implements Coded {
     REFUSED("refused", "用户名或密码不对"),
     /** Wrong once more, and the next has to be waited for. What is sent while waiting is not looked at and not recorded. */
     DELAYED("delayed", "多次不对，须等待"),
-    UNLOCKED("unlocked", "在服务器上解除等待");
+    UNLOCKED("unlocked", "解除等待");
 
     private final String code;
     private final String label;

@@ -21,7 +21,7 @@ class InsiderTest extends PeopleTalk {
         var auditor = Session.of(api, "ganshui-auditor");
         assertThat(page(auditor, "/desk/contact-looks?person=" + who).body()).contains("想看看", appeal.number());
         assertThat(page(auditor, "/desk/people").body())
-                .containsPattern("(?s)" + who + ".*停用账号.*" + who + ".*新建账号.*派单员");
+                .containsPattern("(?s)>停用<.*" + who + ".*>新建账号<.*" + who + ".*派单员");
         assertThat(page(Session.of(api, "matou-auditor"), "/desk/people").body())
                 .doesNotContain(who);
     }

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
  * <p>A hash reads {@code iterations$salt$hash} (Base64), about 120 characters with the engine's prefix; the column
  * holds 255. The count stands in the hash, so it can be raised without locking anybody out.
  */
-final class Pbkdf2PasswordEncryptor implements PasswordEncryptor {
+public final class Pbkdf2PasswordEncryptor implements PasswordEncryptor {
 
     /** The count that the OWASP Password Storage Cheat Sheet gives for HMAC-SHA-512. */
     public static final int ITERATIONS = 210_000;

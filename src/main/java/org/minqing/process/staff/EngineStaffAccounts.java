@@ -22,6 +22,7 @@ import org.minqing.people.HeldTask;
 import org.minqing.people.StaffAccounts;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.process.engine.OneCommand;
+import org.minqing.signin.SignInUnlock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ class EngineStaffAccounts implements StaffAccounts {
     private final ProcessEngineConfigurationImpl engine;
     private final ApplicationAuthority authority;
     private final OneCommand command;
+    private final SignInUnlock signIns;
     private final JdbcClient jdbc;
 
     EngineStaffAccounts(
@@ -54,12 +56,14 @@ class EngineStaffAccounts implements StaffAccounts {
             ProcessEngine engine,
             ApplicationAuthority authority,
             OneCommand command,
+            SignInUnlock signIns,
             JdbcClient jdbc) {
         this.identity = identity;
         this.tasks = tasks;
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.authority = authority;
         this.command = command;
+        this.signIns = signIns;
         this.jdbc = jdbc;
     }
 
@@ -139,8 +143,8 @@ class EngineStaffAccounts implements StaffAccounts {
     }
 
     @Override
-    public void unlock(String by, String userId) {
-        command.runAs(by, () -> identity.unlockUser(userId));
+    public void unlock(String userId) {
+        signIns.unlock(userId);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.minqing.process.AppealHandling;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** What the real engine throws, and for whom it is: the caller, or us. */
 @MinqingTest
@@ -26,6 +27,7 @@ class EngineProblemsTest extends AppealRules {
     AppealTaskService tasks;
 
     @Autowired
+    @Qualifier("engineProblems")
     ForeignProblem problems;
 
     @Test

@@ -134,8 +134,7 @@ class SecondKindTest extends Talk {
                         .status())
                 .isEqualTo(404);
         var shown = Session.of(api, PERSON).get(ENGINE + secret + "/form-variables");
-        // The engine's interface says so of whatever it refuses as not found.
-        assertThat(shown.statusCode()).isEqualTo(400);
+        assertThat(shown.statusCode()).isEqualTo(404);
         assertThat(shown.body()).doesNotContain("0.3 MPa");
         assertThat(Hydrants.FOUND).isEmpty();
     }
