@@ -18,6 +18,11 @@ public final class AsTheProgram {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A transaction is read by one reader only");
         }
+        return anywhere(looks);
+    }
+
+    /** What the program finds out for itself, such as who has signed in. */
+    static <T> T anywhere(Supplier<T> looks) {
         var before = RUNNING.get();
         RUNNING.set(true);
         try {

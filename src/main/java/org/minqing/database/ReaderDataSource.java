@@ -25,9 +25,11 @@ class ReaderDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        // First, and by the program itself: whoever comes with a session is looked up in the database.
+        var userId = AsTheProgram.running() ? "" : AsTheProgram.anywhere(reader::userId);
         var connection = super.getConnection();
         try {
-            name(connection, AsTheProgram.running() ? "" : reader.userId());
+            name(connection, userId);
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
