@@ -3,11 +3,11 @@ package org.minqing.security;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The headers of every answer of ours, for one that is given before Spring Security could set them. */
-final class SafeHeaders {
+public final class SafeHeaders {
 
     private SafeHeaders() {}
 
-    static void set(HttpServletResponse response) {
+    public static void set(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", SecurityConfiguration.OWN_PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

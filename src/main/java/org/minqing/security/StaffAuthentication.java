@@ -98,7 +98,7 @@ class StaffAuthentication implements AuthenticationProvider {
 
     private static String network(Authentication asked) {
         return asked.getDetails() instanceof WebAuthenticationDetails web
-                ? ClientNetwork.of(web.getRemoteAddress())
+                ? ClientNetwork.of(web.getRemoteAddress()).address()
                 : "unknown";
     }
 

@@ -1,0 +1,30 @@
+package org.minqing.server;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much a node takes on at once; {@code minqing.traffic} in {@code application.yml}.
+ *
+ * @param bodyWithin    the whole body of a request must be here within that time
+ * @param turnWithin    so long a request waits for its turn behind others of its lane
+ * @param largestBody   of a request
+ * @param largestUpload of a request that carries files
+ * @param bodyMemory    for all bodies that are under way together
+ * @param anybodys      how many submissions and sign-ins are worked on at once
+ * @param others        how many other requests are worked on at once
+ * @param connectionsPerAddress how many connections one address may have, unless it is a proxy that the server believes
+ * @param connectionsPerNetwork how many its network may have; see {@link org.minqing.security.ClientNetwork}
+ */
+@ConfigurationProperties("minqing.traffic")
+record TrafficProperties(
+        Duration bodyWithin,
+        Duration turnWithin,
+        DataSize largestBody,
+        DataSize largestUpload,
+        DataSize bodyMemory,
+        int anybodys,
+        int others,
+        int connectionsPerAddress,
+        int connectionsPerNetwork) {}
