@@ -65,6 +65,15 @@ public class Intake {
      * @throws Refusal if the key was used with another body
      */
     public Receipt accept(Submission submission, Attempt attempt, Actor by) {
+        return accept(submission, attempt, by, false);
+    }
+
+    /**
+     * As above.
+     *
+     * @param massed one of so many of one source that it waits behind others
+     */
+    public Receipt accept(Submission submission, Attempt attempt, Actor by, boolean massed) {
         var earlier = keys.earlier(attempt);
         if (earlier.isPresent()) {
             return earlier.get();

@@ -10,6 +10,7 @@ import org.minqing.handling.Ending;
 import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
+import org.minqing.limits.Limits;
 import org.minqing.problem.Fields;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Landlines;
@@ -33,6 +34,7 @@ class AppealsApi {
     private final Feedback feedback;
     private final Ending ending;
     private final ContactGuard contacts;
+    private final Limits limits;
 
     AppealsApi(
             SubmissionReader reader,
@@ -40,13 +42,15 @@ class AppealsApi {
             Tracking tracking,
             Feedback feedback,
             Ending ending,
-            ContactGuard contacts) {
+            ContactGuard contacts,
+            Limits limits) {
         this.reader = reader;
         this.intake = intake;
         this.tracking = tracking;
         this.feedback = feedback;
         this.ending = ending;
         this.contacts = contacts;
+        this.limits = limits;
     }
 
     @PostMapping("/api/appeals")
@@ -56,6 +60,7 @@ class AppealsApi {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             @RequestHeader(name = "Client-Secret", required = false) String secret) {
         request.setAttribute(Landlines.LOCALITY, sent.json().path("locality").asText());
+        var massed = limits.submission(request);
         if (key == null || !key.matches("[\\x21-\\x7e]{8,64}")) {
             throw new InvalidInput(
                     "Idempotency-Key", "请求头必填，8 到 64 个可见字符", "header is required, 8 to 64 printable characters");
@@ -67,7 +72,8 @@ class AppealsApi {
         var receipt = intake.accept(
                 reader.read(sent.json()),
                 Attempt.of(key, DigestUtils.sha256Hex(sent.bytes())).by(secret),
-                Actor.RESIDENT);
+                Actor.RESIDENT,
+                massed);
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(receipt.answer());

@@ -1,6 +1,7 @@
 package org.minqing.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -9,6 +10,7 @@ import org.minqing.appeal.Categories;
 import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
+import org.minqing.limits.Limits;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.page.HoldsForm;
@@ -17,6 +19,7 @@ import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Landlines;
 import org.minqing.problem.Refusal;
+import org.minqing.problem.TooMany;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -39,18 +42,21 @@ class ResidentPages implements HoldsForm {
     private final SubmissionReader reader;
     private final Intake intake;
     private final FieldMessages messages;
+    private final Limits limits;
 
     ResidentPages(
             Localities localities,
             Categories categories,
             SubmissionReader reader,
             Intake intake,
-            FieldMessages messages) {
+            FieldMessages messages,
+            Limits limits) {
         this.localities = localities;
         this.categories = categories;
         this.reader = reader;
         this.intake = intake;
         this.messages = messages;
+        this.limits = limits;
     }
 
     @GetMapping("/")
@@ -75,21 +81,29 @@ class ResidentPages implements HoldsForm {
             // The browser's own token: who sends the form again from there is the same, whatever network he is in by
             // then.
             @CookieValue(name = "FORM-TOKEN", required = false) String browser,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var form = new SubmissionForm(typed);
         request.setAttribute(Landlines.LOCALITY, form.text("locality"));
         var locality = localities.get(form.text("locality"));
         var json = form.json();
         try {
+            var massed = limits.submission(request);
             var attempt = Attempt.of(form.key(), DigestUtils.sha256Hex(json.toString()))
                     .by(browser);
-            var receipt = intake.accept(reader.read(json), attempt, Actor.RESIDENT);
+            var receipt = intake.accept(reader.read(json), attempt, Actor.RESIDENT, massed);
             if (receipt.trackingCode() == null) {
                 return again(locality, typed);
             }
             return PageAnswer.seeOther("/track/" + receipt.trackingCode() + "?new");
         } catch (InvalidInput e) {
             return PageAnswer.refused(form(locality, typed, form.key(), messages.of(e)), HttpStatus.BAD_REQUEST);
+        } catch (TooMany e) {
+            // What he wrote stays in the page, for another try or to be read out on the phone.
+            response.setHeader("Retry-After", String.valueOf(e.seconds()));
+            var later = form(locality, typed, form.key(), Map.of());
+            later.addObject("tooMany", e);
+            return PageAnswer.refused(later, HttpStatus.TOO_MANY_REQUESTS);
         } catch (Refusal e) {
             if (e.kind() != Refusal.Kind.KEY_REUSED) {
                 throw e;

@@ -30,11 +30,14 @@ class ProblemAdvice {
 
     private final ProblemWriter problems;
     private final Landlines landlines;
+    private final TooManyAnswer tooMany;
     private final List<ForeignProblem> translators;
 
-    ProblemAdvice(ProblemWriter problems, Landlines landlines, List<ForeignProblem> translators) {
+    ProblemAdvice(
+            ProblemWriter problems, Landlines landlines, TooManyAnswer tooMany, List<ForeignProblem> translators) {
         this.problems = problems;
         this.landlines = landlines;
+        this.tooMany = tooMany;
         this.translators = translators;
     }
 
@@ -49,6 +52,10 @@ class ProblemAdvice {
                         "填写的内容有误，请按提示修改。",
                         "Some fields cannot be accepted.",
                         invalid.problems());
+                return;
+            }
+            if (cause instanceof TooMany many) {
+                tooMany.write(request, response, many);
                 return;
             }
             if (cause instanceof Refusal refusal && refusal.kind() == Refusal.Kind.POLICY) {

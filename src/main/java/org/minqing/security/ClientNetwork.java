@@ -45,6 +45,11 @@ public record ClientNetwork(String address, String network) {
         }
     }
 
+    /** Whether it is an address in numbers. */
+    public static boolean isAddress(String text) {
+        return !of(text).equals(UNKNOWN);
+    }
+
     /** @param groups of 16 bits each */
     private static String prefix(byte[] bytes, int groups) {
         return IntStream.range(0, groups)

@@ -16,6 +16,7 @@ import org.minqing.feedback.Feedback;
 import org.minqing.handling.Ending;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
+import org.minqing.limits.Limits;
 import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.Landlines;
 import org.minqing.problem.Refusal;
@@ -44,6 +45,9 @@ abstract class PortalPages {
 
     @MockitoBean
     Intake intake;
+
+    @MockitoBean
+    Limits limits;
 
     @MockitoBean
     Tracking tracking;

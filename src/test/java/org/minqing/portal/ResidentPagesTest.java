@@ -3,6 +3,7 @@ package org.minqing.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
@@ -57,7 +58,8 @@ class ResidentPagesTest extends PortalPages {
     void submitsWhatWasTypedAndLeadsToTheReceipt() throws Exception {
         var submission = ArgumentCaptor.forClass(Submission.class);
         when(intake.accept(
-                        submission.capture(), argThat(attempt -> attempt.key().equals(KEY)), eq(Actor.RESIDENT)))
+                        submission.capture(), argThat(attempt -> attempt.key().equals(KEY)), eq(Actor.RESIDENT),
+                        anyBoolean()))
                 .thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
         mvc.perform(form().param("location.unit", "ganshui-erju")
                         .param("resident.phone", "１３８ 0000 0000")
@@ -85,7 +87,7 @@ class ResidentPagesTest extends PortalPages {
 
     @Test
     void countsTheEndOfALineOnce() throws Exception {
-        when(intake.accept(any(), any(), any())).thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
+        when(intake.accept(any(), any(), any(), anyBoolean())).thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
         mvc.perform(form("路灯不亮", "长\r\n".repeat(999) + "长长")).andExpect(status().isSeeOther());
     }
 
@@ -113,7 +115,7 @@ class ResidentPagesTest extends PortalPages {
                 .containsPattern("value=\"ganshui-erju\"[^>]*selected")
                 .contains("value=\"call me\"", "value=\"很多\"", "  多日不亮  ", KEY)
                 .doesNotContain("description-problem\" class", "??");
-        verify(intake, never()).accept(any(), any(), any());
+        verify(intake, never()).accept(any(), any(), any(), anyBoolean());
     }
 
     @Test
@@ -123,7 +125,7 @@ class ResidentPagesTest extends PortalPages {
 
     @Test
     void asksWhetherAUsedFormIsMeantAsAnotherAppeal() throws Exception {
-        when(intake.accept(any(), any(), any())).thenThrow(new Refusal(Refusal.Kind.KEY_REUSED, "键已用", "used"));
+        when(intake.accept(any(), any(), any(), anyBoolean())).thenThrow(new Refusal(Refusal.Kind.KEY_REUSED, "键已用", "used"));
         assertThat(page(form(), 422)).contains("已经提交过一次", "路灯不亮").doesNotContain(KEY, "键已用");
     }
 

@@ -1,5 +1,6 @@
 package org.minqing.support;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,6 +13,7 @@ class FreshData implements ApplicationContextInitializer<ConfigurableApplication
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var folder = "target/test-data/" + UUID.randomUUID();
+        OwnMachine.isAHall(Path.of(folder));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("fresh data", Map.of("minqing.data-dir", folder)));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.minqing.support.OwnMachine;
 
 /** The program in a process of its own. */
 public final class Program implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class Program implements AutoCloseable {
             throws IOException, InterruptedException {
         port = freePort();
         Files.createDirectories(data);
+        OwnMachine.isAHall(data);
         var log = new File(data.toFile(), "program.log");
         var begun = System.nanoTime();
         var command = new ArrayList<String>();

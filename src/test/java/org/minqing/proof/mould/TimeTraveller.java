@@ -5,6 +5,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.minqing.MinqingApplication;
 import org.minqing.support.Api;
+import org.minqing.support.OwnMachine;
 import org.minqing.support.Owner;
 import org.minqing.support.TestTime;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,6 +19,7 @@ final class TimeTraveller implements AutoCloseable {
 
     TimeTraveller(Path data) {
         this.data = data;
+        OwnMachine.isAHall(data);
         application = new SpringApplicationBuilder(MinqingApplication.class, TestTime.class)
                 .run(
                         "--server.port=0",

@@ -1,0 +1,135 @@
+package org.minqing.limits;
+
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.minqing.organisation.Role;
+import org.minqing.problem.TooMany;
+import org.minqing.security.ClientNetwork;
+import org.minqing.security.StaffMember;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.stereotype.Component;
+
+/** How often one source may do what; the figures are in {@code limits.yml}. Needs no database. */
+@Component
+public class Limits {
+
+    private record Place(List<IpAddressMatcher> networks, int times) {}
+
+    private final Act submissions;
+    private final Act massed;
+    private final Act registrations;
+    private final Act trackingMisses;
+    private final Act signIns;
+    private final Act downloads;
+    private final List<Place> halls;
+
+    @Autowired
+    Limits(@Value("${minqing.limits-file}") String own) {
+        this(LimitRules.read(own), TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    Limits(LimitRules rules, TimeMeter clock) {
+        submissions = new Act(
+                rules.submissions(),
+                clock,
+                "从您这里的网络提交的诉求太多，这一件没有收下。",
+                "Too many appeals came from your network; this one was not taken.");
+        massed =
+                new Act(new LimitRules.Rate(rules.submissions().per(), null, rules.massedAfter(), null), clock, "", "");
+        registrations = new Act(
+                rules.registrations(),
+                clock,
+                "您登记的诉求太多，这一件没有收下。",
+                "You have registered too many appeals; this one was not taken.");
+        trackingMisses = new Act(
+                rules.trackingMisses(),
+                clock,
+                "从您这里的网络输错查询码的次数太多，暂时不能查询。",
+                "Too many wrong tracking codes came from your network.");
+        signIns = new Act(
+                rules.signIns(), clock, "从您这里的网络登录的次数太多。", "Too many attempts to sign in came from your network.");
+        downloads = new Act(rules.downloads(), clock, "下载的次数太多。", "Too many downloads.");
+        halls = rules.halls().stream()
+                .map(hall -> new Place(hall.matchers(), hall.times()))
+                .toList();
+    }
+
+    /**
+     * Somebody hands in an appeal.
+     *
+     * @return whether it is one of so many of the same address that it waits behind others
+     * @throws TooMany if it must not be taken
+     */
+    public boolean submission(HttpServletRequest request) {
+        var source = source(request);
+        if (isRegistrar(request)) {
+            registrations.take(source);
+            return false;
+        }
+        submissions.take(source);
+        try {
+            massed.take(source);
+            return false;
+        } catch (TooMany e) {
+            return true;
+        }
+    }
+
+    void signIn(HttpServletRequest request) {
+        signIns.take(source(request));
+    }
+
+    /** Before somebody's password is looked at; {@link #wrongPassword} counts. */
+    void maySignIn(HttpServletRequest request) {
+        signIns.check(source(request));
+    }
+
+    void wrongPassword(HttpServletRequest request) {
+        signIns.spend(source(request));
+    }
+
+    void mayTrack(HttpServletRequest request) {
+        trackingMisses.check(source(request));
+    }
+
+    void wrongCode(HttpServletRequest request) {
+        trackingMisses.spend(source(request));
+    }
+
+    void download(HttpServletRequest request) {
+        downloads.take(source(request));
+    }
+
+    private Source source(HttpServletRequest request) {
+        var person = person(request);
+        return new Source(
+                person == null ? null : person.userId(), ClientNetwork.of(request), times(request.getRemoteAddr()));
+    }
+
+    private int times(String address) {
+        if (halls.isEmpty() || !ClientNetwork.isAddress(address)) {
+            return 1;
+        }
+        return halls.stream()
+                .filter(hall -> hall.networks().stream().anyMatch(network -> network.matches(address)))
+                .mapToInt(Place::times)
+                .max()
+                .orElse(1);
+    }
+
+    private static boolean isRegistrar(HttpServletRequest request) {
+        var person = person(request);
+        return person != null && person.is(Role.REGISTRAR);
+    }
+
+    private static StaffMember person(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof StaffMember member
+                ? member
+                : null;
+    }
+}
