@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param outcome     null before there is a result
  * @param closedAt    null while open
  * @param mergedInto  number of the original if this was a duplicate, else null
+ * @param massed      one of so many of one source that its tasks wait behind others
  */
 public record Appeal(
         String number,
@@ -36,7 +37,8 @@ public record Appeal(
         int round,
         String outcome,
         Instant closedAt,
-        String mergedInto) {
+        String mergedInto,
+        boolean massed) {
 
     /** It was received, and nobody answers for it yet. */
     public boolean undecided() {

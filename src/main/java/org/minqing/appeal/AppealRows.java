@@ -74,9 +74,9 @@ class AppealRows {
         var inserted = jdbc.sql("""
                 with a as (
                   insert into appeal (number, locality, channel, category, unit, address, lng, lat, title, facts,
-                      tracking_code, submitted_at, recorded_by, status, respond_unit)
+                      tracking_code, submitted_at, recorded_by, status, respond_unit, massed)
                   values (:number, :locality, :channel, :category, :unit, :address, :lng, :lat, :title, :facts::jsonb,
-                      :trackingCode, :submittedAt, :recordedBy, :status, :unit) returning *),
+                      :trackingCode, :submittedAt, :recordedBy, :status, :unit, :massed) returning *),
                 words as (insert into appeal_original (appeal, description) values (:number, :description))
                 select * from a""")
                 .param("number", a.number().toString())
@@ -94,6 +94,7 @@ class AppealRows {
                 .param("recordedBy", recordedBy)
                 .param("status", AppealStatus.RECEIVED.name())
                 .param("description", a.description())
+                .param("massed", a.massed())
                 .query(this::map)
                 .optional();
         memo.put(a.number().toString(), inserted);
@@ -170,7 +171,8 @@ class AppealRows {
                 rs.getInt("round"),
                 rs.getString("outcome"),
                 TimeColumn.read(rs, "closed_at"),
-                rs.getString("merged_into"));
+                rs.getString("merged_into"),
+                rs.getBoolean("massed"));
     }
 
     /** The columns are empty together or not at all. */

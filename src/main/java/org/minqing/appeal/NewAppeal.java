@@ -7,6 +7,7 @@ package org.minqing.appeal;
  * @param lng         degrees east, or null
  * @param lat         degrees north, or null
  * @param description what the resident said, unedited
+ * @param massed      one of so many of one source that its tasks wait behind others
  */
 public record NewAppeal(
         AppealNumber number,
@@ -20,4 +21,5 @@ public record NewAppeal(
         Double lat,
         String title,
         String description,
-        Facts facts) {}
+        Facts facts,
+        boolean massed) {}

@@ -81,14 +81,15 @@ public class Intake {
         var locality = localities.get(submission.locality());
         var number = numbers.next(locality.numberPrefix());
         try {
-            return transaction.execute(tx -> register(submission, locality, number, attempt, by));
+            return transaction.execute(tx -> register(submission, locality, number, attempt, by, massed));
         } catch (DuplicateKeyException e) {
             // A twin of this request was faster; everything of ours was rolled back.
             return keys.earlier(attempt).orElseThrow(() -> e);
         }
     }
 
-    private Receipt register(Submission s, Locality locality, AppealNumber number, Attempt attempt, Actor by) {
+    private Receipt register(
+            Submission s, Locality locality, AppealNumber number, Attempt attempt, Actor by, boolean massed) {
         var code = TrackingCodes.next();
         var channel = locality.channel(s.channel()).orElseThrow().name();
         var appeal = appeals.register(
@@ -104,7 +105,8 @@ public class Intake {
                         s.lat(),
                         s.title(),
                         s.description(),
-                        s.facts()),
+                        s.facts(),
+                        massed),
                 by,
                 "通过" + channel + "提出诉求");
         if (s.name() != null || s.phone() != null) {

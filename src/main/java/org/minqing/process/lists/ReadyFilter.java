@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.minqing.process.AppealHandling;
 
 /**
- * The lists with which Tasklist opens, the nearest deadline first. Tasklist opens the one with the lowest place of those
+ * The lists with which Tasklist opens, in the order of {@link org.minqing.process.TaskOrder}. Tasklist opens the one with the lowest place of those
  * that a person has: the main work of his post.
  */
 public enum ReadyFilter {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.minqing.organisation.Localities;
+import org.minqing.process.TaskOrder;
 import org.minqing.process.staff.EngineRights;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +42,7 @@ public class ReadyFilters {
                 filter = filters.newTaskFilter(ready.title());
             }
             // A query that is stored and not asked: the guard lets no caller ask one with an expression.
-            filter.setQuery(ready.restrict(new TaskQueryImpl()).orderByDueDate().asc());
+            filter.setQuery(TaskOrder.of(ready.restrict(new TaskQueryImpl())));
             filter.setProperties(properties(ready));
             var id = filters.saveFilter(filter).getId();
             localities

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.ClockKind;
 import org.minqing.problem.InvalidInput;
+import org.minqing.process.TaskOrder;
 import org.minqing.process.decisions.DecisionAnswer;
 import org.minqing.sla.DueLimit;
 import org.minqing.sla.LimitChanges;
@@ -26,9 +27,6 @@ import org.springframework.stereotype.Component;
 /** What happens in the model when a limit falls due, or is to be changed. The verdict is the clock's, not the timer's. */
 @Component
 class DueLimits {
-
-    /** Tasks whose limit is near rise in every list. The engine's own default is 50. */
-    private static final int NEAR = 75;
 
     private static final String OVERDUE = "Overdue";
     private static final String DISSATISFIED = "dissatisfied";
@@ -120,8 +118,9 @@ class DueLimits {
         var tasks = execution.getProcessEngineServices().getTaskService();
         tasks.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
+                .taskMaxPriority(TaskOrder.MASSED)
                 .list()
-                .forEach(task -> tasks.setPriority(task.getId(), NEAR));
+                .forEach(task -> tasks.setPriority(task.getId(), TaskOrder.LIKE_OTHERS));
     }
 
     /** As {@code escalation-path.dmn} calls it, such as {@code respondOverdue}. */

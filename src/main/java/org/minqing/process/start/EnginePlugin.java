@@ -17,6 +17,7 @@ import org.minqing.process.engine.AppealHistoryLevel;
 import org.minqing.process.engine.KnownGroups;
 import org.minqing.process.engine.RetryAtOnce;
 import org.minqing.process.forms.FeelParsedOnce;
+import org.minqing.process.model.MassedLast;
 import org.minqing.process.model.RegistrationRequired;
 import org.minqing.process.task.AppealFormService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,14 +30,17 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final AppealFormService forms;
     private final RegistrationRequired registration;
+    private final MassedLast massed;
 
     /** @param migrated asked for only so that the engine finds its tables */
     EnginePlugin(
             AppealFormService forms,
             RegistrationRequired registration,
+            MassedLast massed,
             ObjectProvider<FlywayMigrationInitializer> migrated) {
         this.forms = forms;
         this.registration = registration;
+        this.massed = massed;
         migrated.getIfAvailable();
     }
 
@@ -51,8 +55,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setFormService(forms);
         var listeners =
                 Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElseGet(List::of);
-        engine.setCustomPostBPMNParseListeners(
-                Stream.concat(listeners.stream(), Stream.of(registration)).collect(Collectors.toList()));
+        engine.setCustomPostBPMNParseListeners(Stream.concat(listeners.stream(), Stream.of(registration, massed))
+                .collect(Collectors.toList()));
         engine.setTenantIdProvider(new LocalityOfInstance());
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // A usage meter of the vendor, written at every assignment and read by nobody.

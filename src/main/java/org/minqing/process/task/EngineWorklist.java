@@ -1,6 +1,5 @@
 package org.minqing.process.task;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.minqing.desk.worklist.WorkItem;
 import org.minqing.desk.worklist.Worklist;
+import org.minqing.process.TaskOrder;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.process.engine.OnBehalf;
 import org.minqing.security.StaffMember;
@@ -67,13 +67,13 @@ class EngineWorklist implements Worklist {
                         .tenantIdIn(person.locality())
                         .taskCandidateGroupIn(person.groups()));
         return Stream.concat(held.stream(), offered.stream())
-                .sorted(Comparator.comparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(TaskOrder.comparator())
                 .limit(MOST)
                 .toList();
     }
 
     private static List<Task> nearest(TaskQuery query) {
-        return query.orderByDueDate().asc().listPage(0, MOST);
+        return TaskOrder.of(query).listPage(0, MOST);
     }
 
     @Override

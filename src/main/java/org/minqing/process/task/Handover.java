@@ -17,6 +17,7 @@ import org.minqing.organisation.Holdings;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
 import org.minqing.process.AppealHandling;
+import org.minqing.process.TaskOrder;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.process.engine.OneCommand;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,6 @@ public class Handover {
 
     /** What stands before the name of a task, wherever tasks are listed. */
     static final String MARK = "督办 · ";
-
-    /** Before those whose limit is near. */
-    private static final int FIRST = 90;
 
     private final AppealTaskService tasks;
     private final RuntimeService runtime;
@@ -61,7 +59,7 @@ public class Handover {
         asApplication(() -> open(number, AppealHandling.WORK).forEach(task -> {
             if (!task.getName().startsWith(MARK)) {
                 task.setName(MARK + task.getName());
-                task.setPriority(FIRST);
+                task.setPriority(TaskOrder.LIKE_OTHERS);
                 tasks.saveTask(task);
             }
         }));

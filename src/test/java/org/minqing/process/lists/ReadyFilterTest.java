@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.process.AppealHandling;
+import org.minqing.process.TaskOrder;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Talk;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -182,7 +183,7 @@ class ReadyFilterTest extends Talk {
     }
 
     @Test
-    void theNearestDeadlineComesFirstWhateverThePageAsks() {
+    void theNearestDeadlineComesFirstWhateverThePageAsksAndWhatIsMassedLast() {
         someAppeals();
         actAs("shibu-grid-01");
         var filter = filters.createTaskFilterQuery()
@@ -194,6 +195,8 @@ class ReadyFilterTest extends Talk {
                         0,
                         1000))
                 .hasSizeGreaterThan(1)
+                .isSortedAccordingTo(TaskOrder.comparator())
+                .filteredOn(task -> task.getPriority() > TaskOrder.MASSED)
                 .extracting(Task::getDueDate)
                 .isSorted();
     }

@@ -99,13 +99,11 @@ class AppealClocksTest extends AppealRules {
     }
 
     @Test
-    void aWarningIsNotedOnceAndLiftsTheWaitingTasks() {
+    void aWarningIsNotedOnce() {
         var appeal = anAppeal().submitted().respondedBy("grid-01");
         time.pass("P6D");
         time.pass("PT1H");
         assertThat(appeal.ledger()).containsOnlyOnce("RESOLVE 0 WARNED").doesNotContain("RESOLVE 0 BREACHED");
-        assertThat(appeal.tasks())
-                .allSatisfy(task -> assertThat(task.getPriority()).isEqualTo(75));
     }
 
     @Test
