@@ -58,6 +58,8 @@ class ArchitectureTest {
             Map.entry(
                     "signin",
                     Set.of("code", "database", "organisation", "page", "policy", "problem", "security", "time")),
+            Map.entry("server", Set.of("problem", "security")),
+            Map.entry("limits", Set.of("organisation", "policy", "problem", "security")),
             Map.entry("dispatch", Set.of("appeal", "organisation", "problem")),
             Map.entry("feedback", Set.of("appeal", "database", "problem", "time")),
             Map.entry("access", Set.of("appeal", "code", "database", "organisation", "problem", "security", "time")),
@@ -85,6 +87,7 @@ class ArchitectureTest {
                             "feedback",
                             "handling",
                             "intake",
+                            "limits",
                             "organisation",
                             "page",
                             "problem",

@@ -6,11 +6,18 @@ import static org.minqing.ComposeFile.environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.autoconfigure.mail.MailProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.unit.DataSize;
 
 /** The shape of production, as far as it can be judged without a container. */
 class ComposeTest {
@@ -162,6 +169,37 @@ class ComposeTest {
                 .contains("path /camunda /camunda/* /admin /admin/*")
                 .contains("not remote_ip private_ranges")
                 .contains("respond @engineFromOutside 404");
+    }
+
+    /** What a node would refuse the proxy need not carry to it, and no slower client reaches a node than reaches the proxy. */
+    @Test
+    void theProxyHasTheSameLimitsForSlowClientsAsTheNodes() throws IOException {
+        var proxy = Files.readString(Path.of("src/main/docker/Caddyfile"));
+        var rules = new Binder(new MapConfigurationPropertySource(settings()));
+        var body = rules.bind("minqing.traffic.body-within", Duration.class).get();
+        assertThat(proxy)
+                .contains(
+                        "read_body " + body.toSeconds() + "s",
+                        "read_header " + body.plusSeconds(2).toSeconds() + "s")
+                .containsPattern("timeouts \\{[^}]*idle \\d+s")
+                .contains("max_size "
+                        + rules.bind("minqing.traffic.largest-upload", DataSize.class)
+                                .get()
+                                .toMegabytes()
+                        + "MB");
+        // Places at work may each hold a connection; threads beyond them answer for the health.
+        var atWork = rules.bind("minqing.traffic.anybodys", Integer.class).get()
+                + rules.bind("minqing.traffic.others", Integer.class).get();
+        assertThat(rules.bind("server.tomcat.threads.max", Integer.class).get()).isGreaterThan(atWork);
+        assertThat(rules.bind("spring.datasource.hikari.maximum-pool-size", Integer.class)
+                        .get())
+                .isGreaterThan(atWork + 8);
+    }
+
+    private static Properties settings() {
+        var file = new YamlPropertiesFactoryBean();
+        file.setResources(new FileSystemResource("src/main/resources/application.yml"));
+        return file.getObject();
     }
 
     /** A silent loss of the database becomes an error, as on the embedded one. */
