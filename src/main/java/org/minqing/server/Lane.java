@@ -36,6 +36,11 @@ final class Lane {
         return waiting.remove(arrival);
     }
 
+    /** Places in which nobody is. */
+    synchronized int free() {
+        return free;
+    }
+
     /** The place goes to the next that is still there. */
     void leave() {
         Arrival next;

@@ -14,8 +14,8 @@ final class Lanes {
     /** Never waits. */
     private final Lane health = new Lane(Integer.MAX_VALUE);
 
-    private final Lane anybody;
-    private final Lane others;
+    final Lane anybody;
+    final Lane others;
 
     Lanes(int anybody, int others) {
         this.anybody = new Lane(anybody);

@@ -2,6 +2,7 @@ package org.minqing.server;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
@@ -48,13 +49,13 @@ final class WholeRequests implements Adapter {
             if (lane.enter()) {
                 work(request, response, lane);
             } else {
-                var arrival = park(request, lane, most);
+                var arrival = park(request, lane, most, rules.turnWithin());
                 if (lane.enterOrWait(arrival)) {
                     arrival.go();
                 }
             }
         } else {
-            var arrival = park(request, lane, most);
+            var arrival = park(request, lane, most, rules.bodyWithin());
             if (request.hasExpectation() && declared <= most) {
                 request.action(ActionCode.ACK, ContinueResponseTiming.ALWAYS);
             }
@@ -62,13 +63,13 @@ final class WholeRequests implements Adapter {
         }
     }
 
-    private Arrival park(Request request, Lane lane, int most) {
+    private Arrival park(Request request, Lane lane, int most, Duration patience) {
         // Not more room than it says it needs.
         var declared = request.getContentLengthLong();
         var room = declared > 0 && declared < most ? (int) declared : most;
         var arrival = new Arrival(request, lane, room, memory);
         request.action(ActionCode.ASYNC_START, arrival);
-        request.action(ActionCode.ASYNC_SETTIMEOUT, rules.bodyWithin().toMillis());
+        request.action(ActionCode.ASYNC_SETTIMEOUT, patience.toMillis());
         return arrival;
     }
 

@@ -23,6 +23,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.coyote.AbstractProtocol;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.minqing.support.Seed;
 import org.springframework.util.unit.DataSize;
 
 /** A Tomcat with four threads and nothing of ours but what stands before its container; and the same without it. */
@@ -43,6 +44,7 @@ class WholeRequestsTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Echo echo = new Echo();
     private final BodyMemory memory = new BodyMemory(RULES.bodyMemory().toBytes());
+    private final Lanes lanes = new Lanes(RULES.anybodys(), RULES.others());
     private Tomcat tomcat;
 
     /** Says what was sent, as text and as fields of a form. */
@@ -88,19 +90,31 @@ class WholeRequestsTest {
         protocol.setMaxThreads(4);
         tomcat.init();
         if (whole) {
-            protocol.setAdapter(new WholeRequests(
-                    protocol.getAdapter(), RULES, new Lanes(RULES.anybodys(), RULES.others()), memory));
+            protocol.setAdapter(new WholeRequests(protocol.getAdapter(), RULES, lanes, memory));
         }
         tomcat.start();
         return connector.getLocalPort();
     }
 
+    /** Whatever happened: every place is free again, and every byte is given back. */
     @AfterEach
     void stop() throws Exception {
         echo.gate.countDown();
         slow.close();
+        for (int i = 0; i < 500 && !quiet(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(lanes.anybody.free()).isEqualTo(1);
+        assertThat(lanes.others.free()).isEqualTo(2);
+        assertThat(memory.free()).isEqualTo(RULES.bodyMemory().toBytes());
         tomcat.stop();
         tomcat.destroy();
+    }
+
+    private boolean quiet() {
+        return lanes.anybody.free() == 1
+                && lanes.others.free() == 2
+                && memory.free() == RULES.bodyMemory().toBytes();
     }
 
     private HttpRequest.Builder to(int port, String path) {
@@ -297,6 +311,48 @@ class WholeRequestsTest {
         }
         Thread.sleep(500);
         assertThat(memory.free()).isEqualTo(RULES.bodyMemory().toBytes());
+        assertThat(send(to(port, "/api/appeals").POST(HttpRequest.BodyPublishers.ofString("x")))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Everything at once: whole, in pieces, cut off, too late, waiting when its client goes. */
+    @Test
+    void noPlaceIsEverLost() throws Exception {
+        var port = start(true);
+        var random = new java.util.Random(Seed.any());
+        var crowd = new java.util.ArrayList<Thread>();
+        for (int i = 0; i < 24; i++) {
+            var own = new java.util.Random(random.nextLong());
+            crowd.add(new Thread(() -> {
+                for (int r = 0; r < 40; r++) {
+                    var path = own.nextBoolean() ? "/api/appeals" : "/x";
+                    try (var one = new SlowClients()) {
+                        var socket = one.send(
+                                "127.0.0.1",
+                                port,
+                                SlowClients.head(path, "Content-Length: 9000", "Connection: close")
+                                        + "x".repeat(own.nextInt(9001)));
+                        if (own.nextInt(4) == 0) {
+                            continue;
+                        }
+                        Thread.sleep(own.nextInt(5));
+                        socket.getOutputStream().write(new byte[9000]);
+                        if (own.nextInt(3) > 0) {
+                            SlowClients.rest(socket);
+                        }
+                    } catch (IOException e) {
+                        // Whoever sends too much is cut off.
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                }
+            }));
+        }
+        crowd.forEach(Thread::start);
+        for (var one : crowd) {
+            one.join();
+        }
         assertThat(send(to(port, "/api/appeals").POST(HttpRequest.BodyPublishers.ofString("x")))
                         .statusCode())
                 .isEqualTo(200);

@@ -9,7 +9,7 @@ import org.minqing.proof.bench.Report;
 
 /**
  * Runs all campaigns, or those that are named: {@code calendar}, {@code attacks} (both are tests that have run before; their
- * figures are read), {@code moved}, {@code race}, {@code ladder}, {@code storm}; {@code stock} is the part of the storm without us; {@code workplaces}. Ends with 1 if anything is not as asked.
+ * figures are read), {@code moved}, {@code race}, {@code ladder}, {@code storm}; {@code stock} is the part of the storm without us; {@code flood}; {@code workplaces}. Ends with 1 if anything is not as asked.
  */
 final class Campaigns {
 
@@ -55,6 +55,12 @@ final class Campaigns {
             var stock = new Report(FOLDER, "The same storm on a stock engine");
             new StockStorm(Folders.empty(FOLDER, "stock"), Storm.size(), Duration.ofMinutes(1)).run(stock);
             stock.write();
+        }
+        if (which.contains("flood")) {
+            var figures = new FigureFile(new Report(FOLDER, "Flood: slow bodies, slow heads and many submitters"));
+            campaigns.right &=
+                    Flood.full(Folders.empty(FOLDER, "flood"), figures).run();
+            figures.write(FOLDER);
         }
         if (which.contains("workplaces")) {
             var workplaces =
