@@ -188,7 +188,8 @@ class ComposeTest {
                                 .toMegabytes()
                         + "MB");
         // Places at work may each hold a connection; threads beyond them answer for the health.
-        var atWork = rules.bind("minqing.traffic.anybodys", Integer.class).get()
+        var atWork = rules.bind("minqing.traffic.submissions", Integer.class).get()
+                + rules.bind("minqing.traffic.residents", Integer.class).get()
                 + rules.bind("minqing.traffic.others", Integer.class).get();
         assertThat(rules.bind("server.tomcat.threads.max", Integer.class).get()).isGreaterThan(atWork);
         assertThat(rules.bind("spring.datasource.hikari.maximum-pool-size", Integer.class)

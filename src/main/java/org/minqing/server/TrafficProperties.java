@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param largestBody   of a request
  * @param largestUpload of a request that carries files
  * @param bodyMemory    for all bodies that are under way together
- * @param anybodys      how many submissions and sign-ins are worked on at once
+ * @param submissions how many submissions and sign-ins are worked on at once
+ * @param residents how many other requests for pages of residents are worked on at once
  * @param others        how many other requests are worked on at once
  * @param connectionsPerAddress how many connections one address may have, unless it is a proxy that the server believes
  * @param connectionsPerNetwork how many its network may have; see {@link org.minqing.security.ClientNetwork}
@@ -24,7 +25,8 @@ record TrafficProperties(
         DataSize largestBody,
         DataSize largestUpload,
         DataSize bodyMemory,
-        int anybodys,
+        int submissions,
+        int residents,
         int others,
         int connectionsPerAddress,
         int connectionsPerNetwork) {}

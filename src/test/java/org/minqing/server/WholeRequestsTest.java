@@ -36,6 +36,7 @@ class WholeRequestsTest {
             DataSize.ofKilobytes(128),
             DataSize.ofKilobytes(256),
             1,
+            1,
             2,
             1000,
             1000);
@@ -44,7 +45,7 @@ class WholeRequestsTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Echo echo = new Echo();
     private final BodyMemory memory = new BodyMemory(RULES.bodyMemory().toBytes());
-    private final Lanes lanes = new Lanes(RULES.anybodys(), RULES.others());
+    private final Lanes lanes = new Lanes(RULES.submissions(), RULES.residents(), RULES.others());
     private Tomcat tomcat;
 
     /** Says what was sent, as text and as fields of a form. */
@@ -104,7 +105,7 @@ class WholeRequestsTest {
         for (int i = 0; i < 500 && !quiet(); i++) {
             Thread.sleep(10);
         }
-        assertThat(lanes.anybody.free()).isEqualTo(1);
+        assertThat(lanes.submissions.free()).isEqualTo(1);
         assertThat(lanes.others.free()).isEqualTo(2);
         assertThat(memory.free()).isEqualTo(RULES.bodyMemory().toBytes());
         tomcat.stop();
@@ -112,7 +113,7 @@ class WholeRequestsTest {
     }
 
     private boolean quiet() {
-        return lanes.anybody.free() == 1
+        return lanes.submissions.free() == 1
                 && lanes.others.free() == 2
                 && memory.free() == RULES.bodyMemory().toBytes();
     }
