@@ -28,6 +28,7 @@ final class Arrival implements ReadListener, ApplicationBufferHandler, AsyncCont
     private int length;
     private long thrownAway;
     private ByteBuffer piece;
+    private boolean here;
     private boolean whole;
     private int refusal;
     private final AtomicBoolean place = new AtomicBoolean();
@@ -50,7 +51,12 @@ final class Arrival implements ReadListener, ApplicationBufferHandler, AsyncCont
         request.setNote(NOTE, null);
     }
 
-    /** Its turn has come. False if its connection is gone, and with it whom to answer. */
+    /** It is refused, for which it needs no place. */
+    void answer() {
+        request.action(ActionCode.ASYNC_DISPATCH, null);
+    }
+
+    /** Its turn has come, and a place is its own. False if its connection is gone, and with it whom to answer. */
     boolean go() {
         if (of(request) != this) {
             return false;
@@ -129,11 +135,17 @@ final class Arrival implements ReadListener, ApplicationBufferHandler, AsyncCont
         length = 0;
     }
 
-    /** No more of it is wanted. */
-    boolean ready() {
-        return whole || refusal == 503 || thrownAway > READ_AWAY;
+    /** All of its body, if it has any, came with the head and is Tomcat's to read. */
+    void here() {
+        here = true;
     }
 
+    /** No more of it is wanted. */
+    boolean ready() {
+        return here || whole || refusal == 503 || thrownAway > READ_AWAY;
+    }
+
+    /** Its body has been read. */
     boolean whole() {
         return whole;
     }

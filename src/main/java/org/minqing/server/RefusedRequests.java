@@ -39,6 +39,8 @@ class RefusedRequests extends OncePerRequestFilter {
                         HttpStatus.PAYLOAD_TOO_LARGE,
                         "提交的内容过大，没有保存。",
                         "The request is too large; nothing was stored.");
+            case BAD_REQUEST ->
+                problems.write(request, response, HttpStatus.BAD_REQUEST, "请求不正确。", "The request is not acceptable.");
             case REQUEST_TIMEOUT ->
                 problems.write(
                         request,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
+import org.apache.coyote.BadRequestException;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -19,7 +20,7 @@ import org.apache.tomcat.util.net.SocketEvent;
  */
 final class WholeRequests implements Adapter {
 
-    /** Request attribute: the status (408, 413 or 503) with which a request must be refused. */
+    /** Request attribute: the status (400, 408, 413 or 503) with which a request must be refused. */
     static final String REFUSAL = "org.minqing.server.refusal";
 
     private final Adapter container;
@@ -50,6 +51,7 @@ final class WholeRequests implements Adapter {
                 work(request, response, lane);
             } else {
                 var arrival = park(request, lane, most, rules.turnWithin());
+                arrival.here();
                 if (lane.enterOrWait(arrival)) {
                     arrival.go();
                 }
@@ -87,6 +89,9 @@ final class WholeRequests implements Adapter {
         } else if (!is(request, ActionCode.ASYNC_IS_DISPATCHING)) {
             try {
                 readOn(arrival);
+            } catch (BadRequestException e) {
+                arrival.refuse(400);
+                arrival.answer();
             } catch (IOException e) {
                 return gone(arrival);
             }
@@ -104,12 +109,13 @@ final class WholeRequests implements Adapter {
         request.setRequestThread();
         try {
             request.onDataAvailable();
-            if (arrival.ready() && (arrival.refusal() != 0 || arrival.lane.enterOrWait(arrival))) {
+            if (arrival.ready() && arrival.refusal() != 0) {
+                arrival.answer();
+            } else if (arrival.ready() && arrival.lane.enterOrWait(arrival)) {
                 arrival.go();
             } else if (arrival.ready()) {
-                request.action(
-                        ActionCode.ASYNC_SETTIMEOUT,
-                        rules.bodyWithin().plus(rules.turnWithin()).toMillis());
+                var both = rules.bodyWithin().plus(rules.turnWithin());
+                request.action(ActionCode.ASYNC_SETTIMEOUT, both.toMillis());
             }
         } finally {
             request.clearRequestThread();
@@ -126,7 +132,7 @@ final class WholeRequests implements Adapter {
             arrival.refuse(408);
         }
         if (is(arrival.request, ActionCode.ASYNC_TIMEOUT)) {
-            arrival.request.action(ActionCode.ASYNC_DISPATCH, null);
+            arrival.answer();
         }
     }
 
@@ -144,6 +150,9 @@ final class WholeRequests implements Adapter {
     private void deliver(Arrival arrival, Response response) throws Exception {
         var request = arrival.request;
         if (arrival.refusal() != 0) {
+            if (arrival.hadPlace()) {
+                arrival.lane.leave();
+            }
             refuse(request, response, arrival.refusal());
             return;
         }

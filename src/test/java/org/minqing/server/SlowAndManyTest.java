@@ -75,7 +75,7 @@ class SlowAndManyTest extends Talk {
         assertThat(SlowClients.rest(neighbour)).startsWith("HTTP/1.1 200 ");
     }
 
-    /** What only the browser knows: cookies, forms, files, and the engine's own interface behave as without all this. */
+    /** Each is answered by whoever would have answered it whole: our reader, the sign-in, the guard against forged forms. */
     @Test
     void aBodyInPiecesReachesTheEngineToo() throws Exception {
         var answers = new ArrayList<Integer>();

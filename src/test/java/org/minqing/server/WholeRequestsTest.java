@@ -202,6 +202,15 @@ class WholeRequestsTest {
     }
 
     @Test
+    void chunksThatAreNoneAreRefused() throws Exception {
+        var port = start(true);
+        for (var body : new String[] {"zz\r\n", "5\r\nhello!!!", "5\r\nhello\r\n-1\r\n"}) {
+            var socket = slow.send("127.0.0.1", port, SlowClients.head("/x", "Transfer-Encoding: chunked") + body);
+            assertThat(SlowClients.rest(socket)).as(body).startsWith("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
     void requestsOfOneConnectionThatFollowAtOnceAreAllAnswered() throws Exception {
         var port = start(true);
         var one = SlowClients.head("/x", "Content-Length: 5") + "first";
@@ -328,17 +337,19 @@ class WholeRequestsTest {
             crowd.add(new Thread(() -> {
                 for (int r = 0; r < 40; r++) {
                     var path = own.nextBoolean() ? "/api/appeals" : "/x";
+                    // One in five is too large and refused.
+                    var length = own.nextInt(5) == 0 ? 70_000 : 9_000;
                     try (var one = new SlowClients()) {
                         var socket = one.send(
                                 "127.0.0.1",
                                 port,
-                                SlowClients.head(path, "Content-Length: 9000", "Connection: close")
-                                        + "x".repeat(own.nextInt(9001)));
+                                SlowClients.head(path, "Content-Length: " + length, "Connection: close")
+                                        + "x".repeat(own.nextInt(length + 1)));
                         if (own.nextInt(4) == 0) {
                             continue;
                         }
                         Thread.sleep(own.nextInt(5));
-                        socket.getOutputStream().write(new byte[9000]);
+                        socket.getOutputStream().write(new byte[length]);
                         if (own.nextInt(3) > 0) {
                             SlowClients.rest(socket);
                         }
