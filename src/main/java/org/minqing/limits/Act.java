@@ -47,7 +47,8 @@ final class Act {
     private List<Bucket> of(Source source) {
         var all = new ArrayList<Bucket>();
         if (rate.person() != null && source.person() != null) {
-            all.add(buckets.of("person " + source.person(), rate.person()));
+            // He may work at several places, with figures of their own.
+            all.add(buckets.of("person " + source.person() + " " + source.times(), rate.person() * source.times()));
         }
         if (rate.address() != null) {
             all.add(buckets.of("address " + source.client().address(), rate.address() * source.times()));

@@ -100,8 +100,12 @@ public class Limits {
         trackingMisses.spend(source(request));
     }
 
-    void download(HttpServletRequest request) {
-        downloads.take(source(request));
+    void mayDownload(HttpServletRequest request) {
+        downloads.check(source(request));
+    }
+
+    void downloaded(HttpServletRequest request) {
+        downloads.spend(source(request));
     }
 
     private Source source(HttpServletRequest request) {

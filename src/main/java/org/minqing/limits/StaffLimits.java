@@ -29,9 +29,10 @@ class StaffLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
+        var takes = request.getMethod().equals("GET") && FILE.matcher(path).matches();
         try {
-            if (request.getMethod().equals("GET") && FILE.matcher(path).matches()) {
-                limits.download(request);
+            if (takes) {
+                limits.mayDownload(request);
             }
             if (request.getMethod().equals("POST") && REGISTRATION.matcher(path).matches()) {
                 limits.submission(request);
@@ -41,5 +42,9 @@ class StaffLimits extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+        // Whoever was refused has taken nothing.
+        if (takes && response.getStatus() < 400) {
+            limits.downloaded(request);
+        }
     }
 }

@@ -170,9 +170,11 @@ class LimitsTest {
     @Test
     void downloadsCountForThePersonWherever() throws IOException {
         var limits = limits("[]");
-        times(3, () -> limits.download(by("auditor", Role.AUDITOR)));
-        assertThatThrownBy(() -> limits.download(by("auditor", Role.AUDITOR))).isInstanceOf(TooMany.class);
-        limits.download(by("other", Role.AUDITOR));
+        times(50, () -> limits.mayDownload(by("auditor", Role.AUDITOR)));
+        times(3, () -> limits.downloaded(by("auditor", Role.AUDITOR)));
+        assertThatThrownBy(() -> limits.mayDownload(by("auditor", Role.AUDITOR)))
+                .isInstanceOf(TooMany.class);
+        limits.mayDownload(by("other", Role.AUDITOR));
     }
 
     @ParameterizedTest
