@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.minqing.problem.TooMany;
 import org.minqing.problem.TooManyAnswer;
-import org.minqing.security.ClosedHeaders;
+import org.minqing.security.SafeHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Limits what is tried at the door, before Spring Security looks who it is: passwords and tracking codes. */
@@ -41,7 +41,7 @@ class DoorLimits extends OncePerRequestFilter {
                 limits.mayTrack(request);
             }
         } catch (TooMany e) {
-            ClosedHeaders.write(response);
+            SafeHeaders.set(response);
             answer.write(request, response, e);
             return;
         }

@@ -37,8 +37,9 @@ public record ClientNetwork(String address, String network) {
             var parsed = InetAddress.getByName(literal);
             var bytes = parsed.getAddress();
             return bytes.length == 4
-                    ? new ClientNetwork(parsed.getHostAddress(), (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "."
-                            + (bytes[2] & 0xff) + ".0/24")
+                    ? new ClientNetwork(
+                            parsed.getHostAddress(),
+                            (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + ".0/24")
                     : new ClientNetwork(prefix(bytes, 4), prefix(bytes, 3));
         } catch (UnknownHostException e) {
             return UNKNOWN;

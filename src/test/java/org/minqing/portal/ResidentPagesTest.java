@@ -58,7 +58,9 @@ class ResidentPagesTest extends PortalPages {
     void submitsWhatWasTypedAndLeadsToTheReceipt() throws Exception {
         var submission = ArgumentCaptor.forClass(Submission.class);
         when(intake.accept(
-                        submission.capture(), argThat(attempt -> attempt.key().equals(KEY)), eq(Actor.RESIDENT),
+                        submission.capture(),
+                        argThat(attempt -> attempt.key().equals(KEY)),
+                        eq(Actor.RESIDENT),
                         anyBoolean()))
                 .thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
         mvc.perform(form().param("location.unit", "ganshui-erju")
@@ -87,7 +89,8 @@ class ResidentPagesTest extends PortalPages {
 
     @Test
     void countsTheEndOfALineOnce() throws Exception {
-        when(intake.accept(any(), any(), any(), anyBoolean())).thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
+        when(intake.accept(any(), any(), any(), anyBoolean()))
+                .thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
         mvc.perform(form("路灯不亮", "长\r\n".repeat(999) + "长长")).andExpect(status().isSeeOther());
     }
 
@@ -125,7 +128,8 @@ class ResidentPagesTest extends PortalPages {
 
     @Test
     void asksWhetherAUsedFormIsMeantAsAnotherAppeal() throws Exception {
-        when(intake.accept(any(), any(), any(), anyBoolean())).thenThrow(new Refusal(Refusal.Kind.KEY_REUSED, "键已用", "used"));
+        when(intake.accept(any(), any(), any(), anyBoolean()))
+                .thenThrow(new Refusal(Refusal.Kind.KEY_REUSED, "键已用", "used"));
         assertThat(page(form(), 422)).contains("已经提交过一次", "路灯不亮").doesNotContain(KEY, "键已用");
     }
 
