@@ -1,4 +1,4 @@
-package org.minqing.security;
+package org.minqing.server;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.minqing.problem.ProblemWriter;
+import org.minqing.security.SafeHeaders;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;

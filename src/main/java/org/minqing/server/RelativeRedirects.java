@@ -1,4 +1,4 @@
-package org.minqing.security;
+package org.minqing.server;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
