@@ -12,7 +12,7 @@ import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.minqing.security.EngineToken;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
@@ -24,18 +24,15 @@ import org.springframework.web.util.WebUtils;
  */
 class SessionOfOneRequest extends OncePerRequestFilter {
 
-    /** As the engine's own filter names them. */
-    private static final String TOKEN = "CAMUNDA_CSRF_TOKEN";
-
+    /** As the engine's own filter names it. */
     private static final String COOKIE = "XSRF-TOKEN";
-    private static final String HEADER = "X-XSRF-TOKEN";
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
         if (session != null) {
-            tell(request, response, token(session));
+            tell(request, response, EngineToken.of(session));
         }
         chain.doFilter(new Request(request), response);
     }
@@ -52,12 +49,7 @@ class SessionOfOneRequest extends OncePerRequestFilter {
                 .secure(request.isSecure())
                 .build();
         response.addHeader("Set-Cookie", cookie.toString());
-        response.setHeader(HEADER, token);
-    }
-
-    /** A digest: scripts read it, and must not find out the session from it. */
-    private static String token(HttpSession session) {
-        return DigestUtils.sha256Hex("token of " + session.getId());
+        response.setHeader(EngineToken.HEADER, token);
     }
 
     private static final class Request extends HttpServletRequestWrapper {
@@ -86,7 +78,7 @@ class SessionOfOneRequest extends OncePerRequestFilter {
         }
 
         private HttpSession wrapped(HttpSession real) {
-            attributes.put(TOKEN, token(real));
+            attributes.put(EngineToken.IN_SESSION, EngineToken.of(real));
             return (HttpSession) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, method, arguments) -> {
                         switch (method.getName()) {
@@ -97,6 +89,9 @@ class SessionOfOneRequest extends OncePerRequestFilter {
                                 return null;
                             case "removeAttribute":
                                 attributes.remove((String) arguments[0]);
+                                return null;
+                            case "invalidate":
+                                // The engine's own filter would end it where a token is missing, and so could any page.
                                 return null;
                             case "getAttributeNames":
                                 return Collections.enumeration(attributes.keySet());
