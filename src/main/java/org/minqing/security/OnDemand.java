@@ -12,6 +12,7 @@ final class OnDemand implements DeferredSecurityContext {
     private final Supplier<Optional<SecurityContext>> find;
     private SecurityContext found;
     private boolean nobody;
+    private boolean looking;
 
     OnDemand(Supplier<Optional<SecurityContext>> find) {
         this.find = find;
@@ -19,10 +20,19 @@ final class OnDemand implements DeferredSecurityContext {
 
     @Override
     public SecurityContext get() {
+        if (looking) {
+            // The database wants to know who asks it, while it is asked who that is.
+            return SecurityContextHolder.createEmptyContext();
+        }
         if (found == null) {
-            var context = find.get();
-            nobody = context.isEmpty();
-            found = context.orElseGet(SecurityContextHolder::createEmptyContext);
+            looking = true;
+            try {
+                var context = find.get();
+                nobody = context.isEmpty();
+                found = context.orElseGet(SecurityContextHolder::createEmptyContext);
+            } finally {
+                looking = false;
+            }
         }
         return found;
     }
