@@ -37,6 +37,11 @@ final class WholeRequests implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
+        if (request.requestURI().isNull()) {
+            // Its first line could not be read, and it is refused already.
+            container.service(request, response);
+            return;
+        }
         Replay.end(request);
         if (Arrival.of(request) != null) {
             gone(Arrival.of(request));
