@@ -69,7 +69,8 @@ class TimerLists {
 
     private TimerLine line(TimerFound t, Instant now) {
         var locality = localities.get(t.locality());
-        var late = t.due().isBefore(now) ? Spans.begun(Duration.between(t.due(), now)) : null;
+        // An administrator may have taken its time away, which is an alarm and not late.
+        var late = t.due() != null && t.due().isBefore(now) ? Spans.begun(Duration.between(t.due(), now)) : null;
         return new TimerLine(
                 t.appeal(),
                 t.timer().name(),
@@ -78,7 +79,7 @@ class TimerLists {
                 locality.name(),
                 t.unit(),
                 UnitTree.name(locality, t.unit()),
-                Times.iso(t.due()),
+                t.due() == null ? null : Times.iso(t.due()),
                 t.asked() == null ? null : Times.iso(t.asked()),
                 t.timer() != TimerKind.OTHER && !Objects.equals(t.due(), t.asked()),
                 t.state().name(),
