@@ -17,12 +17,12 @@ public final class BoundedProtocol extends Http11NioProtocol {
         super(new BoundedEndpoint());
     }
 
-    /** @param proxies addresses behind which many clients stand, and of which any number is taken */
-    void bound(int perAddress, int perNetwork, Predicate<String> proxies) {
+    /** @param many addresses behind which many clients stand, and of which any number is taken */
+    void bound(int perAddress, int perNetwork, Predicate<String> many) {
         var endpoint = (BoundedEndpoint) getEndpoint();
         endpoint.perAddress = perAddress;
         endpoint.perNetwork = perNetwork;
-        endpoint.proxies = proxies;
+        endpoint.many = many;
     }
 
     private static final class BoundedEndpoint extends NioEndpoint {
@@ -32,7 +32,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
 
         private volatile int perAddress = Integer.MAX_VALUE;
         private volatile int perNetwork = Integer.MAX_VALUE;
-        private volatile Predicate<String> proxies = address -> false;
+        private volatile Predicate<String> many = address -> false;
 
         @Override
         protected boolean setSocketOptions(SocketChannel socket) {
@@ -48,7 +48,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
             open.keySet().removeIf(other -> !other.isOpen());
             var text = address(socket);
             // Without an address it comes over a file of this machine, from a proxy.
-            if (text.isEmpty() || proxies.test(text)) {
+            if (text.isEmpty() || many.test(text)) {
                 return true;
             }
             var client = ClientNetwork.of(text);

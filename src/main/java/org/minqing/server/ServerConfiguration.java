@@ -27,7 +27,10 @@ class ServerConfiguration {
             factory.setProtocol(BoundedProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
                 var protocol = (BoundedProtocol) connector.getProtocolHandler();
-                protocol.bound(rules.connectionsPerAddress(), rules.connectionsPerNetwork(), proxies(server));
+                protocol.bound(
+                        rules.connectionsPerAddress(),
+                        rules.connectionsPerNetwork(),
+                        proxies(server).or(rules.sharedAddresses()::contains));
                 // A body has its own time limit, and who misses that hears so.
                 protocol.setDisableUploadTimeout(false);
                 protocol.setConnectionUploadTimeout(

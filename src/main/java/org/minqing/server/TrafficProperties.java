@@ -1,7 +1,9 @@
 package org.minqing.server;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -17,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param others        how many other requests are worked on at once
  * @param connectionsPerAddress how many connections one address may have, unless it is a proxy that the server believes
  * @param connectionsPerNetwork how many its network may have; see {@link org.minqing.security.ClientNetwork}
+ * @param sharedAddresses behind which many people work, such as an office or a hall: any number of connections is taken
  */
 @ConfigurationProperties("minqing.traffic")
 record TrafficProperties(
@@ -29,4 +32,5 @@ record TrafficProperties(
         int residents,
         int others,
         int connectionsPerAddress,
-        int connectionsPerNetwork) {}
+        int connectionsPerNetwork,
+        @DefaultValue Set<String> sharedAddresses) {}

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +40,8 @@ class WholeRequestsTest {
             1,
             2,
             1000,
-            1000);
+            1000,
+            Set.of());
 
     private final SlowClients slow = new SlowClients();
     private final HttpClient http = HttpClient.newHttpClient();

@@ -26,6 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
             "minqing.password-rounds=1000",
             "camunda.bpm.job-execution.enabled=false",
             "minqing.sla.sweep-every=P1D",
-            "minqing.ledger.seal-every=-"
+            "minqing.ledger.seal-every=-",
+            // Each session of a test keeps a connection, and all of them come from here.
+            "minqing.traffic.shared-addresses=127.0.0.1"
         })
 public @interface MinqingTest {}
