@@ -20,8 +20,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class AccessTableTest {
 
     /** Answered by filters, so that no mapping tells of them. */
-    private static final Set<Endpoint> FILTERS =
-            Set.of(new Endpoint("POST", "/sign-in"), new Endpoint("POST", "/sign-out"));
+    private static final Set<Endpoint> FILTERS = Set.of(
+            new Endpoint("POST", "/sign-in"),
+            new Endpoint("POST", "/sign-out"),
+            new Endpoint("GET", "/camunda/app/tasklist/"),
+            new Endpoint("GET", "/camunda/app/tasklist/default/"),
+            new Endpoint("GET", "/camunda/app/cockpit/"),
+            new Endpoint("GET", "/camunda/app/cockpit/default/"));
 
     private static final String WEBJAR = "/META-INF/resources/webjars/camunda";
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
@@ -29,6 +30,9 @@ final class EngineFaults {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineFaults.class);
     private static final Pattern NAMED = Pattern.compile("query parameter '(\\w{1,60})'");
+    /** What is of another locality is told like what there never was. */
+    private static final String FOREIGN = "it belongs to no authenticated tenant";
+
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private static final Pattern OURS_OR_THEIRS = Pattern.compile("org\\.(camunda|minqing)\\..*");
@@ -64,6 +68,9 @@ final class EngineFaults {
                     ? Optional.of(unreadable(json))
                     : Optional.empty();
         }
+        if (e instanceof HeaderValueException) {
+            return Optional.of(Refusal.malformed());
+        }
         if (e instanceof RestException rest) {
             return refusal(rest);
         }
@@ -81,6 +88,9 @@ final class EngineFaults {
             return named.find()
                     ? Optional.of(field(named.group(1)))
                     : known(e.getCause()).or(() -> Optional.of(Refusal.malformed()));
+        }
+        if (String.valueOf(e.getMessage()).contains(FOREIGN)) {
+            return Optional.of(Refusal.notFound());
         }
         // What the engine threw is lost here, but for its message.
         return e.getCause() == null

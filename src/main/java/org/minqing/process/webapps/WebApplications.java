@@ -26,6 +26,14 @@ class WebApplications {
             Pattern.compile("/camunda/(lib/minqing-.*|app/[a-z]+/(scripts|styles|locales)/.*)");
 
     @Bean
+    FilterRegistrationBean<JsonOnly> jsonOnly() {
+        var filter = new FilterRegistrationBean<>(new JsonOnly());
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/camunda/api/admin/auth/user/*");
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<SessionOfOneRequest> sessionOfOneRequest() {
         var filter = new FilterRegistrationBean<>(new SessionOfOneRequest());
         filter.setOrder(AFTER_SECURITY - 1);
