@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** Prose that can rot is tested: what these pages name is there, and is called so. */
 class DocsTest {
+
+    /** They read like packages. */
+    private static final Properties SETTINGS = settings();
 
     /** Those that lead a reader through the files. The others of {@code src/docs} are about running and using it. */
     static final List<DocsPage> PAGES = List.of(
@@ -54,7 +60,8 @@ class DocsTest {
         allAreThere(
                 page,
                 DocsPage::packages,
-                name -> Files.isDirectory(Repository.SOURCES.resolve(name.replace('.', '/'))));
+                name -> SETTINGS.containsKey(name)
+                        || Files.isDirectory(Repository.SOURCES.resolve(name.replace('.', '/'))));
     }
 
     @ParameterizedTest
@@ -114,5 +121,11 @@ class DocsTest {
         assertThat(names.apply(page).filter(isThere.negate()))
                 .as("%s names what is not there", page)
                 .isEmpty();
+    }
+
+    private static Properties settings() {
+        var file = new YamlPropertiesFactoryBean();
+        file.setResources(new ClassPathResource("application.yml"));
+        return file.getObject();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Tests do from one address what a town does in a year: for a node on this folder 127.0.0.1, and no other address, is a hall. */
 public final class OwnMachine {
@@ -17,7 +18,9 @@ public final class OwnMachine {
             if (!rules.contains("halls: []")) {
                 throw new IllegalStateException("limits.yml has halls of its own");
             }
-            Files.createDirectories(data);
+            // As the node itself would make it.
+            Files.createDirectories(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Files.writeString(data.resolve("limits.yml"), rules.replace("halls: []", halls));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
