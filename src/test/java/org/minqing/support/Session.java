@@ -81,6 +81,13 @@ public final class Session {
                 .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(token))));
     }
 
+    /** Whether the desk page carries a form of ours. */
+    public boolean hasToken() {
+        return TOKEN.matcher(send(request("/desk").header("Accept", "text/html").GET())
+                        .body())
+                .find();
+    }
+
     public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json);
     }
