@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ public final class Report {
     private static final Set<Path> BEGUN = new HashSet<>();
 
     private final List<String> lines = new ArrayList<>();
+    private final List<String> figures = new ArrayList<>();
     private final Path file;
 
     Report(String title) {
@@ -40,6 +43,25 @@ public final class Report {
 
     public void line(String format, Object... values) {
         lines.add("- " + format.formatted(values));
+    }
+
+    /**
+     * A figure beside what was asked; for programs it stands in {@code figures.csv} in the same folder.
+     *
+     * @param asked such as {@code 0}; {@code -} if nothing was
+     */
+    public void figure(String name, String unit, Object asked, Object seen) {
+        line("%s: %s %s (asked: %s)", name, seen, unit, asked);
+        figures.add(Stream.of(name, unit, asked, seen)
+                .map(String::valueOf)
+                .map(cell -> cell.matches("[^\",\\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(",")));
+    }
+
+    /** Whether it is not more than was asked for. */
+    public boolean atMost(String name, String unit, long asked, double seen) {
+        figure(name, unit, "<= " + asked, Math.round(seen) + (seen > asked ? " WRONG" : ""));
+        return seen <= asked;
     }
 
     /** Names and values of figures, to be read at a glance or copied into a document. */
@@ -60,11 +82,17 @@ public final class Report {
             if (BEGUN.add(file)) {
                 Files.deleteIfExists(file);
                 append(MACHINE);
+                Files.write(csv(), List.of("name,unit,asked,seen"));
             }
             append(lines);
+            Files.write(csv(), figures, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path csv() {
+        return file.resolveSibling("figures.csv");
     }
 
     private void append(List<String> lines) throws IOException {

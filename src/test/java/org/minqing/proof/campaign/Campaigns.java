@@ -2,14 +2,17 @@ package org.minqing.proof.campaign;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.TimeZone;
 import org.minqing.MinqingApplication;
+import org.minqing.proof.attack.AttackCampaign;
 import org.minqing.proof.bench.Folders;
 import org.minqing.proof.bench.Report;
 
 /**
  * Runs all campaigns, or those that are named: {@code calendar}, {@code attacks} (both are tests that have run before; their
- * figures are read), {@code moved}, {@code race}, {@code ladder}, {@code storm}; {@code stock} is the part of the storm without us; {@code flood}; {@code workplaces}. Ends with 1 if anything is not as asked.
+ * figures are read), {@code moved}, {@code race}, {@code ladder}, {@code storm}; {@code stock} is the part of the storm without us; {@code flood}; {@code workplaces}; {@code attack}, of which
+ * {@code flood} is a part. Ends with 1 if anything is not as asked.
  */
 final class Campaigns {
 
@@ -56,11 +59,12 @@ final class Campaigns {
             new StockStorm(Folders.empty(FOLDER, "stock"), Storm.size(), Duration.ofMinutes(1)).run(stock);
             stock.write();
         }
-        if (which.contains("flood")) {
-            var figures = new FigureFile(new Report(FOLDER, "Flood: slow bodies, slow heads and many submitters"));
+        var words = List.of(which.split("[ ,]+"));
+        if (words.contains("flood") || words.contains("attack")) {
+            var report = new Report(FOLDER, "Flood: slow bodies, slow heads and many submitters");
             campaigns.right &=
-                    Flood.full(Folders.empty(FOLDER, "flood"), figures).run();
-            figures.write(FOLDER);
+                    Flood.full(Folders.empty(FOLDER, "flood"), report).run();
+            report.write();
         }
         if (which.contains("workplaces")) {
             var workplaces =
@@ -69,6 +73,12 @@ final class Campaigns {
             campaigns.right &= new Workplaces(folder.isBlank() ? Folders.empty(FOLDER, "workplaces") : Path.of(folder))
                     .run(workplaces);
             workplaces.write();
+        }
+        if (words.contains("attack")) {
+            var report =
+                    new Report(FOLDER, "Attack: random requests from what the access tables, forms and queries offer");
+            campaigns.right &= new AttackCampaign(Folders.empty(FOLDER, "attack")).run(report);
+            report.write();
         }
         System.exit(campaigns.right ? 0 : 1);
     }

@@ -65,7 +65,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** The running embedded database of a data folder. */
-    static String database(Path data) throws IOException {
+    public static String database(Path data) throws IOException {
         return "jdbc:postgresql://localhost:"
                 + Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                         .get(3)

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.minqing.proof.bench.Program;
+import org.minqing.proof.bench.Report;
 import org.minqing.server.SlowClients;
 import org.minqing.support.Api;
 import org.minqing.support.Session;
@@ -39,11 +40,11 @@ public final class Flood {
     private final int heads;
     private final int submitters;
     private final Duration time;
-    private final FigureFile figures;
+    private final Report figures;
     private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
     private volatile boolean over;
 
-    Flood(Path folder, int bodies, int heads, int submitters, Duration time, FigureFile figures) {
+    Flood(Path folder, int bodies, int heads, int submitters, Duration time, Report figures) {
         this.folder = folder;
         this.bodies = bodies;
         this.heads = heads;
@@ -53,7 +54,7 @@ public final class Flood {
     }
 
     /** As it was asked for. */
-    public static Flood full(Path folder, FigureFile figures) {
+    public static Flood full(Path folder, Report figures) {
         return new Flood(folder, 200, 100, 200, Duration.ofSeconds(60), figures);
     }
 
