@@ -51,13 +51,18 @@ class DatabaseConfiguration {
                 environment.getProperty("spring.datasource.url", "").isEmpty());
     }
 
+    /** Where nobody can sign in, as at the console. */
+    private static final Reader NOBODY = () -> "";
+
     /** However the pool is made: whatever takes a connection from it has said who reads. */
     @Bean
     static BeanPostProcessor readerBeforeEveryStatement(ObjectProvider<Reader> reader) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource pool ? new ReaderDataSource(pool, reader.getObject()) : bean;
+                return bean instanceof DataSource pool
+                        ? new ReaderDataSource(pool, reader.getIfAvailable(() -> NOBODY))
+                        : bean;
             }
         };
     }

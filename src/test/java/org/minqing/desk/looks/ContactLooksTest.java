@@ -103,5 +103,12 @@ class ContactLooksTest extends AuditTalk {
                 .submit("/desk/appeals/" + number + "/subject", "subject=ganshui-auditor");
         assertThat(named.statusCode()).isBetween(302, 303);
         assertThat(looks("?appeal=" + number)).doesNotContain("与审计员有关");
+        // Other tests count what this auditor sees.
+        var code = jdbc.sql("select tracking_code from appeal where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        assertThat(api.post("/api/track/" + code + "/withdrawal", "{}").status())
+                .isEqualTo(200);
     }
 }
