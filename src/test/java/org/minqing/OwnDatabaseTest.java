@@ -250,8 +250,9 @@ class OwnDatabaseTest {
                     return;
                 }
             } catch (UncheckedIOException notYet) {
-                TimeUnit.MILLISECONDS.sleep(200);
+                // It does not listen yet.
             }
+            TimeUnit.MILLISECONDS.sleep(200);
         }
         throw new AssertionError("The node did not start: see " + folder.resolve("log"));
     }
