@@ -2,6 +2,7 @@ package org.minqing.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,9 +10,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minqing.process.staff.Accounts;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
 import org.minqing.support.Talk;
+import org.minqing.support.TestTicker;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -72,8 +75,16 @@ class RelationMatrixTest extends Talk {
     private static final String TITLE = "金丝雀矩阵";
     private static final String NAME = "欧阳矩阵";
 
+    private static final String PASSWORD = "a-long-enough-phrase-42";
+
     @Autowired
     AccessTable table;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TestTicker ticker;
 
     private Walk walk;
     private Walk.Thing thing;
@@ -159,6 +170,32 @@ class RelationMatrixTest extends Talk {
                     });
         }
         assertThat(asked).hasSizeGreaterThan(150);
+    }
+
+    /** Its session was open when it was closed, and its cookie is sent with everything that any role may send. */
+    @Test
+    void aClosedAccountReachesNothing() {
+        var user = "closed-" + Long.toString(System.nanoTime(), 36);
+        accounts.user(user, "离任人", PASSWORD, List.of("shibu-command-dispatcher"));
+        var session = Session.of(api, user, PASSWORD);
+        assertThat(session.get("/api/appeals/" + thing.number()).body()).contains(TITLE);
+        jdbc.sql("""
+                        insert into closed_account (person, closed_by, closed_at, reason, posts)
+                        values (?, 'admin', now(), '离任', '{}')""").param(user).update();
+        ticker.pass(Duration.ofSeconds(30));
+        var asked = new TreeSet<String>();
+        for (var person : PEOPLE.keySet()) {
+            walk.questions(person, thing)
+                    .filter(question -> asked.add(question.toString()))
+                    .forEach(question -> {
+                        var answer = session.send(question.method(), question.path(), question.body());
+                        assertThat(answer.statusCode()).as(question.toString()).isIn(302, 401, 403, 404);
+                        assertThat(answer.body()).as(question.toString()).doesNotContain(TITLE, NAME);
+                    });
+        }
+        assertThat(asked).hasSizeGreaterThan(150);
+        assertThat(api.as(user, PASSWORD).get("/api/tasks").status()).isEqualTo(401);
+        jdbc.sql("delete from act_id_membership where user_id_ = ?").param(user).update();
     }
 
     /** A new address with a variable that this test cannot fill fails here, and not by being left out. */

@@ -62,15 +62,19 @@ final class Walk {
     /** In the order in which he asks. */
     Map<Question, String> heardBy(String person, Thing thing) {
         var session = session(person);
+        var heard = new LinkedHashMap<Question, String>();
+        questions(person, thing).forEach(question -> heard.put(question, answer(session, question)));
+        return heard;
+    }
+
+    /** All that the roles of a person may send. */
+    Stream<Question> questions(String person, Thing thing) {
         var ids = ids(thing);
         var who = who(person);
-        var heard = new LinkedHashMap<Question, String>();
-        table.rows().stream()
+        return table.rows().stream()
                 .filter(row -> row.who().stream().anyMatch(who::contains))
                 .flatMap(row -> Question.of(row, ids))
-                .distinct()
-                .forEach(question -> heard.put(question, answer(session, question)));
-        return heard;
+                .distinct();
     }
 
     /** Of somebody who was there before: the engine's web applications do not know a new one at the first question. */
