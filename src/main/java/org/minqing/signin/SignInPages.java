@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
-import org.minqing.page.PageAnswer;
 import org.minqing.page.Search;
-import org.minqing.problem.FieldMessages;
+import org.minqing.page.SearchPage;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.problem.Query;
@@ -33,40 +32,48 @@ class SignInPages {
      */
     public record Found(long total, int page, long pages, List<SignInRecords.Line> rows) {}
 
+    private record Question(SignInRecords.Filter filter, int page, Map<String, String> typed)
+            implements SearchPage.Question {}
+
     private final SignInRecords records;
     private final Localities localities;
-    private final FieldMessages messages;
+    private final SearchPage search;
 
-    SignInPages(SignInRecords records, Localities localities, FieldMessages messages) {
+    SignInPages(SignInRecords records, Localities localities, SearchPage search) {
         this.records = records;
         this.localities = localities;
-        this.messages = messages;
+        this.search = search;
     }
 
     /** @throws InvalidInput if a parameter is unknown */
     @GetMapping("/desk/sign-ins")
     ModelAndView page(@AuthenticationPrincipal StaffMember person, @Query({FIELDS, "page"}) Map<String, String> asked) {
-        try {
-            var search = new Search(asked);
-            var who = search.one("person", "请填用户名，例如 ganshui-grid-01", "is no user name", SignInPages::userId);
-            var outcome = search.one("outcome", "没有这种结果", "unknown outcome", Search.of(SignInOutcome.values()));
-            var page = search.page();
-            search.refuse();
-            var filter = new SignInRecords.Filter(person.locality(), who, outcome);
-            var total = records.count(filter);
-            var typed = search.typed(Parameters.names(FIELDS));
-            return page(person, typed, Map.of())
-                    .addObject(
-                            "found",
-                            new Found(
-                                    total,
-                                    page,
-                                    Search.pages(total, PAGE),
-                                    records.find(filter, PAGE, Search.before(page, PAGE))))
-                    .addObject("query", Search.query(typed));
-        } catch (InvalidInput e) {
-            return PageAnswer.badRequest(page(person, asked, messages.of(e)).addObject("found", null));
-        }
+        return search.answer(
+                asked,
+                given -> question(person, given),
+                this::find,
+                (typed, problems) -> page(person, typed, problems));
+    }
+
+    private static Question question(StaffMember person, Map<String, String> asked) {
+        var search = new Search(asked);
+        var who = search.one("person", "请填用户名，例如 ganshui-grid-01", "is no user name", SignInPages::userId);
+        var outcome = search.one("outcome", "没有这种结果", "unknown outcome", Search.of(SignInOutcome.values()));
+        var page = search.page();
+        search.refuse();
+        return new Question(
+                new SignInRecords.Filter(person.locality(), who, outcome),
+                page,
+                search.typed(Parameters.names(FIELDS)));
+    }
+
+    private Found find(Question question) {
+        var total = records.count(question.filter());
+        return new Found(
+                total,
+                question.page(),
+                Search.pages(total, PAGE),
+                records.find(question.filter(), PAGE, Search.before(question.page(), PAGE)));
     }
 
     private static Optional<String> userId(String text) {

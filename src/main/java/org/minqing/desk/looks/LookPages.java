@@ -1,17 +1,18 @@
 package org.minqing.desk.looks;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.minqing.access.ContactLooks;
 import org.minqing.appeal.AppealNumber;
 import org.minqing.organisation.Localities;
 import org.minqing.page.MomentField;
-import org.minqing.page.PageAnswer;
 import org.minqing.page.Search;
-import org.minqing.problem.FieldMessages;
+import org.minqing.page.SearchPage;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Parameters;
 import org.minqing.problem.Query;
+import org.minqing.security.Colleagues.Colleague;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,38 +27,40 @@ class LookPages {
 
     private final Looks looks;
     private final Localities localities;
-    private final FieldMessages messages;
+    private final SearchPage search;
 
-    LookPages(Looks looks, Localities localities, FieldMessages messages) {
+    LookPages(Looks looks, Localities localities, SearchPage search) {
         this.looks = looks;
         this.localities = localities;
-        this.messages = messages;
+        this.search = search;
     }
 
     /** @throws InvalidInput if a parameter is unknown: what no field of the form could have sent is no slip of the pen */
     @GetMapping("/desk/contact-looks")
     ModelAndView page(@AuthenticationPrincipal StaffMember person, @Query({FIELDS, "page"}) Map<String, String> asked) {
-        try {
-            var search = new Search(asked);
-            var page = search.page();
-            var filter = filter(person, search);
-            search.refuse();
-            var typed = search.typed(Parameters.names(FIELDS));
-            return page(person, typed, Map.of())
-                    .addObject("found", looks.find(person, filter, page))
-                    .addObject("query", Search.query(typed));
-        } catch (InvalidInput e) {
-            return PageAnswer.badRequest(page(person, asked, messages.of(e)).addObject("found", null));
-        }
+        var names = looks.names(person);
+        var known = looks.people(person, names);
+        return search.answer(
+                asked,
+                given -> question(known, given),
+                question -> looks.find(person, question, names),
+                (typed, problems) -> page(person, known, typed, problems));
     }
 
-    private ContactLooks.Filter filter(StaffMember reader, Search search) {
+    private static LookQuestion question(List<Colleague> known, Map<String, String> asked) {
+        var search = new Search(asked);
+        var page = search.page();
+        var filter = filter(known, search);
+        search.refuse();
+        return new LookQuestion(filter, page, search.typed(Parameters.names(FIELDS)));
+    }
+
+    private static ContactLooks.Filter filter(List<Colleague> known, Search search) {
         var from = MomentField.in(search, "from");
         var to = MomentField.in(search, "to");
         if (from != null && to != null && !from.from().isBefore(to.until())) {
             search.wrong("from", "起始时间晚于截止时间", "is later than to");
         }
-        var known = looks.people(reader);
         var person = search.one(
                 "person",
                 "没有查看过的这个人",
@@ -73,11 +76,12 @@ class LookPages {
                 person, appeal, from == null ? null : from.from(), to == null ? null : to.until());
     }
 
-    private ModelAndView page(StaffMember person, Map<String, String> typed, Map<String, String> problems) {
+    private ModelAndView page(
+            StaffMember person, List<Colleague> known, Map<String, String> typed, Map<String, String> problems) {
         return new ModelAndView("ledger/looks")
                 .addObject("person", person)
                 .addObject("localityName", localities.get(person.locality()).name())
-                .addObject("people", looks.people(person))
+                .addObject("people", known)
                 .addObject("typed", typed)
                 .addObject("problems", problems);
     }

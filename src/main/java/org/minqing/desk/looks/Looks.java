@@ -25,10 +25,10 @@ class Looks {
         this.colleagues = colleagues;
     }
 
-    LookPage find(StaffMember reader, ContactLooks.Filter filter, int page) {
+    LookPage find(StaffMember reader, LookQuestion question, UnaryOperator<String> names) {
+        var filter = question.filter();
         var total = looks.count(reader, filter);
-        var names = names(reader);
-        var rows = looks.find(reader, filter, PAGE, Search.before(page, PAGE)).stream()
+        var rows = looks.find(reader, filter, PAGE, Search.before(question.page(), PAGE)).stream()
                 .map(look -> new LookPage.LookLine(
                         Times.iso(look.at()),
                         names.apply(look.person()),
@@ -36,18 +36,18 @@ class Looks {
                         look.purpose(),
                         look.way() == null ? "" : look.way().label()))
                 .toList();
-        return new LookPage(total, page, Search.pages(total, PAGE), rows);
+        return new LookPage(total, question.page(), Search.pages(total, PAGE), rows);
     }
 
     /** Everybody who can be asked for, by user id. */
-    List<Colleagues.Colleague> people(StaffMember reader) {
-        var names = names(reader);
+    List<Colleagues.Colleague> people(StaffMember reader, UnaryOperator<String> names) {
         return looks.people(reader).stream()
                 .map(person -> new Colleagues.Colleague(person, names.apply(person)))
                 .toList();
     }
 
-    private UnaryOperator<String> names(StaffMember reader) {
+    /** Name and posts of a user id, or the id itself: asked for once for a page, because it is a question for each post. */
+    UnaryOperator<String> names(StaffMember reader) {
         Map<String, String> labels = colleagues.of(reader.locality()).stream()
                 .collect(Collectors.toMap(Colleagues.Colleague::userId, Colleagues.Colleague::label));
         return person -> labels.getOrDefault(person, person);
