@@ -39,7 +39,7 @@ public class Backlog {
         var locality = localities.get(reader.locality());
         var now = clock.instant();
         var bands = rules.bands().stream().map(SupervisionRules.Band::from).toList();
-        var counts = rows.counts(reader, now, bands).stream().collect(Collectors.groupingBy(Count::unit));
+        var counts = rows.counts(reader.locality(), now, bands).stream().collect(Collectors.groupingBy(Count::unit));
         return new View(summary(locality, counts, Times.iso(now)), matrix(locality, counts));
     }
 

@@ -11,7 +11,6 @@ import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.ClockKind;
 import org.minqing.database.Conditions;
 import org.minqing.database.TimeColumn;
-import org.minqing.security.StaffMember;
 import org.minqing.supervision.BacklogQuestion.State;
 import org.minqing.time.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,13 +82,13 @@ class BacklogRows {
     }
 
     /** @param bands the fewest days of each, the first being 0 */
-    List<Count> counts(StaffMember reader, Instant now, List<Integer> bands) {
+    List<Count> counts(String locality, Instant now, List<Integer> bands) {
         return at(OPEN + """
                         select unit, width_bucket(days, cast(:bands as int[])) - 1 as band, count(*) as open,
                                count(*) filter (where status = 'FEEDBACK') as waiting,
                                count(*) filter (where due_soon) as due_soon, count(*) filter (where overdue) as overdue,
                                coalesce(max(days) filter (where status <> 'FEEDBACK'), 0) as oldest
-                        from open group by unit, band""", reader, now)
+                        from open group by unit, band""", locality, now)
                 .param("bands", bands.toArray(Integer[]::new))
                 .query((rs, i) -> new Count(
                         rs.getString("unit"),
@@ -103,18 +102,18 @@ class BacklogRows {
     }
 
     /** How many were asked for, for a page behind the last: it has no row that could tell. */
-    long count(StaffMember reader, Instant now, BacklogQuestion question) {
-        return asked("select count(*)", "", reader, now, question)
+    long count(String locality, Instant now, BacklogQuestion question) {
+        return asked("select count(*)", "", locality, now, question)
                 .query(Long.class)
                 .single();
     }
 
     /** The nearest deadline first. */
-    List<Row> list(StaffMember reader, Instant now, BacklogQuestion question, long offset, int most) {
+    List<Row> list(String locality, Instant now, BacklogQuestion question, long offset, int most) {
         return asked(
                         "select *, count(*) over () as total",
                         " order by due_at nulls last, number limit :most offset :offset",
-                        reader,
+                        locality,
                         now,
                         question)
                 .param("most", most)
@@ -124,13 +123,13 @@ class BacklogRows {
     }
 
     private JdbcClient.StatementSpec asked(
-            String select, String order, StaffMember reader, Instant now, BacklogQuestion question) {
+            String select, String order, String locality, Instant now, BacklogQuestion question) {
         var asked = new Conditions()
                 .when("unit = any (:units)", question.units())
                 .when("overdue", question.state() == State.OVERDUE)
                 .when("due_soon", question.state() == State.DUE_SOON)
                 .when("status = 'FEEDBACK'", question.state() == State.WAITING);
-        return at(OPEN + select + ASKED.formatted(asked.and()) + order, reader, now)
+        return at(OPEN + select + ASKED.formatted(asked.and()) + order, locality, now)
                 .param("youngest", question.youngest())
                 .param("oldest", question.oldest())
                 .params(asked.values());
@@ -162,9 +161,9 @@ class BacklogRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private JdbcClient.StatementSpec at(String sql, StaffMember reader, Instant now) {
+    private JdbcClient.StatementSpec at(String sql, String locality, Instant now) {
         return jdbc.sql(sql)
-                .param("locality", reader.locality())
+                .param("locality", locality)
                 .param("now", TimeColumn.of(now))
                 .param("today", now.atZone(Times.ZONE).toLocalDate());
     }

@@ -57,7 +57,7 @@ public class OpenAppeals {
 
     public Found find(StaffMember reader, BacklogQuestion question) {
         var now = clock.instant();
-        var found = rows.list(reader, now, question, Search.before(question.page(), PAGE), PAGE);
+        var found = rows.list(reader.locality(), now, question, Search.before(question.page(), PAGE), PAGE);
         var numbers = found.stream().map(BacklogRows.Row::number).toList();
         var open = steps.of(numbers);
         var nearest = rows.nearest(numbers);
@@ -70,7 +70,7 @@ public class OpenAppeals {
                         reminded.containsKey(row.number()) ? Times.words(reminded.get(row.number())) : ""))
                 .toList();
         var total = found.isEmpty()
-                ? rows.count(reader, now, question)
+                ? rows.count(reader.locality(), now, question)
                 : found.get(0).total();
         return new Found(entries, total, question.page(), Search.pages(total, PAGE));
     }
@@ -78,7 +78,7 @@ public class OpenAppeals {
     /** For files: without what the engine would have to be asked for one by one. */
     public List<Line> first(StaffMember reader, BacklogQuestion question, int most) {
         var now = clock.instant();
-        var found = rows.list(reader, now, question, 0, most);
+        var found = rows.list(reader.locality(), now, question, 0, most);
         var nearest = rows.nearest(found.stream().map(BacklogRows.Row::number).toList());
         return found.stream()
                 .map(row -> line(reader.locality(), row, nearest, now))
