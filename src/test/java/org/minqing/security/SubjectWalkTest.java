@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
@@ -40,6 +41,32 @@ class SubjectWalkTest extends Talk {
             "GET /api/sla/ledger/whole",
             "GET /camunda/api/engine/engine/default/telemetry/data?firstResult=0&maxResults=2000");
 
+    /** So that silence afterwards means something. */
+    private static final String[] TELLING = Stream.concat(
+                    Stream.of(
+                            "GET /api/tasks",
+                            "GET /api/sla/ledger",
+                            "GET /api/sla/ledger/whole",
+                            "GET /api/sla/timers",
+                            "GET /desk",
+                            "GET /desk/tasks",
+                            "GET /desk/ledger",
+                            "GET /desk/ledger/export.csv",
+                            "GET /desk/timers",
+                            "GET /desk/timers/export.csv",
+                            "GET /desk/supervision/appeals",
+                            "GET /desk/supervision/backlog.csv"),
+                    Stream.of(
+                                    "GET /camunda/api/engine/engine/default/task",
+                                    "POST /camunda/api/engine/engine/default/task",
+                                    "POST /camunda/api/engine/engine/default/process-instance",
+                                    "POST /camunda/api/engine/engine/default/variable-instance",
+                                    "POST /camunda/api/engine/engine/default/job",
+                                    "GET /camunda/api/engine/engine/default/history/decision-instance",
+                                    "POST /camunda/api/cockpit/plugin/base/default/process-instance")
+                            .map(query -> query + "?firstResult=0&maxResults=2000"))
+            .toArray(String[]::new);
+
     @Autowired
     AccessTable table;
 
@@ -65,7 +92,7 @@ class SubjectWalkTest extends Talk {
                 .filter(h -> thing.isIn(h.getValue()) || h.getValue().contains(title))
                 .map(h -> h.getKey().toString())
                 .collect(Collectors.toSet());
-        assertThat(told).as("what tells of an appeal about somebody else").hasSizeGreaterThan(30);
+        assertThat(told).as("what tells of an appeal about somebody else").contains(TELLING);
 
         SUBJECTS.forEach(person -> jdbc.sql(
                         "insert into appeal_subject (appeal, person, named_by, named_at) values (?, ?, 'test', now())")
