@@ -30,8 +30,16 @@ class ClockLedger {
                         0,
                         c.openedAt(),
                         null,
-                        "budget=" + c.budget() + ";calendar=" + c.calendar().code()))
+                        "budget=" + c.budget() + ";calendar=" + c.calendar().code() + bound(c, clocks)))
                 .toList());
+    }
+
+    /** Whoever reckons the deadline again from the limit alone is told what cut it short. */
+    private static String bound(Clock c, List<Clock> clocks) {
+        return Clock.last(clocks, ClockKind.RESPOND)
+                .filter(respond -> c.kind() == ClockKind.ACCEPT && c.dueAt().equals(respond.dueAt()))
+                .map(respond -> ";notAfter=" + respond.kind())
+                .orElse("");
     }
 
     /** @param actor user id; null for the resident and for the system */

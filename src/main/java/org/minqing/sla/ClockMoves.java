@@ -88,13 +88,12 @@ class ClockMoves {
                 moved,
                 Actor.SYSTEM,
                 now,
-                "按最新放假安排重新推算，应于" + Times.words(moved.dueAt()) + "前"
-                        + moved.kind().label());
+                "按最新放假安排重新推算，应于" + Times.words(moved.dueAt()) + "前" + moved.kind().label());
         return true;
     }
 
     private Clock store(String appeal, Clock c) {
-        var moved = deadlines.derived(appeal, c);
+        var moved = deadlines.derived(appeal, c, rows.of(appeal));
         rows.move(appeal, moved);
         events.publishEvent(new ClockMoved(appeal));
         return moved;

@@ -1,8 +1,9 @@
 package org.minqing.sla;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.CalendarKind;
@@ -37,16 +38,16 @@ public class Clocks {
     @EventListener
     void on(AppealEvent.Decided e) {
         var limits = e.limits();
-        var opened = new ArrayList<Clock>();
-        opened.add(clock(e, ClockKind.ACCEPT, limits.accept()));
+        var kinds = new LinkedHashMap<ClockKind, Limit>();
+        kinds.put(ClockKind.ACCEPT, limits.accept());
         if (e.round() == 0) {
-            opened.add(clock(e, ClockKind.RESPOND, limits.respond()));
+            kinds.put(ClockKind.RESPOND, limits.respond());
             if (limits.arrive() != null) {
-                opened.add(clock(e, ClockKind.ARRIVE, limits.arrive()));
+                kinds.put(ClockKind.ARRIVE, limits.arrive());
             }
         }
-        opened.add(clock(e, ClockKind.RESOLVE, limits.resolve()));
-        open(e, opened);
+        kinds.put(ClockKind.RESOLVE, limits.resolve());
+        open(e, kinds);
     }
 
     @EventListener
@@ -75,7 +76,7 @@ public class Clocks {
         stop(e, ClockKind.RESOLVE, "");
         running(e.number(), ClockKind.ARRIVE).ifPresent(c -> cancel(e, c, "why=resulted"));
         var answer = new Limit(e.answerWithin(), CalendarKind.RUNNING, Duration.ZERO);
-        open(e, List.of(clock(e, ClockKind.CALL_BACK, answer)));
+        open(e, Map.of(ClockKind.CALL_BACK, answer));
     }
 
     /** Nothing of the clock changes but whose it is. */
@@ -124,11 +125,8 @@ public class Clocks {
         rows.fresh(e.number()).stream().filter(c -> c.stoppedAt() == null).forEach(c -> cancel(e, c, "why=ended"));
     }
 
-    private Clock clock(AppealEvent e, ClockKind kind, Limit limit) {
-        return deadlines.opened(e.number(), kind, e.round(), limit, e.at());
-    }
-
-    private void open(AppealEvent e, List<Clock> opened) {
+    private void open(AppealEvent e, Map<ClockKind, Limit> limits) {
+        var opened = deadlines.opened(e.number(), List.copyOf(limits.keySet()), e.round(), limits::get, e.at());
         rows.open(e.number(), opened);
         ledger.opened(e.number(), opened);
     }
@@ -184,6 +182,6 @@ public class Clocks {
 
     /** How the deadline of a clock came about, step by step. */
     public Narration narrate(String appeal, Clock c) {
-        return deadlines.narrate(appeal, c);
+        return deadlines.narrate(appeal, c, of(appeal));
     }
 }

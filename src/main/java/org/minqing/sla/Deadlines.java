@@ -3,6 +3,8 @@ package org.minqing.sla;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.ClockKind;
@@ -12,7 +14,11 @@ import org.minqing.organisation.OfficeHours;
 import org.minqing.sla.calendar.Calendars;
 import org.springframework.stereotype.Component;
 
-/** Derives deadlines from what a clock keeps, and tells how: both by the same computation. */
+/**
+ * Derives deadlines from what a clock keeps, and tells how: both by the same computation. Accepting is never due after
+ * responding: whoever has responded has accepted. Office hours counted over a holiday would end days after the 24 hours
+ * of the response, and between the two nobody would be late.
+ */
 @Component
 class Deadlines {
 
@@ -26,31 +32,64 @@ class Deadlines {
         this.appeals = appeals;
     }
 
-    /** A clock that starts now. */
-    Clock opened(String appeal, ClockKind kind, int round, Limit limit, Instant at) {
-        return derived(
-                appeal,
-                new Clock(
-                        kind,
-                        round,
-                        limit.within(),
-                        limit.calendar(),
-                        limit.warnBefore(),
-                        List.of(),
-                        List.of(),
-                        at,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null,
-                        null,
-                        0,
-                        null));
+    /** Clocks that start together, in that order. */
+    List<Clock> opened(String appeal, List<ClockKind> kinds, int round, Function<ClockKind, Limit> limits, Instant at) {
+        var all = kinds.stream()
+                .map(kind -> alone(appeal, started(kind, round, limits.apply(kind), at)))
+                .toList();
+        return all.stream().map(c -> cut(c, latest(c, all, Clock::dueAt))).toList();
     }
 
-    /** The same clock with its warning and its deadline as they follow from the rest. */
-    Clock derived(String appeal, Clock c) {
+    private static Clock started(ClockKind kind, int round, Limit limit, Instant at) {
+        return new Clock(
+                kind,
+                round,
+                limit.within(),
+                limit.calendar(),
+                limit.warnBefore(),
+                List.of(),
+                List.of(),
+                at,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                0,
+                null);
+    }
+
+    /**
+     * The same clock with its warning and its deadline as they follow from the rest.
+     *
+     * @param beside all clocks of the appeal
+     */
+    Clock derived(String appeal, Clock c, List<Clock> beside) {
+        return cut(
+                alone(appeal, c),
+                latest(
+                        c,
+                        beside,
+                        other -> other.undecided() ? alone(appeal, other).dueAt() : other.dueAt()));
+    }
+
+    private static Clock cut(Clock c, Optional<Instant> latest) {
+        return latest.filter(c.dueAt()::isAfter)
+                .map(due -> c.due(c.warnAt(), due, c.basis()))
+                .orElse(c);
+    }
+
+    /** When the response of the same round is due, if the clock is that of accepting. */
+    private static Optional<Instant> latest(Clock c, List<Clock> beside, Function<Clock, Instant> due) {
+        return beside.stream()
+                .filter(other -> c.kind() == ClockKind.ACCEPT && other.kind() == ClockKind.RESPOND)
+                .filter(other -> other.round() == c.round())
+                .map(due)
+                .findFirst();
+    }
+
+    private Clock alone(String appeal, Clock c) {
         var due = end(appeal, c, c.allowance());
         var warn = c.warnBefore().isZero() ? null : end(appeal, c, c.allowance().minus(c.warnBefore()));
         return c.due(warn, due, basis(c.calendar()));
@@ -69,7 +108,8 @@ class Deadlines {
         return calendar == CalendarKind.RUNNING ? "" : calendars.current().digest();
     }
 
-    Narration narrate(String appeal, Clock c) {
+    /** @param beside all clocks of the appeal */
+    Narration narrate(String appeal, Clock c, List<Clock> beside) {
         return Narration.of(
                 new Narration.Input(
                         c.kind(),
@@ -80,7 +120,8 @@ class Deadlines {
                         c.extensions(),
                         c.suspensions(),
                         c.outcome(),
-                        c.stoppedAt()),
+                        c.stoppedAt(),
+                        latest(c, beside, Clock::dueAt).orElse(null)),
                 calendars.current());
     }
 

@@ -20,9 +20,11 @@ import org.minqing.time.Times;
  *
  * @param steps    the deadline line by line; the last line says {@code dueAt}
  * @param sentence the same in short, and what became of the clock
- * @param dueAt    the end of the last step of the projection
+ * @param dueAt    the end of the last step of the projection, or earlier where another deadline cuts it short
  */
 public record Narration(List<String> steps, String sentence, Instant dueAt) {
+
+    private static final String NOT_AFTER = "签收不得晚于响应";
 
     public Narration {
         steps = List.copyOf(steps);
@@ -36,6 +38,7 @@ public record Narration(List<String> steps, String sentence, Instant dueAt) {
      * @param extensions  in the order in which they were granted
      * @param outcome     null while it runs
      * @param stoppedAt   null before it is stopped
+     * @param notAfter    when the response is due, before which it has to be accepted; null where nothing cuts it short
      */
     public record Input(
             ClockKind kind,
@@ -46,7 +49,8 @@ public record Narration(List<String> steps, String sentence, Instant dueAt) {
             List<Extension> extensions,
             List<Suspension> suspensions,
             Clock.Outcome outcome,
-            Instant stoppedAt) {
+            Instant stoppedAt,
+            Instant notAfter) {
 
         /** With all extensions. */
         Duration wholeBudget() {
@@ -59,18 +63,23 @@ public record Narration(List<String> steps, String sentence, Instant dueAt) {
         var projection = calendar.project(in.openedAt, in.wholeBudget(), in.calendar, in.hours, in.suspensions);
         var time = new SpokenTime(in.openedAt);
         var provisional = provisional(projection);
+        var cut = in.notAfter != null && projection.dueAt().isAfter(in.notAfter);
+        var due = cut ? in.notAfter : projection.dueAt();
 
         List<String> steps = new ArrayList<>();
         steps.add(time.moment(in.openedAt) + " 起算，" + limit(in) + "。");
         steps.addAll(extensions(in, time));
         steps.addAll(new SpokenSteps(in.calendar, in.hours, time).of(projection));
         steps.addAll(provisional);
-        steps.add("因此应于 " + time.moment(projection.dueAt()) + " 前" + in.kind.label() + "。");
+        if (cut) {
+            steps.add(NOT_AFTER + "，响应的期限是 " + time.moment(due) + "。");
+        }
+        steps.add("因此应于 " + time.moment(due) + " 前" + in.kind.label() + "。");
 
-        var sentence = time.minute(in.openedAt) + " 起算，" + limit(in) + "，" + changes(in, projection, time) + "应于 "
-                + time.minute(projection.dueAt()) + " 前" + in.kind.label() + "；" + end(in)
-                + String.join("", provisional);
-        return new Narration(steps, sentence, projection.dueAt());
+        var sentence = time.minute(in.openedAt) + " 起算，" + limit(in) + "，" + changes(in, projection, time)
+                + (cut ? "算到 " + time.minute(projection.dueAt()) + "，但" + NOT_AFTER + "，" : "") + "应于 "
+                + time.minute(due) + " 前" + in.kind.label() + "；" + end(in) + String.join("", provisional);
+        return new Narration(steps, sentence, due);
     }
 
     private static String limit(Input in) {

@@ -178,7 +178,8 @@ class NarrationTest {
                         List.of(),
                         List.of(),
                         outcome,
-                        stopped),
+                        stopped,
+                        null),
                 TestCalendars.packaged());
     }
 
@@ -197,6 +198,7 @@ class NarrationTest {
                 OfficeHours.DEFAULT,
                 extensions,
                 suspensions,
+                null,
                 null,
                 null);
     }
