@@ -79,7 +79,7 @@ class Tracking {
         return Clock.last(clocks, kind)
                 .map(c -> new TrackedAppeal.Promise(
                         Times.iso(c.dueAt()),
-                        Times.words(c.dueAt()),
+                        Times.end(c.dueAt()),
                         c.outcome() == null ? null : c.outcome().label()))
                 .orElse(null);
     }

@@ -49,8 +49,8 @@ class ClockMoves {
                 (pause ? "until=" + until : "by=" + request.length()) + ";reason="
                         + request.reason().code() + ";asked=" + request.askedBy());
         var text = pause
-                ? "办结时限自即日起暂停计时至" + Times.words(until) + "（" + reason + "），恢复后应于" + Times.words(moved.dueAt()) + "前办结"
-                : "办结时限延长 " + Spans.days(request.days()) + "（" + reason + "），改为" + Times.words(moved.dueAt()) + "前办结";
+                ? "办结时限自即日起暂停计时至" + Times.end(until) + "（" + reason + "），恢复后应于" + Times.end(moved.dueAt()) + "前办结"
+                : "办结时限延长 " + Spans.days(request.days()) + "（" + reason + "），改为" + Times.end(moved.dueAt()) + "前办结";
         tell(request.appeal(), moved, Actor.SYSTEM, now, text);
     }
 
@@ -66,7 +66,7 @@ class ClockMoves {
         suspensions.set(last, new Suspension(pause.from(), end, pause.reason()));
         var moved = store(appeal, c.with(c.extensions(), suspensions));
         ledger.note(appeal, moved, LedgerKind.RESUMED, last + 1, now, by.person(), "ended=" + end);
-        tell(appeal, moved, by, now, "办结时限恢复计时，应于" + Times.words(moved.dueAt()) + "前办结");
+        tell(appeal, moved, by, now, "办结时限恢复计时，应于" + Times.end(moved.dueAt()) + "前办结");
     }
 
     /** The working calendar changed. A deadline that stays where it is is no fact. */
@@ -88,7 +88,7 @@ class ClockMoves {
                 moved,
                 Actor.SYSTEM,
                 now,
-                "按最新放假安排重新推算，应于" + Times.words(moved.dueAt()) + "前" + moved.kind().label());
+                "按最新放假安排重新推算，应于" + Times.end(moved.dueAt()) + "前" + moved.kind().label());
         return true;
     }
 

@@ -72,13 +72,13 @@ public record Narration(List<String> steps, String sentence, Instant dueAt) {
         steps.addAll(new SpokenSteps(in.calendar, in.hours, time).of(projection));
         steps.addAll(provisional);
         if (cut) {
-            steps.add(NOT_AFTER + "，响应的期限是 " + time.moment(due) + "。");
+            steps.add(NOT_AFTER + "，响应的期限是 " + time.end(due) + "。");
         }
-        steps.add("因此应于 " + time.moment(due) + " 前" + in.kind.label() + "。");
+        steps.add("因此应于 " + time.end(due) + " 前" + in.kind.label() + "。");
 
         var sentence = time.minute(in.openedAt) + " 起算，" + limit(in) + "，" + changes(in, projection, time)
-                + (cut ? "算到 " + time.minute(projection.dueAt()) + "，但" + NOT_AFTER + "，" : "") + "应于 "
-                + time.minute(due) + " 前" + in.kind.label() + "；" + end(in) + String.join("", provisional);
+                + (cut ? "算到 " + time.endMinute(projection.dueAt()) + "，但" + NOT_AFTER + "，" : "") + "应于 "
+                + time.endMinute(due) + " 前" + in.kind.label() + "；" + end(in) + String.join("", provisional);
         return new Narration(steps, sentence, due);
     }
 
@@ -110,7 +110,7 @@ public record Narration(List<String> steps, String sentence, Instant dueAt) {
         }
         for (var s : projection.steps()) {
             if (s.how() == How.PAUSED) {
-                parts.add(time.minute(s.from()) + " 至 " + time.minute(s.to()) + " 暂停计时（" + s.why() + "）");
+                parts.add(time.minute(s.from()) + " 至 " + time.endMinute(s.to()) + " 暂停计时（" + s.why() + "）");
             }
         }
         var holidays = projection.steps().stream()

@@ -30,13 +30,23 @@ final class SpokenTime {
         return moment(at.truncatedTo(ChronoUnit.MINUTES));
     }
 
+    /** Such as {@code 12月4日 24:00}: where something ends, midnight belongs to the day that it ends. */
+    String end(Instant at) {
+        var local = at.atZone(Times.ZONE);
+        return date(lastDay(local)) + " " + endTime(local);
+    }
+
+    /** The same without seconds. */
+    String endMinute(Instant at) {
+        return end(at.truncatedTo(ChronoUnit.MINUTES));
+    }
+
     /** Such as {@code 5月22日 19:00 至 24:00}: midnight belongs to the day that it ends. */
     String span(Instant from, Instant to) {
         var start = from.atZone(Times.ZONE);
         var end = to.atZone(Times.ZONE);
         var day = lastDay(end);
-        var clock = day.equals(end.toLocalDate()) ? time(end.toLocalTime()) : "24:00";
-        return moment(from) + " 至 " + (day.equals(start.toLocalDate()) ? "" : date(day) + " ") + clock;
+        return moment(from) + " 至 " + (day.equals(start.toLocalDate()) ? "" : date(day) + " ") + endTime(end);
     }
 
     /** Such as {@code 5月26日至30日} for stretches from midnight to midnight. */
@@ -60,8 +70,16 @@ final class SpokenTime {
     }
 
     private static LocalDate lastDay(ZonedDateTime end) {
-        var midnight = end.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return midnight ? end.toLocalDate().minusDays(1) : end.toLocalDate();
+        return isMidnight(end) ? end.toLocalDate().minusDays(1) : end.toLocalDate();
+    }
+
+    private static String endTime(ZonedDateTime end) {
+        return isMidnight(end) ? "24:00" : time(end.toLocalTime());
+    }
+
+    /** As it is shown: what lies below the second is not. */
+    private static boolean isMidnight(ZonedDateTime end) {
+        return end.toLocalTime().truncatedTo(ChronoUnit.SECONDS).equals(LocalTime.MIDNIGHT);
     }
 
     private String date(LocalDate d) {

@@ -133,6 +133,26 @@ class NarrationTest {
     }
 
     @Test
+    void aDeadlineAtMidnightEndsTheDayBefore() {
+        var told = Narration.of(
+                input(
+                        ClockKind.RESOLVE,
+                        at("2025-05-21T00:00"),
+                        "P2D",
+                        CalendarKind.WORKING_DAYS,
+                        List.of(),
+                        List.of(new Suspension(at("2025-05-21T09:00"), at("2025-05-22T00:00"), "等待居民补充材料"))),
+                TestCalendars.packaged());
+        assertThat(told.steps()).startsWith("5月21日 00:00 起算，限 2 个工作日，双休日和放假日不计，调休上班日照计。");
+        assertThat(told.sentence()).contains("5月21日 09:00 至 5月21日 24:00 暂停计时");
+        var even = Narration.of(
+                input(ClockKind.RESOLVE, at("2025-05-21T00:00"), "P2D", CalendarKind.RUNNING, List.of(), List.of()),
+                TestCalendars.packaged());
+        assertThat(even.steps()).endsWith("因此应于 5月22日 24:00 前办结。");
+        assertThat(even.sentence()).contains("应于 5月22日 24:00 前办结").doesNotContain("5月23日");
+    }
+
+    @Test
     void theSecondsThatAreShownAddUp() {
         var opened = at("2025-05-22T17:00:30").plusMillis(512);
         assertThat(Narration.of(
@@ -157,7 +177,7 @@ class NarrationTest {
             for (int hours = 0; hours < 24 * 40; hours += 7) {
                 var told = narrate(ClockKind.ARRIVE, "PT" + hours + "H", kind, null, null);
                 assertThat(told.steps().get(told.steps().size() - 1))
-                        .isEqualTo("因此应于 " + Times.words(told.dueAt()) + " 前到场。");
+                        .isEqualTo("因此应于 " + Times.end(told.dueAt()) + " 前到场。");
             }
         }
     }

@@ -19,6 +19,7 @@ import org.minqing.sla.TimerLog;
 import org.minqing.sla.ledger.LedgerFilter.Outcome;
 import org.minqing.sla.ledger.LedgerSearch;
 import org.minqing.sla.ledger.VerifyLedger;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
 /** Puts together what an auditor sees of one appeal. */
@@ -85,7 +86,7 @@ public class LedgerRecords {
                 r.round(),
                 r.kind(),
                 LedgerWords.kind(r.kind()),
-                r.due() == null ? "" : LedgerWords.seconds(r.due()),
+                r.due() == null ? "" : Times.exactEnd(r.due()),
                 unit(locality, r.unit()),
                 r.actor(),
                 words.detail(r.detail(), locality),

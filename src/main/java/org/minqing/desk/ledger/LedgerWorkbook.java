@@ -18,6 +18,7 @@ import org.minqing.sla.ledger.LedgerReading;
 import org.minqing.sla.ledger.LedgerSnapshot;
 import org.minqing.sla.ledger.Selection;
 import org.minqing.sla.ledger.VerifyLedger;
+import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,7 +97,7 @@ class LedgerWorkbook {
             LedgerWords.kind(r.kind()),
             r.step(),
             LedgerWords.seconds(r.at()),
-            r.due() == null ? "" : LedgerWords.seconds(r.due()),
+            r.due() == null ? "" : Times.exactEnd(r.due()),
             r.unit(),
             UnitTree.name(locality, r.unit(), ""),
             r.actor(),

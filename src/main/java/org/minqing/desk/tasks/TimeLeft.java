@@ -34,7 +34,7 @@ record TimeLeft(State state, String words, String by) {
             return new TimeLeft(State.OPEN, "", "");
         }
         var due = OffsetDateTime.parse(dueAt).toInstant();
-        return new TimeLeft(state(now, due, soon), Spans.left(now, due), Times.words(due));
+        return new TimeLeft(state(now, due, soon), Spans.left(now, due), Times.end(due));
     }
 
     private static State state(Instant now, Instant due, Duration soon) {

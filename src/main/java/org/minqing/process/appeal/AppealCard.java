@@ -93,7 +93,7 @@ class AppealCard {
 
     private static String limit(List<Clock> clocks, ClockKind kind) {
         return Clock.last(clocks, kind)
-                .map(c -> Times.words(c.dueAt())
+                .map(c -> Times.end(c.dueAt())
                         + (c.outcome() == null ? "" : "（" + c.outcome().label() + "）"))
                 .orElse("—");
     }

@@ -97,10 +97,10 @@ class EngineTaskCards implements TaskCards {
                 task.getId(),
                 task.getName(),
                 about.subject(),
-                due == null ? null : Times.words(due),
+                due == null ? null : Times.end(due),
                 due == null ? "" : Spans.left(now, due),
                 urgency(now, due),
-                accept == null ? null : "签收" + Spans.left(now, accept) + "（" + Times.words(accept) + " 到期）",
+                accept == null ? null : "签收" + Spans.left(now, accept) + "（" + Times.end(accept) + " 到期）",
                 urgency(now, accept),
                 holder == null ? null : names.getOrDefault(holder, holder),
                 person.userId().equals(holder));

@@ -1,5 +1,5 @@
 // On one process: the clocks of its appeal, how each deadline came about, and its ledger.
-import { el, fill, get, person, stamp, table, waiting } from './minqing-cockpit-parts-0.1.0.js';
+import { el, end, fill, get, person, table, waiting } from './minqing-cockpit-parts-0.1.0.js';
 
 const MARKS = { RUNNING: '…', PAUSED: '‖', LATE: '!', MET: '✓', BREACHED: '✕', CANCELLED: '–' };
 
@@ -20,7 +20,7 @@ function clocks(sheet) {
           'p',
           { class: 'mq-line' },
           el('strong', {}, clock.clock + times(clock.round)),
-          el('span', {}, '期限 ' + stamp(clock.dueAt)),
+          el('span', {}, '期限 ' + end(clock.dueAt)),
           el('span', { class: 'mq-state mq-' + clock.state.toLowerCase() }, MARKS[clock.state] + ' ' + clock.words),
         ),
         el('p', {}, clock.narration),

@@ -98,6 +98,16 @@ export function minute(iso) {
 /** The same with its year, for tables that are sorted. */
 export const stamp = (iso) => iso.slice(0, 16).replace('T', ' ');
 
+/** The same where something ends: midnight belongs to the day that it ends, 2026-12-04 24:00. */
+export function end(iso) {
+  if (!iso.includes('T00:00')) {
+    return stamp(iso);
+  }
+  const before = new Date(iso.slice(0, 10) + 'T00:00Z');
+  before.setUTCDate(before.getUTCDate() - 1);
+  return before.toISOString().slice(0, 10) + ' 24:00';
+}
+
 export function table(heads, rows, caption) {
   return el(
     'table',
