@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("organisation", Set.of("policy", "problem")),
             Map.entry("appeal", Set.of("code", "database", "problem")),
             Map.entry("handling", Set.of("appeal", "code", "problem")),
+            Map.entry("summary", Set.of("appeal", "database", "problem")),
             Map.entry("triage", Set.of("appeal")),
             Map.entry("page", Set.of("problem", "time")),
             Map.entry("security", Set.of("database", "organisation", "problem", "time")),
@@ -108,6 +109,7 @@ class ArchitectureTest {
                             "problem",
                             "security",
                             "sla",
+                            "summary",
                             "time")),
             Map.entry(
                     "supervision",

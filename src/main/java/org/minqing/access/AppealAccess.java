@@ -26,11 +26,13 @@ public class AppealAccess {
     private final Appeals appeals;
     private final Localities localities;
     private final Holdings holdings;
+    private final TasksInHand tasks;
 
-    AppealAccess(Appeals appeals, Localities localities, Holdings holdings) {
+    AppealAccess(Appeals appeals, Localities localities, Holdings holdings, TasksInHand tasks) {
         this.appeals = appeals;
         this.localities = localities;
         this.holdings = holdings;
+        this.tasks = tasks;
     }
 
     /** @throws Refusal if there is no such appeal or this person may not see it: both look alike */
@@ -44,6 +46,28 @@ public class AppealAccess {
             throw Refusal.notFound();
         }
         return visible(person, number);
+    }
+
+    /** The same for what handlers work by: it is written by those who see to it that the appeal is handled. */
+    public Appeal summarisable(StaffMember person, String number) {
+        var appeal = visible(person, number);
+        if (!seesToHandling(person, appeal)) {
+            throw Refusal.notFound();
+        }
+        return appeal;
+    }
+
+    /** Whether somebody who sees it may write that now: nobody works on it when it has ended. */
+    public boolean maySummarise(StaffMember person, Appeal appeal) {
+        return !appeal.status().ended() && seesToHandling(person, appeal);
+    }
+
+    /** Dispatchers and supervisors, whoever wrote the appeal down for the resident, and whoever holds a task of it. */
+    private boolean seesToHandling(StaffMember person, Appeal appeal) {
+        return person.is(Role.DISPATCHER)
+                || person.is(Role.SUPERVISOR)
+                || person.userId().equals(appeal.recordedBy())
+                || tasks.has(person.userId(), appeal.number());
     }
 
     private boolean sees(StaffMember person, Appeal appeal) {

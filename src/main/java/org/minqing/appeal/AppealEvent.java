@@ -81,6 +81,14 @@ public sealed interface AppealEvent {
         }
     }
 
+    /** Somebody wrote the summary by which it is handled; its words stand elsewhere. */
+    record SummaryWritten(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
     /** Somebody is on site, after a first contact of another kind. */
     record Arrived(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 

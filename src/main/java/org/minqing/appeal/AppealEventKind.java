@@ -16,6 +16,7 @@ public enum AppealEventKind implements Coded {
     CONTACT_REPEATED("contactRepeated", AppealEvent.ContactRepeated.class),
     CONTACT_CHECKED("contactChecked", AppealEvent.ContactChecked.class),
     SUBJECT_NAMED("subjectNamed", AppealEvent.SubjectNamed.class),
+    SUMMARY_WRITTEN("summaryWritten", AppealEvent.SummaryWritten.class),
     ARRIVED("arrived", AppealEvent.Arrived.class),
     RETURNED("returned", AppealEvent.Returned.class),
     DISPATCHED("dispatched", AppealEvent.Dispatched.class),

@@ -57,6 +57,11 @@ public final class OpenAppeal {
         publish(new AppealEvent.Contacted(number, round(), clock.instant(), by, text, contact));
     }
 
+    /** @param text that it was written, and none of its words */
+    public void summarised(Actor by, String text) {
+        publish(AppealEvent.SummaryWritten::new, by, text);
+    }
+
     public void arrived(Actor by, String text) {
         publish(AppealEvent.Arrived::new, by, text);
     }

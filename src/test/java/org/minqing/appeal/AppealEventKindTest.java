@@ -30,6 +30,7 @@ class AppealEventKindTest {
                         "contactRepeated",
                         "contactChecked",
                         "subjectNamed",
+                        "summaryWritten",
                         "arrived",
                         "returned",
                         "dispatched",

@@ -31,6 +31,7 @@ class ApplicationRoleTest {
                 "ledger_anchor_mail",
                 "appeal_event",
                 "appeal_original",
+                "appeal_summary",
                 "contact_access",
                 "person_act",
                 "sign_in_record",

@@ -16,6 +16,7 @@ public final class Stored {
     private static final List<String> TABLES = List.of(
             "appeal",
             "appeal_original",
+            "appeal_summary",
             "appeal_contact",
             "appeal_event",
             "rating",

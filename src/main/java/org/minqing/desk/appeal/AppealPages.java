@@ -87,8 +87,10 @@ class AppealPages implements HoldsForm {
     }
 
     private ModelAndView card(StaffMember person, String number, Map<String, String> problems) {
+        var appeal = access.visible(person, number);
         return new ModelAndView("desk/appeal")
-                .addObject("sheet", sheets.of(access.visible(person, number)))
+                .addObject("sheet", sheets.of(appeal))
+                .addObject("maySummarise", access.maySummarise(person, appeal))
                 .addObject("person", person)
                 .addObject("problems", problems)
                 .addObject("mayAsk", person.mayReadContacts())

@@ -1,12 +1,19 @@
 package org.minqing.desk.appeal;
 
 import java.util.List;
+import org.minqing.summary.Comparison;
 
-/** One appeal as staff see it; how to reach the resident is not on it. */
+/**
+ * One appeal as staff see it; how to reach the resident is not on it.
+ *
+ * @param description what the resident said, word by word
+ * @param summaries   what handlers work by, the newest first; empty if nobody wrote one
+ */
 public record AppealSheet(
         String number,
         String title,
         String description,
+        List<SummaryLine> summaries,
         String localityName,
         String place,
         String channelName,
@@ -21,6 +28,16 @@ public record AppealSheet(
         List<ClockLine> clocks,
         List<ContactLine> contacts,
         List<Step> timeline) {
+
+    /** The resident's words beside the newest summary; null if there is none. */
+    public Comparison compared() {
+        return summaries.isEmpty()
+                ? null
+                : Comparison.of(description, summaries.get(0).text());
+    }
+
+    /** @param who unit and post */
+    public record SummaryLine(int version, String text, String at, String who) {}
 
     /**
      * @param narration how the deadline came about, to be read aloud

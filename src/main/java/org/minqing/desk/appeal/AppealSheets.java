@@ -11,6 +11,7 @@ import org.minqing.security.StaffMember;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.Narration;
+import org.minqing.summary.Summaries;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +27,7 @@ public class AppealSheets {
     private final Clocks clocks;
     private final Timeline timeline;
     private final ContactLines contacts;
+    private final Summaries summaries;
 
     AppealSheets(
             Appeals appeals,
@@ -33,13 +35,15 @@ public class AppealSheets {
             Categories categories,
             Clocks clocks,
             Timeline timeline,
-            ContactLines contacts) {
+            ContactLines contacts,
+            Summaries summaries) {
         this.appeals = appeals;
         this.localities = localities;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
         this.contacts = contacts;
+        this.summaries = summaries;
     }
 
     public AppealSheet of(Appeal a) {
@@ -48,6 +52,9 @@ public class AppealSheets {
                 a.number(),
                 a.title(),
                 appeals.originalWords(a.number()),
+                summaries.of(a.number()).stream()
+                        .map(v -> new AppealSheet.SummaryLine(v.number(), v.text(), Times.iso(v.at()), v.writtenAs()))
+                        .toList(),
                 locality.name(),
                 UnitTree.place(locality, a.unit(), a.address()),
                 locality.channelName(a.channel()),

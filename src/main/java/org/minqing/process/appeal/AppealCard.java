@@ -16,6 +16,8 @@ import org.minqing.organisation.UnitTree;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.LimitChanges;
+import org.minqing.summary.Comparison;
+import org.minqing.summary.Summaries;
 import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class AppealCard {
     private final Timeline timeline;
     private final LimitChanges changes;
     private final ContactChecks checks;
+    private final Summaries summaries;
     private final InstantSource clock;
 
     AppealCard(
@@ -41,6 +44,7 @@ class AppealCard {
             Timeline timeline,
             LimitChanges changes,
             ContactChecks checks,
+            Summaries summaries,
             InstantSource clock) {
         this.appeals = appeals;
         this.localities = localities;
@@ -49,6 +53,7 @@ class AppealCard {
         this.timeline = timeline;
         this.changes = changes;
         this.checks = checks;
+        this.summaries = summaries;
         this.clock = clock;
     }
 
@@ -65,6 +70,7 @@ class AppealCard {
         card.put("tierName", appeal.tierName());
         card.put("channelName", locality.channelName(appeal.channel()));
         card.put("description", appeals.originalWords(appeal.number()));
+        card.put("summary", summary(appeal.number()));
         card.put("respondBy", limit(running, ClockKind.RESPOND));
         card.put("arriveBy", limit(running, ClockKind.ARRIVE));
         card.put("resolveBy", limit(running, ClockKind.RESOLVE));
@@ -78,6 +84,26 @@ class AppealCard {
                 Collections.singletonMap(
                         "text", checks.question(appeal.number()).orElse(null)));
         return card;
+    }
+
+    /** The newest, beside the resident's words; null if nobody wrote one. */
+    private Map<String, Object> summary(String number) {
+        return summaries.of(number).stream()
+                .findFirst()
+                .map(newest -> {
+                    var compared = Comparison.of(appeals.originalWords(number), newest.text());
+                    return Map.of(
+                            "by", "第 " + newest.number() + " 版，" + Times.words(newest.at()) + " " + newest.writtenAs(),
+                            "original", parts(compared.original()),
+                            "words", parts(compared.summary()));
+                })
+                .orElse(null);
+    }
+
+    private static List<Map<String, Object>> parts(List<Comparison.Part> parts) {
+        return parts.stream()
+                .map(part -> Map.<String, Object>of("text", part.text(), "own", part.own()))
+                .toList();
     }
 
     /** What waits to be granted or refused; null if nothing does. */

@@ -65,6 +65,9 @@ public final class DeskSamples {
                 NUMBER,
                 text,
                 text + "，第二盏坏了",
+                List.of(
+                        new AppealSheet.SummaryLine(2, text + "，第二盏坏了，在东侧", "2026-11-21T19:30:00+08:00", "综治中心派单员"),
+                        new AppealSheet.SummaryLine(1, text + "，早先的一版", "2026-11-21T19:20:00+08:00", "综治中心派单员")),
                 "赶水镇",
                 "二居社区 12 号楼",
                 "网上提交",
