@@ -127,7 +127,9 @@ public class Intake {
         answer.put("trackingCode", a.trackingCode());
         var decision = a.decision().orElseThrow();
         answer.put("urgency", decision.urgency());
+        answer.put("urgencyName", a.urgencyName());
         answer.put("tier", decision.tier().tier());
+        answer.put("tierName", a.tierName());
         var all = clocks.of(a.number());
         var promises = new LinkedHashMap<String, Object>();
         promises.put("respondBy", due(all, ClockKind.RESPOND));

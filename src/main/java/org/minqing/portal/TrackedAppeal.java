@@ -7,6 +7,7 @@ import org.minqing.time.Times;
 /**
  * What a resident may see of his appeal: units and posts, no names, no numbers of staff, no contact data.
  *
+ * @param description what he said, word by word; what staff made of it for themselves is not here
  * @param statusName in plain words
  * @param phases     the locality's own words for the phases, in order, and whether each is reached
  * @param canRate    a result waits for a rating
@@ -18,6 +19,7 @@ record TrackedAppeal(
         String deskPhone,
         String categoryName,
         String title,
+        String description,
         String status,
         String statusName,
         List<Phase> phases,

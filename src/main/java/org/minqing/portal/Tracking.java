@@ -54,6 +54,7 @@ class Tracking {
                 locality.deskPhone(),
                 categories.nameOf(appeal.locality(), appeal.category()),
                 appeal.title(),
+                appeals.originalWords(appeal.number()),
                 appeal.status().name().toLowerCase(java.util.Locale.ROOT),
                 appeal.status().label(),
                 phases(locality, appeal),

@@ -1,7 +1,9 @@
 package org.minqing.problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -11,15 +13,25 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 class ProblemPage {
 
-    private final SpringTemplateEngine templates;
+    /** @param label what people call the field; null where it has no name for them, and then none is shown */
+    record Fault(String label, String zh) {}
 
-    ProblemPage(SpringTemplateEngine templates) {
+    private final SpringTemplateEngine templates;
+    private final MessageSource messages;
+
+    ProblemPage(SpringTemplateEngine templates, MessageSource messages) {
         this.templates = templates;
+        this.messages = messages;
     }
 
     String render(HttpStatus status, String zh, String en, List<FieldProblem> fields) {
         var context = new Context();
-        context.setVariables(Map.of("status", status.value(), "zh", zh, "en", en, "fields", fields));
+        var faults = fields.stream().map(this::fault).toList();
+        context.setVariables(Map.of("status", status.value(), "zh", zh, "en", en, "faults", faults));
         return templates.process("portal/problem", context);
+    }
+
+    private Fault fault(FieldProblem problem) {
+        return new Fault(messages.getMessage("field." + problem.field(), null, null, Locale.CHINA), problem.zh());
     }
 }

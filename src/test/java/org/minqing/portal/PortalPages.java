@@ -110,6 +110,7 @@ abstract class PortalPages {
                 "023-0000-0001",
                 "路灯照明",
                 text,
+                text + "，第二盏坏了",
                 status,
                 "办理中",
                 phases,
