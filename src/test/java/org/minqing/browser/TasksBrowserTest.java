@@ -181,7 +181,7 @@ class TasksBrowserTest extends FieldTalk {
         var phone = worker("phone-claim", GRID);
         var page = phone.page();
         openTask(phone, number);
-        page.getByText("领取", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+        page.getByText("认领", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                 .tap();
         assertThat(page.locator(".tag.mine")).isVisible();
         phone.open("/desk/tasks?list=mine");

@@ -91,7 +91,7 @@ class DeskPagesTest {
                         task("2", "支部直办", "2026-11-23T11:00:00+08:00", "还剩 23 小时", true)));
         var html = page(get("/desk").with(as(GRID_WORKER)), 200);
         assertThat(html)
-                .contains("二居社区第一网格网格员", "href=\"" + CARD + "\"", "已超时 1 小时", "待领取", "本人办理")
+                .contains("二居社区第一网格网格员", "href=\"" + CARD + "\"", "已超时 1 小时", "待认领", "本人办理")
                 .contains("/camunda/app/tasklist/default/", "action=\"/sign-out\"", "name=\"_csrf\"")
                 .doesNotContain("/camunda/app/cockpit/", "/admin/people");
         assertThat(html.split("class=\"late\"")).hasSize(2);

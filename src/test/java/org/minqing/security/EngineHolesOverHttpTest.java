@@ -140,7 +140,7 @@ class EngineHolesOverHttpTest {
                         "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"${probe()}\"}}")
                 .toString();
         var known = filters.createTaskFilterQuery()
-                .filterName("我的已领")
+                .filterName("我认领的")
                 .singleResult()
                 .getId();
         refused(session.post(ENGINE + "/filter/create", body), "create");
@@ -153,7 +153,7 @@ class EngineHolesOverHttpTest {
     @Test
     void theReadyFilterWithItsOwnExpressionWorks() {
         var mine = filters.createTaskFilterQuery()
-                .filterName("我的已领")
+                .filterName("我认领的")
                 .singleResult()
                 .getId();
         var answer = Session.of(api, "ganshui-grid-01").post(ENGINE + "/filter/" + mine + "/list?maxResults=5", "{}");

@@ -67,7 +67,7 @@ class FaultsFromOutsideTest extends Talk {
         task = api.as(PERSON).task("respondAppeal", number()).path("id").asText();
         filter = engine.getFilterService()
                 .createTaskFilterQuery()
-                .filterName("我的已领")
+                .filterName("我认领的")
                 .singleResult()
                 .getId();
     }

@@ -37,7 +37,7 @@ class NothingKeptTest extends Talk {
         task = api.as("shibu-grid-01").task("respondAppeal", number).path("id").asText();
         filter = engine.getFilterService()
                 .createTaskFilterQuery()
-                .filterName("我的已领")
+                .filterName("我认领的")
                 .singleResult()
                 .getId();
         instance = engine.getRuntimeService()

@@ -22,7 +22,7 @@ public enum ReadyFilter {
     SUPERVISE_TOO(40, "督办事项", "超时督办、不满意复核、时限调整审批、联系核实", keys(AppealHandling.SUPERVISION)),
     DUE_SOON(50, "即将超时", "很快就要到时限的任务", query -> query),
     OVERDUE(60, "已超时", "已经超过时限的任务", query -> query.dueBeforeExpression("${now()}")),
-    MINE(70, "我的已领", "我认领了、还没有办完的任务", query -> query.taskAssigneeExpression("${currentUser()}"));
+    MINE(70, "我认领的", "我认领了、还没有办完的任务", query -> query.taskAssigneeExpression("${currentUser()}"));
 
     private final int place;
     private final String title;

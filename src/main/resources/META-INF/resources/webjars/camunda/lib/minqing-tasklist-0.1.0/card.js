@@ -22,7 +22,7 @@ function fill(place, card) {
   if (card.timeLeft) {
     left.append(element('small', '', '（' + card.dueAt + ' 到期）'));
   }
-  const holder = card.mine ? '我已认领' : card.holder ? '已领：' + card.holder : '未认领';
+  const holder = card.mine ? '我已认领' : card.holder ? '已认领：' + card.holder : '未认领';
   place.replaceChildren(
     element('p', 'minqing-title', card.title),
     element('p', 'minqing-place', card.place),
