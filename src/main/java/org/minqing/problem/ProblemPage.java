@@ -13,7 +13,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 class ProblemPage {
 
-    /** @param label what people call the field; null where it has no name for them, and then none is shown */
+    /** @param label what people call the field; where it is none of ours, what the caller called it */
     record Fault(String label, String zh) {}
 
     private final SpringTemplateEngine templates;
@@ -32,6 +32,7 @@ class ProblemPage {
     }
 
     private Fault fault(FieldProblem problem) {
-        return new Fault(messages.getMessage("field." + problem.field(), null, null, Locale.CHINA), problem.zh());
+        return new Fault(
+                messages.getMessage("field." + problem.field(), null, problem.field(), Locale.CHINA), problem.zh());
     }
 }
