@@ -52,6 +52,7 @@ class AcceptBeforeResponseTest extends Talk {
             if (alone.isAfter(respond.dueAt())) {
                 capped.add(opened);
             }
+            assertThat(deadlines.derived(appeal, accept, both)).isEqualTo(accept);
             var told = deadlines.narrate(appeal, accept, both);
             assertThat(told.dueAt()).isEqualTo(accept.dueAt());
             assertThat(told.sentence().contains("签收不得晚于响应")).isEqualTo(alone.isAfter(respond.dueAt()));

@@ -109,7 +109,7 @@ public class LedgerRecords {
                 e.timer().label(),
                 e.act(),
                 LedgerWords.seconds(e.at()),
-                LedgerWords.seconds(e.dueAt()),
+                Times.exactEnd(e.dueAt()),
                 e.act().equals("FIRED")
                         ? String.format(
                                 Locale.ROOT,

@@ -123,6 +123,26 @@ class ReprojectionTest extends AppealRules {
     }
 
     @Test
+    void aNewYearsFileMovesAcceptingNotBehindResponding() throws IOException {
+        time.set("2026-12-31T17:00");
+        var appeal = anAppeal().submitted();
+        var promised = due(appeal, ClockKind.RESPOND);
+        assertThat(due(appeal, ClockKind.ACCEPT)).isEqualTo(promised);
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), YEAR_2027 + "# 签收\n");
+        calendars.refresh();
+        sweeper.reproject();
+        assertThat(due(appeal, ClockKind.ACCEPT)).isEqualTo(promised).isEqualTo(at("2027-01-01T17:00"));
+        assertThat(appeal.ledger()).noneMatch(fact -> fact.endsWith("REPROJECTED"));
+        // The calendar goes back, and time with it.
+        appeal.withdrawn();
+    }
+
+    private Instant due(AppealCase appeal, ClockKind kind) {
+        return clocks.running(appeal.number(), kind).orElseThrow().dueAt();
+    }
+
+    @Test
     void aFileWithAMistakeChangesNothing() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), YEAR_2027.replace("2027-01-01, to", "2026-01-01, to"));

@@ -95,13 +95,11 @@ export function minute(iso) {
   return month ? `${Number(month)}月${Number(day)}日 ${time}` : String(iso);
 }
 
-/** The same with its year, for tables that are sorted. */
-export const stamp = (iso) => iso.slice(0, 16).replace('T', ' ');
-
-/** The same where something ends: midnight belongs to the day that it ends, 2026-12-04 24:00. */
+/** The same with its year, for tables that are sorted, where something ends: midnight is 2026-12-04 24:00. */
 export function end(iso) {
-  if (!iso.includes('T00:00')) {
-    return stamp(iso);
+  const minutes = iso.slice(0, 16).replace('T', ' ');
+  if (!minutes.endsWith(' 00:00')) {
+    return minutes;
   }
   const before = new Date(iso.slice(0, 10) + 'T00:00Z');
   before.setUTCDate(before.getUTCDate() - 1);

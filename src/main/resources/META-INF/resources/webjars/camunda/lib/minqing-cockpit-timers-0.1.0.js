@@ -1,5 +1,5 @@
 // Every timer through all processes, which Cockpit shows one process at a time.
-import { el, get, minute, person, stamp, table, trouble, Unanswered, waiting } from './minqing-cockpit-parts-0.1.0.js';
+import { el, end, get, minute, person, table, trouble, Unanswered, waiting } from './minqing-cockpit-parts-0.1.0.js';
 
 const STATES = { WAITING: '等待', OVERDUE: '已过期未触发', RETRYING: '重试', SUSPENDED: '暂停', FAILED: '失败' };
 const MARKS = { WAITING: '…', OVERDUE: '!', RETRYING: '↻', SUSPENDED: '‖', FAILED: '✕' };
@@ -31,7 +31,7 @@ function check(it) {
   if (!it.differs) {
     return it.timer === 'OTHER' ? '不按时钟' : '一致';
   }
-  return el('strong', { class: 'mq-late' }, '与时钟不符' + (it.askedAt ? '，应为 ' + stamp(it.askedAt) : ''));
+  return el('strong', { class: 'mq-late' }, '与时钟不符' + (it.askedAt ? '，应为 ' + end(it.askedAt) : ''));
 }
 
 function row(it, who) {
@@ -40,7 +40,7 @@ function row(it, who) {
     el('span', {}, number, it.alarm && el('span', { class: 'mq-alarm' }, '警报')),
     it.timerName,
     (who.administrator ? it.localityName + ' ' : '') + it.unitName,
-    stamp(it.dueAt),
+    end(it.dueAt),
     el('span', { class: 'mq-state mq-' + it.state.toLowerCase() }, MARKS[it.state] + ' ' + it.stateName),
     it.late ?? '',
     String(it.retries),
