@@ -92,6 +92,11 @@ class SummariesTest extends Talk {
         assertThat(writes("shibu-dispatcher", 0, "😀".repeat(500)).status()).isEqualTo(200);
         api.post("/api/track/" + code + "/withdrawal", "{}");
         assertThat(writes("shibu-dispatcher", 1, "结束以后").status()).isEqualTo(409);
+        var card = "/desk/appeals/" + number;
+        var clerk = Session.of(api, "shibu-dispatcher");
+        assertThat(clerk.get(card).body()).doesNotContain("修改摘要");
+        assertThat(clerk.get(card + "/summary").headers().firstValue("Location"))
+                .hasValue(card);
     }
 
     @Test

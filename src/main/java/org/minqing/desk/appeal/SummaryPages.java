@@ -36,6 +36,9 @@ class SummaryPages implements HoldsForm {
 
     @GetMapping("/desk/appeals/{number}/summary")
     ModelAndView ask(@AuthenticationPrincipal StaffMember person, @PathVariable("number") String number) {
+        if (!access.maySummarise(person, access.summarisable(person, number))) {
+            return PageAnswer.seeOther("/desk/appeals/" + number);
+        }
         var page = page(person, number, Map.of());
         var written = ((AppealSheet) page.getModel().get("sheet")).summaries();
         return page.addObject("typed", written.isEmpty() ? "" : written.get(0).text());
