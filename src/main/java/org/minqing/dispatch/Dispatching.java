@@ -1,13 +1,16 @@
 package org.minqing.dispatch;
 
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
+import org.minqing.organisation.StandIns;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
 import org.springframework.stereotype.Service;
@@ -21,10 +24,14 @@ public class Dispatching {
 
     private final Appeals appeals;
     private final Localities localities;
+    private final StandIns standIns;
+    private final Subjects subjects;
 
-    Dispatching(Appeals appeals, Localities localities) {
+    Dispatching(Appeals appeals, Localities localities, StandIns standIns, Subjects subjects) {
         this.appeals = appeals;
         this.localities = localities;
+        this.standIns = standIns;
+        this.subjects = subjects;
     }
 
     /**
@@ -39,7 +46,7 @@ public class Dispatching {
         var name = locality.unit(unit).orElseThrow().name();
         var place = appeal.unit().equals(locality.root().code()) ? unit : appeal.unit();
         var post = appeal.decision().orElseThrow().who().post();
-        var holder = holder(locality, post, place);
+        var holder = holder(locality, post, place, subjects.of(number));
         open.rerouted(by, unit, place, holder.unit().code(), "改派" + name + "响应：" + note);
         return holder;
     }
@@ -52,7 +59,7 @@ public class Dispatching {
     public Holding dispatched(String number, Actor by, String post, String note) {
         var open = appeals.open(number);
         var appeal = open.state();
-        var holder = holder(locality(appeal), post, appeal.unit());
+        var holder = holder(appeal, post);
         open.dispatched(by, holder.unit().code(), post, "派单至" + holder.label() + "：" + note);
         return holder;
     }
@@ -67,12 +74,24 @@ public class Dispatching {
     /**
      * The holder of a post for a place; the dispatcher when several could be meant, as long as nobody knows the place.
      * That somebody holds every post is checked at start-up.
+     *
+     * @param excluded user ids of those who may not; where nobody else holds the post, the first that stands in for it has
+     *                 somebody who may
      */
-    public static Holding holder(Locality locality, String post, String unit) {
-        var holders = locality.holdersOf(post, unit);
-        return holders.size() == 1
-                ? holders.get(0)
-                : locality.holdersOf("dispatcher", unit).get(0);
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Holding holder(Locality locality, String post, String unit, Collection<String> excluded) {
+        var holders = standIns.holders(locality, post, unit, excluded);
+        if (holders.size() == 1) {
+            return holders.get(0);
+        }
+        var dispatchers = standIns.holders(locality, "dispatcher", unit, excluded);
+        return dispatchers.isEmpty() ? locality.holdersOf("dispatcher", unit).get(0) : dispatchers.get(0);
+    }
+
+    /** The same for an appeal, without those whom it is about. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Holding holder(Appeal appeal, String post) {
+        return holder(locality(appeal), post, appeal.unit(), subjects.of(appeal.number()));
     }
 
     /**

@@ -20,6 +20,13 @@ public enum ReadyFilter {
     HANDLE(30, "待办理", "等待办理的诉求", keys(AppealHandling.HANDLING)),
     /** The same for those who supervise now and then. */
     SUPERVISE_TOO(40, "督办事项", "超时督办、不满意复核、时限调整审批、联系核实", keys(AppealHandling.SUPERVISION)),
+    /** Whoever stands in for somebody, or was given an appeal out of the usual way, has no list of that work. */
+    OF_POSTS(
+            45,
+            "本岗全部",
+            "交给我的岗位、还没有办完的任务，代办的和改派来的也在内",
+            query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
+                    .includeAssignedTasks()),
     DUE_SOON(50, "即将超时", "很快就要到时限的任务", query -> query),
     OVERDUE(60, "已超时", "已经超过时限的任务", query -> query.dueBeforeExpression("${now()}")),
     MINE(70, "我认领的", "我认领了、还没有办完的任务", query -> query.taskAssigneeExpression("${currentUser()}"));

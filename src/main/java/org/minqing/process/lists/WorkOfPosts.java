@@ -48,7 +48,7 @@ class WorkOfPosts {
             // Where nobody knows where it happened, the dispatcher answers.
             case RESPOND -> role == Role.DISPATCHER || responding.contains(post);
             case HANDLE -> role == Role.HANDLER || handling.contains(post);
-            case DUE_SOON, OVERDUE, MINE -> !WITHOUT_TASKS.contains(role);
+            case OF_POSTS, DUE_SOON, OVERDUE, MINE -> !WITHOUT_TASKS.contains(role);
         };
     }
 }

@@ -3,7 +3,6 @@ package org.minqing.process.model;
 import static org.minqing.process.AppealVariables.ACTION;
 import static org.minqing.process.AppealVariables.ASSIST_POSTS;
 import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
-import static org.minqing.process.AppealVariables.LOCALITY;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.POST;
 import static org.minqing.process.AppealVariables.RATED;
@@ -34,8 +33,6 @@ import org.minqing.feedback.Feedback;
 import org.minqing.handling.Ending;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
-import org.minqing.organisation.Localities;
-import org.minqing.organisation.Locality;
 import org.minqing.process.Variable;
 import org.minqing.process.decisions.DecisionAnswer;
 import org.minqing.sla.LimitChanges;
@@ -51,7 +48,7 @@ import org.springframework.stereotype.Component;
 public class AppealHandlingTasks {
 
     private final Appeals appeals;
-    private final Localities localities;
+    private final Dispatching dispatching;
     private final Holdings holdings;
     private final Triage triage;
     private final Feedback feedback;
@@ -63,7 +60,7 @@ public class AppealHandlingTasks {
 
     AppealHandlingTasks(
             Appeals appeals,
-            Localities localities,
+            Dispatching dispatching,
             Holdings holdings,
             Triage triage,
             Feedback feedback,
@@ -73,7 +70,7 @@ public class AppealHandlingTasks {
             Acceptance acceptance,
             LimitChanges changes) {
         this.appeals = appeals;
-        this.localities = localities;
+        this.dispatching = dispatching;
         this.holdings = holdings;
         this.triage = triage;
         this.feedback = feedback;
@@ -116,8 +113,7 @@ public class AppealHandlingTasks {
 
     public void recordResponsibleUnit(DelegateExecution execution) {
         var decision = DecisionAnswer.of(execution);
-        var holder = Dispatching.holder(
-                locality(execution), decision.text("post"), appeal(execution).unit());
+        var holder = dispatching.holder(appeal(execution), decision.text("post"));
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
         // The post that was decided, even while the dispatcher stands in: it gets the appeal once the place is known.
@@ -239,9 +235,5 @@ public class AppealHandlingTasks {
 
     private Appeal appeal(DelegateExecution execution) {
         return appeals.get(execution.getProcessBusinessKey());
-    }
-
-    private Locality locality(DelegateExecution execution) {
-        return localities.get(LOCALITY.get(execution));
     }
 }

@@ -88,6 +88,7 @@ class ReadyFilterTest extends Talk {
                 query.dueAfter(Date.from(time.instant()))
                         .dueBefore(Date.from(time.instant().plusSeconds(4 * 3600)));
             case MINE -> query.taskAssignee(user);
+            case OF_POSTS -> query.taskCandidateGroupIn(groups(user)).includeAssignedTasks();
             default -> list.restrict(query);
         }
         return query.listPage(0, 1000).stream().map(Task::getId).collect(Collectors.toSet());
@@ -96,12 +97,12 @@ class ReadyFilterTest extends Talk {
     @Test
     void eachRoleHasTheListsOfItsWorkAndBeginsWithItsMainWork() {
         var expected = new LinkedHashMap<String, List<String>>();
-        expected.put("shibu-grid-01", List.of("待我响应", "待办理", "即将超时", "已超时", "我认领的"));
-        expected.put("shibu-secretary-chengxi", List.of("待我响应", "待办理", "督办事项", "即将超时", "已超时", "我认领的"));
-        expected.put("shibu-livelihood", List.of("待办理", "即将超时", "已超时", "我认领的"));
-        expected.put("shibu-dispatcher", List.of("待派单", "待我响应", "待办理", "督办事项", "即将超时", "已超时", "我认领的"));
-        expected.put("shibu-caller", List.of("待回访", "即将超时", "已超时", "我认领的"));
-        expected.put("shibu-supervisor", List.of("督办", "即将超时", "已超时", "我认领的"));
+        expected.put("shibu-grid-01", List.of("待我响应", "待办理", "本岗全部", "即将超时", "已超时", "我认领的"));
+        expected.put("shibu-secretary-chengxi", List.of("待我响应", "待办理", "督办事项", "本岗全部", "即将超时", "已超时", "我认领的"));
+        expected.put("shibu-livelihood", List.of("待办理", "本岗全部", "即将超时", "已超时", "我认领的"));
+        expected.put("shibu-dispatcher", List.of("待派单", "待我响应", "待办理", "督办事项", "本岗全部", "即将超时", "已超时", "我认领的"));
+        expected.put("shibu-caller", List.of("待回访", "本岗全部", "即将超时", "已超时", "我认领的"));
+        expected.put("shibu-supervisor", List.of("督办", "本岗全部", "即将超时", "已超时", "我认领的"));
         expected.put("shibu-auditor", List.of());
         expected.put("shibu-registrar", List.of());
         var found = new LinkedHashMap<String, List<String>>();
