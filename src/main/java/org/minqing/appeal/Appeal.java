@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param recordedBy  user id of the member of staff who wrote it down, or null if the resident did
  * @param decided     null until the decisions are taken; read it through {@link #decision()}
  * @param respondUnit the unit that makes the first response
+ * @param respondPost its post, if somebody named one; null if those of the decision table respond
  * @param round       0 for the first handling, one more for each redo
  * @param outcome     null before there is a result
  * @param closedAt    null while open
@@ -36,6 +37,7 @@ public record Appeal(
         AppealStatus status,
         Decision decided,
         String respondUnit,
+        String respondPost,
         int round,
         String outcome,
         Instant closedAt,
@@ -70,6 +72,13 @@ public record Appeal(
     /** How it is taken because of its type; empty while it is undecided. */
     public Optional<Track> track() {
         return decision().map(Decision::track);
+    }
+
+    /** The posts that may make the first response. */
+    public List<String> respondPosts() {
+        return respondPost == null
+                ? decision().map(d -> d.who().respondPosts()).orElse(List.of())
+                : List.of(respondPost);
     }
 
     /** The posts that help the leading one. */

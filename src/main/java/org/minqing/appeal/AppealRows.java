@@ -126,8 +126,15 @@ class AppealRows {
         update(number, "status = ?", status.name());
     }
 
-    void respondBy(String number, String respondUnit, String place) {
-        update(number, "respond_unit = ?, unit = ?", respondUnit, place);
+    void respondBy(String number, Responding who) {
+        update(
+                number,
+                "unit = ?, respond_unit = ?, respond_post = ?, handling_unit = ?, handling_post = ?",
+                who.place(),
+                who.unit(),
+                who.post(),
+                who.handlingUnit(),
+                who.handlingPost());
     }
 
     void handledBy(String number, String unit, String post) {
@@ -173,6 +180,7 @@ class AppealRows {
                 AppealStatus.valueOf(rs.getString("status")),
                 decision(rs),
                 rs.getString("respond_unit"),
+                rs.getString("respond_post"),
                 rs.getInt("round"),
                 rs.getString("outcome"),
                 TimeColumn.read(rs, "closed_at"),

@@ -19,13 +19,15 @@ public interface AppealWorkflow {
     void supervised(String number);
 
     /**
-     * The handling that is going on passes to a post of a unit; whoever had it has no right to it any more.
+     * What is going on before there is a result passes to a post of a unit; whoever had it has no right to it any more.
      *
-     * @param by user id of the supervisor
-     * @throws org.minqing.problem.Refusal      if nobody is handling it now, or the supervisor himself is
+     * @param to        group of the post that has it now
+     * @param handledBy group of the post that handles it then or after the first response
+     * @param by        user id of the supervisor
+     * @throws org.minqing.problem.Refusal      if nobody responds or handles it now, or the supervisor himself does
      * @throws org.minqing.problem.InvalidInput if that post has it already
      */
-    void reassigned(String number, String unit, String post, String by);
+    void reassigned(String number, String to, String handledBy, String by);
 
     void residentWithdrew(String number);
 

@@ -70,15 +70,9 @@ public final class OpenAppeal {
         publish(AppealEvent.Returned::new, by, text);
     }
 
-    /**
-     * Another unit makes the first response.
-     *
-     * @param place where it happened, as far as it is known now
-     * @param unit  that handles it afterwards
-     */
-    public void rerouted(Actor by, String respondUnit, String place, String unit, String text) {
-        rows.respondBy(number, respondUnit, place);
-        rows.handledBy(number, unit, decision().who().post());
+    /** The dispatcher says who makes the first response. */
+    public void rerouted(Actor by, Responding who, String text) {
+        rows.respondBy(number, who);
         publish(AppealEvent.Dispatched::new, by, text);
     }
 
@@ -87,6 +81,13 @@ public final class OpenAppeal {
         publish(AppealEvent.Dispatched::new, by, text);
     }
 
+    /** A supervisor gives the first response to another post. */
+    public void reassigned(Actor by, Responding who, String text) {
+        rows.respondBy(number, who);
+        publish(AppealEvent.Reassigned::new, by, text);
+    }
+
+    /** A supervisor gives the handling to another post. */
     public void reassigned(Actor by, String unit, String post, String text) {
         rows.handledBy(number, unit, post);
         publish(AppealEvent.Reassigned::new, by, text);

@@ -1,15 +1,18 @@
 package org.minqing.dispatch;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Responding;
 import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
+import org.minqing.organisation.Role;
 import org.minqing.organisation.StandIns;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
@@ -44,11 +47,31 @@ public class Dispatching {
         var appeal = open.state();
         var locality = locality(appeal);
         var name = locality.unit(unit).orElseThrow().name();
-        var place = appeal.unit().equals(locality.root().code()) ? unit : appeal.unit();
+        var place = placeUnknown(appeal) ? unit : appeal.unit();
         var post = appeal.decision().orElseThrow().who().post();
         var holder = holder(locality, post, place, subjects.of(number));
-        open.rerouted(by, unit, place, holder.unit().code(), "改派" + name + "响应：" + note);
+        open.rerouted(
+                by,
+                new Responding(place, unit, null, holder.unit().code(), decided(holder, post)),
+                "改派" + name + "响应：" + note);
         return holder;
+    }
+
+    /**
+     * A post of any unit responds and goes on with it, without another step of the dispatcher.
+     *
+     * @return the same
+     */
+    public Holding assigned(String number, Actor by, String group, String note) {
+        var open = appeals.open(number);
+        var appeal = open.state();
+        var to = choice(appeal, group);
+        var handler = handler(appeal, to);
+        open.rerouted(
+                by,
+                responding(appeal, to, handler),
+                "派至" + to.label() + (handler.equals(to) ? "响应并办理：" : "响应：") + note);
+        return handler;
     }
 
     /**
@@ -64,11 +87,74 @@ public class Dispatching {
         return holder;
     }
 
-    /** A supervisor gives the handling to somebody else. Residents read to whom, colleagues also why. */
-    public void reassigned(String number, Actor by, Holding to, String reason) {
+    /**
+     * A supervisor gives it to somebody else: the handling, or before that the first response. Residents read to whom,
+     * colleagues also why.
+     *
+     * @return who handles it: a grid worker responds for his neighbour, and the post that was decided goes on
+     */
+    public Holding reassigned(String number, Actor by, Holding to, String reason) {
         var open = appeals.open(number);
-        open.reassigned(by, to.unit().code(), to.post().code(), "改派至" + to.label() + "办理");
+        var appeal = open.state();
+        var handler = to;
+        if (appeal.status() == AppealStatus.RECEIVED) {
+            handler = handler(appeal, to);
+            open.reassigned(
+                    by, responding(appeal, to, handler), "改派至" + to.label() + (handler.equals(to) ? "响应并办理" : "响应"));
+        } else {
+            open.reassigned(by, to.unit().code(), to.post().code(), "改派至" + to.label() + "办理");
+        }
         open.supervised(by, "改派原因：" + reason, false);
+        return handler;
+    }
+
+    /** Every post of every unit that can have an appeal, those of its place first. */
+    public static List<Holding> choices(Locality locality, String place) {
+        return Stream.concat(
+                        locality.posts().stream().flatMap(post -> locality.holdersOf(post.code(), place).stream()),
+                        locality.holdings().stream())
+                .filter(holding -> holding.post().role() == Role.HANDLER)
+                .distinct()
+                .toList();
+    }
+
+    private Holding choice(Appeal appeal, String group) {
+        return choices(locality(appeal), appeal.unit()).stream()
+                .filter(h -> h.group().equals(group))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("holder", "请从可选的承办岗位中选一个", "is no post that could have it"));
+    }
+
+    /** Whoever is named responds, and handles it too unless his post is one of those that only respond here. */
+    private Holding handler(Appeal appeal, Holding to) {
+        var who = appeal.decision().orElseThrow().who();
+        var post = to.post().code();
+        return who.respondPosts().contains(post) && !who.post().equals(post)
+                ? holder(locality(appeal), who.post(), place(appeal, to), subjects.of(appeal.number()))
+                : to;
+    }
+
+    private Responding responding(Appeal appeal, Holding to, Holding handler) {
+        var decided = appeal.decision().orElseThrow().who().post();
+        return new Responding(
+                place(appeal, to),
+                to.unit().code(),
+                to.post().code(),
+                handler.unit().code(),
+                decided(handler, decided));
+    }
+
+    /** The post that was decided, even while the dispatcher has it because several could be meant. */
+    private static String decided(Holding handler, String post) {
+        return handler.post().role() == Role.DISPATCHER ? post : handler.post().code();
+    }
+
+    private String place(Appeal appeal, Holding to) {
+        return placeUnknown(appeal) && !to.unit().office() ? to.unit().code() : appeal.unit();
+    }
+
+    private boolean placeUnknown(Appeal appeal) {
+        return appeal.unit().equals(locality(appeal).root().code());
     }
 
     /**

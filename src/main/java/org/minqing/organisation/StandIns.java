@@ -67,7 +67,11 @@ public class StandIns {
         if (excluded.isEmpty()) {
             return locality.holdersOf(post, unit);
         }
-        return holders(locality, post, unit, holding -> left(holding, excluded));
+        return holders(
+                locality,
+                post,
+                unit,
+                holding -> holding.post().code().equals(post) ? keeps(holding, excluded) : left(holding, excluded));
     }
 
     /**
@@ -98,6 +102,11 @@ public class StandIns {
     /** Whether somebody holds it who is not excluded. */
     public boolean left(Holding holding, Collection<String> excluded) {
         return !Set.copyOf(excluded).containsAll(holders(holding));
+    }
+
+    /** Whether its work may stay with it: somebody is left, or none of those who may not is in it. */
+    public boolean keeps(Holding holding, Collection<String> excluded) {
+        return left(holding, excluded) || holders(holding).stream().noneMatch(excluded::contains);
     }
 
     /** User ids. */

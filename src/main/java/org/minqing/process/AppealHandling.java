@@ -31,6 +31,9 @@ public final class AppealHandling {
     public static final Set<String> WORK =
             Set.of(RESPOND, REROUTE, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
 
+    /** What lies with the dispatcher, who has not given it out yet. */
+    public static final Set<String> DISPATCHER = Set.of(REROUTE, DISPATCH);
+
     public static final String CONTACT_CHECK = "contactCheck";
     public static final String CHECK_CONTACT = "userTask_checkContact";
     public static final String CHECK_LIMIT = "event_contactCheckOverdue";

@@ -40,6 +40,18 @@ public class Alarms {
                         .update()
                 > 0;
         if (fresh) {
+            tell(a);
+        }
+        return fresh;
+    }
+
+    private static void tell(Alarm a) {
+        if (a.kind() == Alarm.Kind.NOBODY_LEFT) {
+            LOG.warn(
+                    "{} {}。Nobody may do what is due: appoint somebody.",
+                    a.appeal(),
+                    a.kind().label());
+        } else {
             LOG.warn(
                     "{} {}：{}，{} → {}，操作人 {}。A timer is not as it was set.",
                     a.appeal(),
@@ -49,7 +61,6 @@ public class Alarms {
                     words(a.newDue()),
                     a.person().isEmpty() ? "未知" : a.person());
         }
-        return fresh;
     }
 
     /** Newest first. */

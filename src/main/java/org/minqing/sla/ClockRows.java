@@ -98,7 +98,7 @@ class ClockRows {
                 appeal,
                 c,
                 "rung = :rung, next_rung_at = :next",
-                "rung = :rung - 1",
+                "rung < :rung",
                 s -> s.param("rung", rung).param("next", TimeColumn.of(nextAt)));
     }
 

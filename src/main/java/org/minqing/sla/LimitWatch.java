@@ -70,19 +70,20 @@ public class LimitWatch {
     }
 
     /**
-     * A rung was reached.
+     * A rung was reached; it may lie above the next, if nobody stands on that.
      *
+     * @param who       the posts, as the ledger keeps them
      * @param nextAfter so much time of the same calendar after this one was due comes the next; null if this was the last
      */
-    public void escalated(String appeal, ClockKind kind, int rung, String post, Duration nextAfter) {
+    public void escalated(String appeal, ClockKind kind, int rung, String who, Duration nextAfter) {
         var now = clock.instant();
         var c = rows.of(appeal).stream()
                 .filter(it -> it.kind() == kind && it.stoppedAt() == null)
                 .findFirst()
                 .orElseThrow();
-        ledger.note(appeal, c, LedgerKind.ESCALATED, rung, now, null, "post=" + post);
+        ledger.note(appeal, c, LedgerKind.ESCALATED, rung, now, null, who);
         // From when it was due and not from when it was seen: a late timer delays no other rung.
-        var due = rung == 1 ? c.dueAt() : c.nextRungAt();
+        var due = c.nextRungAt() == null ? c.dueAt() : c.nextRungAt();
         rows.escalated(appeal, c, rung, nextAfter == null ? null : deadlines.after(appeal, c, due, nextAfter));
     }
 

@@ -1,12 +1,12 @@
 package org.minqing.supervision;
 
 import java.util.List;
+import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealWorkflow;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
-import org.minqing.organisation.Role;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
@@ -37,23 +37,28 @@ public class Reassigning {
     @Transactional
     public void reassign(StaffMember person, String number, String group, String reason) {
         InHand.require("reason", reason, "请写明改派原因");
+        reassign(inHand.supervisor(person), number, group, reason);
+    }
+
+    /**
+     * The same by whoever answers an overdue clock.
+     *
+     * @throws Refusal      if it has ended or nobody is handling it now
+     * @throws InvalidInput if there is no such post to choose
+     */
+    @Transactional
+    public void reassign(Actor by, String number, String group, String reason) {
         var appeal = inHand.open(number).state();
         var holder = choices(appeal).stream()
                 .filter(h -> h.group().equals(group))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("holder", "请从可选的承办岗位中选一个", "is no post that could handle it"));
-        workflow.reassigned(number, holder.unit().code(), holder.post().code(), person.userId());
-        dispatching.reassigned(number, inHand.supervisor(person), holder, reason);
+        var handler = dispatching.reassigned(number, by, holder, reason);
+        workflow.reassigned(number, holder.group(), handler.group(), by.person());
     }
 
-    /** Who could handle it: each post that somebody holds for that place. */
+    /** Who could have it: every unit and department, those of the place first. */
     public List<Holding> choices(Appeal appeal) {
-        var locality = localities.get(appeal.locality());
-        return locality.posts().stream()
-                .filter(post -> post.role() == Role.HANDLER)
-                .map(post -> locality.holdersOf(post.code(), appeal.unit()))
-                .filter(holders -> holders.size() == 1)
-                .map(holders -> holders.get(0))
-                .toList();
+        return Dispatching.choices(localities.get(appeal.locality()), appeal.unit());
     }
 }

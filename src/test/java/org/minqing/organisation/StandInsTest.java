@@ -23,13 +23,18 @@ class StandInsTest {
         hold("matou-general-office-supervisor", "supervisor");
         hold("matou-rule-of-law-petition-office", "petitions");
         hold("matou-qianjin-branch-secretary", "secretary");
+        hold("matou-qianjin-1-01-grid-worker", "grid");
+        hold("matou-agriculture-agriculture", "farmer");
         hold("matou-command-dispatcher", "dispatcher", "deputy");
     }
 
     @Test
     void whileNobodyIsExcludedThePostKeepsItsWorkFilledOrNot() {
         assertThat(who("township-leader", "matou")).containsExactly("matou-township-leader");
-        assertThat(who("agriculture", "matou-qianjin-1-01")).containsExactly("matou-agriculture-agriculture");
+        assertThat(who("justice", "matou-qianjin-1-01")).containsExactly("matou-rule-of-law-justice");
+        assertThat(who("justice", "matou-qianjin-1-01", "leader"))
+                .as("none of those who may not is in it")
+                .containsExactly("matou-rule-of-law-justice");
     }
 
     @Test

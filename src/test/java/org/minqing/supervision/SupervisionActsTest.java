@@ -2,6 +2,7 @@ package org.minqing.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.minqing.process.AppealHandling.HANDLE_DIRECTLY;
+import static org.minqing.process.AppealHandling.RESPOND;
 import static org.minqing.support.Stored.alike;
 import static org.minqing.support.Stored.problem;
 
@@ -110,11 +111,7 @@ class SupervisionActsTest extends AppealRules {
     }
 
     @Test
-    void onlyWhatIsBeingHandledCanBeReassigned() {
-        var waiting = anAppeal().submitted();
-        problem(post(waiting, "reassignment", reassign(JUSTICE)), 409);
-        var returned = anAppeal().submitted().respondedBy("grid-01").handlingReturnedBy("secretary-erju");
-        problem(post(returned, "reassignment", reassign(JUSTICE)), 409);
+    void whatHasAResultIsReassignedNoMore() {
         var handled = aHandledAppeal();
         for (var act : List.of("reassignment", "supervision", "reminder")) {
             var before = handled.everythingKept();
@@ -129,13 +126,31 @@ class SupervisionActsTest extends AppealRules {
         }
     }
 
+    @Test
+    void whateverHasNoResultYetCanBeReassignedWhereverItWaits() {
+        var waiting = anAppeal().submitted();
+        done(post(waiting, "reassignment", reassign(JUSTICE)));
+        assertWaiting(waiting, RESPOND);
+        waiting.respondedBy("safety").handledBy("safety");
+
+        var givenBack = anAppeal().submitted().responseReturnedBy("grid-01");
+        done(post(givenBack, "reassignment", reassign(JUSTICE)));
+        assertWaiting(givenBack, RESPOND);
+        givenBack.respondedBy("safety");
+
+        var returned = anAppeal().submitted().respondedBy("grid-01").handlingReturnedBy("secretary-erju");
+        done(post(returned, "reassignment", reassign(JUSTICE)));
+        assertWaiting(returned, HANDLE_DIRECTLY);
+        returned.handledBy("safety");
+    }
+
     /** Four eyes: a supervisor who also handles does not get rid of his own work. */
     @Test
     void whoeverHandlesAnAppealDoesNotReassignItHimself() {
         var appeal = anAppeal().submitted().respondedBy("grid-01").claimedBy("secretary-erju");
         var before = appeal.everythingKept();
-        Assertions.assertThatThrownBy(() -> workflow.reassigned(
-                        appeal.number(), "ganshui-rule-of-law", "justice", "ganshui-secretary-erju"))
+        Assertions.assertThatThrownBy(
+                        () -> workflow.reassigned(appeal.number(), JUSTICE, JUSTICE, "ganshui-secretary-erju"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("另一名督办人员");
         assertThat(appeal.everythingKept()).isEqualTo(before);

@@ -120,6 +120,24 @@ public final class AppealCase {
                 person, "rerouteAppeal", "{\"action\":\"reroute\",\"respondUnit\":\"" + unit + "\",\"note\":\"改派\"}");
     }
 
+    /** The dispatcher gives it to a post of any unit. */
+    public AppealCase assignedBy(String person, String group) {
+        return done(
+                person, "rerouteAppeal", "{\"action\":\"assign\",\"holder\":\"" + group + "\",\"note\":\"电话里说不清地点\"}");
+    }
+
+    /** Whoever answers an overdue clock gives the appeal to somebody else. */
+    public Api.Answer triesToReassign(String person, String group) {
+        return tries(
+                person,
+                "superviseOverdue",
+                "{\"measure\":\"reassign\",\"holder\":\"" + group + "\",\"instruction\":\"无人响应，换单位办理\"}");
+    }
+
+    public AppealCase reassignedBy(String person, String group) {
+        return done(triesToReassign(person, group));
+    }
+
     public AppealCase dispatchedBy(String person, String post) {
         return done(person, "dispatchAppeal", "{\"action\":\"dispatch\",\"post\":\"" + post + "\",\"note\":\"派单\"}");
     }

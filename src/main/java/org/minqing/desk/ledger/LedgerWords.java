@@ -73,7 +73,10 @@ class LedgerWords {
             case "at" -> seconds(Instant.parse(value));
             // The codes of LimitChangeReason are ledger codes as well.
             case "reason" -> Coded.of(LimitChangeReason.class, value).label();
-            case "post" -> locality.post(value).map(Post::name).orElse(value);
+            case "post", "passed" ->
+                Arrays.stream(value.split(","))
+                        .map(post -> locality.post(post).map(Post::name).orElse(post))
+                        .collect(Collectors.joining("、"));
             case "calendar" ->
                 Coded.find(CalendarKind.class, value).map(CalendarKind::label).orElse(word(key + ".digest", value));
             default -> word(key + "." + value, value);

@@ -7,7 +7,7 @@ import org.minqing.process.task.Completion;
 import org.minqing.process.task.TaskAct;
 import org.springframework.stereotype.Component;
 
-/** Another unit responds, or the appeal turns out to be a duplicate. */
+/** The dispatcher says who responds, a unit or a post, or finds that the appeal is a duplicate. */
 @Component
 class RerouteAppeal implements TaskAct {
 
@@ -26,9 +26,13 @@ class RerouteAppeal implements TaskAct {
 
     @Override
     public void act(Completion done) {
-        if (!answers.merged(done)) {
-            answers.handledBy(
-                    done, dispatching.rerouted(done.number(), done.by(), done.text("respondUnit"), done.text("note")));
+        if (answers.merged(done)) {
+            return;
         }
+        answers.handledBy(
+                done,
+                "assign".equals(done.action())
+                        ? dispatching.assigned(done.number(), done.by(), done.text("holder"), done.text("note"))
+                        : dispatching.rerouted(done.number(), done.by(), done.text("respondUnit"), done.text("note")));
     }
 }

@@ -6,6 +6,7 @@ import org.minqing.appeal.Actor;
 import org.minqing.appeal.ClockKind;
 import org.minqing.handling.Handling;
 import org.minqing.process.engine.ActingPost;
+import org.minqing.process.task.GivenBack;
 import org.minqing.sla.Clocks;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +17,19 @@ class Acceptance {
     private final Clocks clocks;
     private final Handling handling;
     private final ActingPost capacity;
+    private final GivenBack givenBack;
 
-    Acceptance(Clocks clocks, Handling handling, ActingPost capacity) {
+    Acceptance(Clocks clocks, Handling handling, ActingPost capacity, GivenBack givenBack) {
         this.clocks = clocks;
         this.handling = handling;
         this.capacity = capacity;
+        this.givenBack = givenBack;
     }
 
     void taken(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         if (task.getAssignee() != null
+                && !givenBack.contains(task.getId())
                 && clocks.running(number, ClockKind.ACCEPT).isPresent()) {
             handling.accepted(number, new Actor(task.getAssignee(), as(task)));
         }

@@ -57,6 +57,7 @@ public class AppealHandlingTasks {
     private final DueLimits limits;
     private final Acceptance acceptance;
     private final LimitChanges changes;
+    private final Recusals recusals;
 
     AppealHandlingTasks(
             Appeals appeals,
@@ -68,7 +69,8 @@ public class AppealHandlingTasks {
             Timeline timeline,
             DueLimits limits,
             Acceptance acceptance,
-            LimitChanges changes) {
+            LimitChanges changes,
+            Recusals recusals) {
         this.appeals = appeals;
         this.dispatching = dispatching;
         this.holdings = holdings;
@@ -79,6 +81,7 @@ public class AppealHandlingTasks {
         this.limits = limits;
         this.acceptance = acceptance;
         this.changes = changes;
+        this.recusals = recusals;
     }
 
     /** A process without a registered appeal, or a second one for the same appeal, does not start. */
@@ -182,6 +185,13 @@ public class AppealHandlingTasks {
                 && timeline.handlersOf(task.getExecution().getProcessBusinessKey())
                         .contains(caller)) {
             throw new BadUserRequestException("承办过这件诉求的人不能回访。Whoever handled an appeal cannot make its call-back.");
+        }
+    }
+
+    /** Nobody supervises himself. */
+    public void requireUninvolved(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            recusals.require(task.getExecution().getProcessBusinessKey(), task.getAssignee());
         }
     }
 

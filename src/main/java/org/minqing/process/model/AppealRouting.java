@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Decision;
-import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.process.decisions.DecisionCatalogue;
@@ -23,11 +22,13 @@ public class AppealRouting {
     private final Appeals appeals;
     private final Localities localities;
     private final DecisionCatalogue decisions;
+    private final Whoever whoever;
 
-    AppealRouting(Appeals appeals, Localities localities, DecisionCatalogue decisions) {
+    AppealRouting(Appeals appeals, Localities localities, DecisionCatalogue decisions, Whoever whoever) {
         this.appeals = appeals;
         this.localities = localities;
         this.decisions = decisions;
+        this.whoever = whoever;
     }
 
     /** The tenant whose own table answers, or null for the shared one. */
@@ -39,32 +40,41 @@ public class AppealRouting {
     public List<String> respondents(DelegateExecution execution) {
         var appeal = appeal(execution);
         var locality = locality(execution);
-        if (appeal.respondUnit().equals(locality.root().code())) {
-            return holdersOf(execution, "dispatcher");
-        }
-        return decision(appeal).who().respondPosts().stream()
-                .flatMap(post -> locality.holdersOf(post, appeal.respondUnit()).stream())
-                .map(Holding::group)
-                .toList();
+        var posts = appeal.respondPosts();
+        return unplaced(execution)
+                ? holdersOf(execution, "dispatcher")
+                : whoever.of(locality, posts, appeal.respondUnit(), appeal.number());
     }
 
-    /** Groups of a post, for the place where it happened. */
+    /** Nobody knows where it happened, nor has anybody been named who responds all the same. */
+    public boolean unplaced(DelegateExecution execution) {
+        var appeal = appeal(execution);
+        var root = locality(execution).root();
+        return appeal.respondUnit().equals(root.code())
+                && appeal.respondPosts().stream().noneMatch(root::holds);
+    }
+
+    /** Groups of a post, for the place where it happened; without those whom it is about. */
     public List<String> holdersOf(DelegateExecution execution, String post) {
-        return locality(execution).holdersOf(post, appeal(execution).unit()).stream()
-                .map(Holding::group)
-                .toList();
+        var appeal = appeal(execution);
+        return whoever.of(locality(execution), List.of(post), appeal.unit(), appeal.number());
     }
 
+    /** Groups that supervise, check or decide: neither have they the appeal, nor is it about them. */
     public List<String> escalationHolders(DelegateExecution execution) {
-        return holdersOf(execution, ESCALATION_POST.get(execution));
+        var appeal = appeal(execution);
+        return whoever.uninvolved(locality(execution), ESCALATION_POST.get(execution), appeal.unit(), appeal.number());
     }
 
     public String continuingHandler(DelegateExecution execution) {
         return CONTINUING_HANDLER.get(execution);
     }
 
+    /** Whom a dispatcher or a supervisor named to go on with it is not confirmed once more. */
     public boolean needsDispatcher(DelegateExecution execution) {
-        return locality(execution).dispatcherConfirms(TIER.get(execution));
+        var appeal = appeal(execution);
+        var named = appeal.round() == 0 && decision(appeal).who().post().equals(appeal.respondPost());
+        return !named && locality(execution).dispatcherConfirms(TIER.get(execution));
     }
 
     public boolean routedTo(DelegateExecution execution, String route) {

@@ -5,7 +5,6 @@ import static org.minqing.process.AppealVariables.ESCALATION_POST;
 import static org.minqing.process.AppealVariables.EVENT;
 import static org.minqing.process.AppealVariables.RUNG;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,13 +34,21 @@ class DueLimits {
     private final LimitChanges changes;
     private final TimerLog timers;
     private final Supervision supervision;
+    private final Ladder ladder;
     private final InstantSource clock;
 
-    DueLimits(LimitWatch watch, LimitChanges changes, TimerLog timers, Supervision supervision, InstantSource clock) {
+    DueLimits(
+            LimitWatch watch,
+            LimitChanges changes,
+            TimerLog timers,
+            Supervision supervision,
+            Ladder ladder,
+            InstantSource clock) {
         this.watch = watch;
         this.changes = changes;
         this.timers = timers;
         this.supervision = supervision;
+        this.ladder = ladder;
         this.clock = clock;
     }
 
@@ -62,16 +69,14 @@ class DueLimits {
     void escalated(DelegateExecution execution, DecisionAnswer decision) {
         var number = execution.getProcessBusinessKey();
         var event = EVENT.get(execution);
-        var next = decision.text("nextRungAfter");
-        ESCALATION_POST.set(execution, decision.text("post"));
         if (!DISSATISFIED.equals(event)) {
-            watch.escalated(
-                    number,
-                    kind(event),
-                    RUNG.get(execution),
-                    decision.text("post"),
-                    next.isEmpty() ? null : Duration.parse(next));
-        } else if ("supervise".equals(decision.text("action"))) {
+            var rung = ladder.reached(execution, decision);
+            ESCALATION_POST.set(execution, rung.post());
+            watch.escalated(number, kind(event), rung.number(), rung.detail(), rung.nextAfter());
+            return;
+        }
+        ESCALATION_POST.set(execution, decision.text("post"));
+        if ("supervise".equals(decision.text("action"))) {
             supervision.underReview(number);
         }
     }

@@ -79,8 +79,8 @@ class EngineWorkflow implements AppealWorkflow {
     }
 
     @Override
-    public void reassigned(String number, String unit, String post, String by) {
-        handover.pass(number, unit, post, by);
+    public void reassigned(String number, String to, String handledBy, String by) {
+        handover.pass(number, to, handledBy, by);
     }
 
     @Override

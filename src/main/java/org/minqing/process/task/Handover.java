@@ -1,16 +1,20 @@
 package org.minqing.process.task;
 
+import static org.minqing.process.AppealVariables.ACTION;
 import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
 import static org.minqing.process.AppealVariables.UNIT;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
@@ -65,46 +69,111 @@ public class Handover {
         }));
     }
 
-    public void pass(String number, String unit, String post, String by) {
+    /**
+     * The appeal passes to a post, wherever it stands before its result: who handles it, who responds first, or what the
+     * dispatcher has not given out yet.
+     *
+     * @param group     of the post that has it now
+     * @param handledBy group of the post that handles it then or after the first response
+     */
+    public void pass(String number, String group, String handledBy, String by) {
         asApplication(() -> {
-            var handling = open(number, AppealHandling.HANDLING);
-            if (handling.isEmpty()) {
-                throw Refusal.conflict("这件诉求现在不在承办环节，不能改派。", "Nobody is handling the appeal now.");
+            var open = open(number, AppealHandling.WORK);
+            if (open.isEmpty()) {
+                throw Refusal.conflict("这件诉求现在不在响应或承办环节，不能改派。", "Nobody responds to the appeal or handles it now.");
             }
-            var to = holdings.find(Holding.group(unit, post)).orElseThrow(Refusal::notFound);
-            handling.forEach(task -> pass(task, to, by));
-            var variables = Variables.createVariables();
-            UNIT.put(variables, unit);
-            CANDIDATE_GROUP.put(variables, to.group());
-            runtime.setVariables(handling.get(0).getProcessInstanceId(), variables);
+            var handler = holdings.find(handledBy).orElseThrow(Refusal::notFound);
+            open.forEach(task -> refuseOwn(task, group, by));
+            name(open.get(0).getProcessInstanceId(), handler);
+            open.forEach(task -> {
+                if (AppealHandling.DISPATCHER.contains(task.getTaskDefinitionKey())) {
+                    // What he would have decided is decided.
+                    tasks.proceed(task.getId(), decided());
+                } else {
+                    offer(task, List.of(group));
+                }
+            });
         });
     }
 
-    private void pass(Task task, Holding to, String by) {
+    /** Whom an appeal is about has nothing of it; what lay with nobody else goes to whoever stands in. */
+    public void stepAside(String number, Collection<String> subjects, UnaryOperator<Holding> standIn) {
+        asApplication(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .list()
+                .forEach(task -> stepAside(task, subjects, standIn)));
+    }
+
+    /** Where the handling will be offered. */
+    public void handledBy(String number, Holding to) {
+        asApplication(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(AppealHandling.PROCESS)
+                .list()
+                .forEach(instance -> name(instance.getId(), to)));
+    }
+
+    private void stepAside(Task task, Collection<String> subjects, UnaryOperator<Holding> standIn) {
+        var groups = groups(task);
+        var instead = holdings.of(groups).stream()
+                .map(standIn)
+                .map(Holding::group)
+                .distinct()
+                .toList();
+        if (!instead.equals(groups)) {
+            offer(task, instead);
+        } else if (subjects.contains(task.getAssignee())) {
+            command.touch(task);
+            tasks.setAssignee(task.getId(), null);
+        }
+    }
+
+    private void refuseOwn(Task task, String to, String by) {
         if (by.equals(task.getAssignee())) {
             throw Refusal.conflict("您正在承办这件诉求，改派要由另一名督办人员决定。", "Whoever handles an appeal does not re-assign it.");
         }
-        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+        if (groups(task).equals(List.of(to))) {
+            throw new InvalidInput("holder", "现在就由这个岗位承办，请另选岗位", "handles it already");
+        }
+    }
+
+    private void offer(Task task, List<String> to) {
+        command.touch(task);
+        tasks.setAssignee(task.getId(), null);
+        var now = groups(task);
+        now.stream()
+                .filter(group -> !to.contains(group))
+                .forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
+        withdrawRights(task, to);
+        to.stream()
+                .filter(group -> !now.contains(group))
+                .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+    }
+
+    private void name(String instance, Holding to) {
+        var variables = Variables.createVariables();
+        UNIT.put(variables, to.unit().code());
+        CANDIDATE_GROUP.put(variables, to.group());
+        runtime.setVariables(instance, variables);
+    }
+
+    private static VariableMap decided() {
+        var facts = Variables.createVariables();
+        ACTION.put(facts, "reassigned");
+        return facts;
+    }
+
+    private List<String> groups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .toList();
-        if (groups.contains(to.group())) {
-            throw new InvalidInput("holder", "现在就由这个岗位承办，请另选岗位", "handles it already");
-        }
-        command.touch(task);
-        tasks.setAssignee(task.getId(), null);
-        groups.forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
-        withdrawRights(task);
-        tasks.addCandidateGroup(task.getId(), to.group());
     }
 
     /** The engine grants rights with a candidate and leaves them when it goes. */
-    private void withdrawRights(Task task) {
-        authorizations
-                .createAuthorizationQuery()
-                .resourceType(Resources.TASK)
-                .resourceId(task.getId())
-                .list()
+    private void withdrawRights(Task task, List<String> kept) {
+        authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).list().stream()
+                .filter(right -> right.getGroupId() == null || !kept.contains(right.getGroupId()))
                 .forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.desk.worklist.TaskSubject;
+import org.minqing.dispatch.Dispatching;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
@@ -56,7 +57,10 @@ class TaskForms {
                 .map(holders -> holders.get(0))
                 .map(holding -> new Choice(holding.post().code(), holding.label()))
                 .toList();
-        return Map.of("units", units(locality), "posts", posts);
+        var holders = Dispatching.choices(locality, subject.unit()).stream()
+                .map(holding -> new Choice(holding.group(), holding.label()))
+                .toList();
+        return Map.of("units", units(locality), "posts", posts, "holders", holders);
     }
 
     /** The pick-lists of the start form: a new channel or category is in them by itself. */

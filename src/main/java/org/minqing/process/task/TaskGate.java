@@ -35,6 +35,7 @@ class TaskGate {
     private final ActingPost posts;
     private final TaskForms forms;
     private final TaskActs acts;
+    private final GivenBack givenBack;
     private final OwnName ownName;
 
     TaskGate(
@@ -45,7 +46,8 @@ class TaskGate {
             SubjectsOfTasks subjects,
             ActingPost posts,
             TaskForms forms,
-            TaskActs acts) {
+            TaskActs acts,
+            GivenBack givenBack) {
         this.tasks = tasks;
         this.identity = identity;
         this.authority = authority;
@@ -54,6 +56,7 @@ class TaskGate {
         this.posts = posts;
         this.forms = forms;
         this.acts = acts;
+        this.givenBack = givenBack;
         this.ownName = new OwnName(tasks);
     }
 
@@ -76,6 +79,9 @@ class TaskGate {
         var schema = forms.ofTask(task.getTaskDefinitionKey());
         var accepted = FormValidator.validate(schema, answers, TaskForms.values(forms.choices(subject)));
         var actor = new Actor(person.getUserId(), posts.of(person.getGroupIds(), candidates(task)));
+        if ("returned".equals(accepted.get("action"))) {
+            givenBack.add(taskId);
+        }
         hold(task, person.getUserId());
         var completion = new Completion(subject.number(), actor, new Answers(schema, accepted));
         acts.of(task.getTaskDefinitionKey()).act(completion);

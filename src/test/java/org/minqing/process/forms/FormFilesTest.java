@@ -60,13 +60,13 @@ class FormFilesTest {
             entry(
                     "respond-appeal",
                     Set.of("action", "contactKind", "contactWith", "finding", "attemptKind", "returnReason")),
-            entry("reroute-appeal", Set.of("action", "respondUnit", "original", "note")),
+            entry("reroute-appeal", Set.of("action", "respondUnit", "holder", "original", "note")),
             entry("dispatch-appeal", Set.of("action", "post", "original", "note")),
             entry("handle-directly", REQUIRED_OF_HANDLERS),
             entry("handle-with-department", REQUIRED_OF_HANDLERS),
             entry("handle-under-supervision", REQUIRED_OF_HANDLERS),
             entry("call-resident", Set.of("action", "contacted", "resolved", "grade")),
-            entry("supervise-overdue", Set.of("measure", "instruction")),
+            entry("supervise-overdue", Set.of("measure", "holder", "instruction")),
             entry("approve-limit-change", Set.of("action", "opinion")),
             entry("check-contact", Set.of("action", "basis", "measure")),
             entry("review-dissatisfied", Set.of("action", "opinion")));

@@ -56,6 +56,13 @@ class AppealHandlingPathsTest extends AppealRules {
     }
 
     @Test
+    void whereNobodyKnowsThePlaceTheDispatcherNamesItFirst() {
+        var appeal = anAppeal().somewhere().submitted();
+        assertWaiting(appeal, REROUTE);
+        assertWaiting(appeal.reroutedBy("dispatcher", "ganshui-erju-01"), RESPOND);
+    }
+
+    @Test
     void whereTheLocalityWantsItTheDispatcherConfirmsTheDepartment() {
         var appeal = anAppeal().about("street-lighting").submitted().respondedBy("grid-01");
         assertWaiting(appeal, DISPATCH);

@@ -1,6 +1,7 @@
 package org.minqing.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
@@ -65,7 +66,7 @@ class ContactGuardTest extends AppealRules {
                 .submitted()
                 .calledBy("grid-01")
                 .denied();
-        // The leader goes on with the matter himself; then nobody has looked at the contact in time, and it is his
+        // The leader goes on with the matter himself; then nobody has looked at the contact in time, and it were his
         // turn.
         assertThat(own.desk("leader")
                         .complete("handleUnderSupervision", own.number(), """
@@ -73,9 +74,16 @@ class ContactGuardTest extends AppealRules {
                         .status())
                 .isEqualTo(200);
         time.pass("P1D");
-        var refused = own.triesToCheckContact("leader", true);
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.raw().body()).contains("承办过这件诉求的人不能核实");
+        assertThat(own.desk("leader").hasTask("checkContact", own.number())).isFalse();
+        var check = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(own.number())
+                .taskDefinitionKey(AppealHandling.CHECK_CONTACT)
+                .singleResult()
+                .getId();
+        assertThatThrownBy(() -> engine.getTaskService().setAssignee(check, "ganshui-leader"))
+                .hasStackTraceContaining("承办过这件诉求的人不能核实");
+        own.contactCheckedBy("supervisor", true);
     }
 
     @Test
