@@ -25,12 +25,13 @@ export function showWhatBelongs(form) {
   }
 }
 
-/** What was typed, by name; choices as the list of what is ticked. */
+/** What was typed, by name; choices as the list of what is ticked. A telephone number stays on no device. */
 export function typed(form) {
   const values = {};
   for (const field of fields(form)) {
     values[field.dataset.field] = controls(field).map(control =>
-      /radio|checkbox/.test(control.type) ? (control.checked ? control.value : null) : control.value);
+      /radio|checkbox/.test(control.type) ? (control.checked ? control.value : null)
+        : control.inputMode === 'tel' ? '' : control.value);
   }
   return values;
 }

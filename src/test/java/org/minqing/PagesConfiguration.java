@@ -1,5 +1,7 @@
 package org.minqing;
 
+import java.util.Set;
+import org.minqing.organisation.PostHolders;
 import org.minqing.security.SignInGate;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +16,11 @@ public class PagesConfiguration {
     @Bean
     SignInGate gate() {
         return (user, network, check) -> check.get();
+    }
+
+    /** Nor is any post filled. */
+    @Bean
+    PostHolders people() {
+        return holding -> Set.of();
     }
 }

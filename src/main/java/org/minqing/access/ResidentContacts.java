@@ -3,6 +3,7 @@ package org.minqing.access;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.minqing.appeal.Actor;
 import org.minqing.database.TimeColumn;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.TextRule;
@@ -16,8 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ResidentContacts {
 
-    /** @param phone may be null, like the name */
-    public record Contact(String name, String phone, boolean anonymous) {}
+    /**
+     * @param phone       may be null, like the name
+     * @param otherPhones by which staff reached him, newest first
+     */
+    public record Contact(String name, String phone, boolean anonymous, List<String> otherPhones) {
+
+        /** Nothing was left. */
+        public static final Contact NONE = new Contact(null, null, true, List.of());
+    }
 
     /** @param person user id */
     public record Look(String at, String person, String purpose) {}
@@ -50,10 +58,37 @@ public class ResidentContacts {
         jdbc.sql("insert into contact_access (appeal, person, purpose, way, at) values (?, ?, ?, ?, ?)")
                 .params(number, person.userId(), purpose, way.code(), TimeColumn.of(clock.instant()))
                 .update();
-        return jdbc.sql("select name, phone, anonymous from appeal_contact where appeal = ?")
+        var others = jdbc.sql("select phone from contact_number where appeal = ? order by entered_at desc, phone")
                 .param(number)
-                .query(Contact.class)
+                .query(String.class)
+                .list();
+        var left = jdbc.sql("select name, phone, anonymous from appeal_contact where appeal = ?")
+                .param(number)
+                .query((rs, row) ->
+                        new Contact(rs.getString("name"), rs.getString("phone"), rs.getBoolean("anonymous"), others))
                 .optional();
+        return others.isEmpty() ? left : left.or(() -> Optional.of(new Contact(null, null, false, others)));
+    }
+
+    /** Whether there is a number by which somebody could have called. */
+    public boolean phoneKnown(String number) {
+        return jdbc.sql("""
+                select exists (select from appeal_contact where appeal = :appeal and phone is not null)
+                    or exists (select from contact_number where appeal = :appeal)""").param("appeal", number).query(Boolean.class).single();
+    }
+
+    /** A number by which somebody was reached, besides the one that was left. It is looked up like that one. */
+    public void add(String number, Actor by, String phone) {
+        jdbc.sql("""
+                insert into contact_number (appeal, phone, entered_by, entered_at)
+                select :appeal, :phone, :by, :at
+                where not exists (select from appeal_contact where appeal = :appeal and phone = :phone)
+                on conflict do nothing""")
+                .param("appeal", number)
+                .param("phone", phone)
+                .param("by", by.person())
+                .param("at", TimeColumn.of(clock.instant()))
+                .update();
     }
 
     /**

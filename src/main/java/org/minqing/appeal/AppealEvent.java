@@ -33,7 +33,7 @@ public sealed interface AppealEvent {
     /** Somebody took the appeal on: 签收. */
     record Accepted(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
-    /** Somebody reached the resident or arrived on site: the first response. */
+    /** Somebody reached the resident, or whom it concerns: the first response. */
     record Responded(String number, int round, Instant at, Actor by, String text, Contact contact)
             implements AppealEvent {}
 

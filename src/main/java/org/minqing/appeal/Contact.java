@@ -1,17 +1,20 @@
 package org.minqing.appeal;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A contact with the resident, or an attempt, as the member of staff tells it. What is named are kinds, not people: it
  * goes into the ledger.
  *
  * @param how  {@code onSite}, {@code phone} or {@code visit}
- * @param whom {@code resident}, {@code family} or {@code onSite}, somebody else who was there; {@code nobody} after an
- *             attempt in vain
+ * @param whom {@code resident}, {@code affected}, the person whom it concerns if another one told of it, or {@code family};
+ *             {@code onSite}, somebody else who was there; {@code nobody} after an attempt in vain
  * @param at   when it took place, never after it was written down
  */
 public record Contact(String how, String whom, Instant at) {
+
+    private static final Set<String> CONCERNED = Set.of("resident", "affected", "family");
 
     /** Whether somebody stood where it happened, or at the resident's door. */
     public boolean arrived() {
@@ -22,8 +25,8 @@ public record Contact(String how, String whom, Instant at) {
         return !"nobody".equals(whom);
     }
 
-    /** Whether the resident, or his family, can say if it took place. */
+    /** Whether it was with those whom it concerns, who can say if it took place: anybody else on site is no contact. */
     public boolean knownToResident() {
-        return "resident".equals(whom) || "family".equals(whom);
+        return CONCERNED.contains(whom);
     }
 }

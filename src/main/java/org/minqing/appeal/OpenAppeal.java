@@ -43,7 +43,7 @@ public final class OpenAppeal {
         publish(AppealEvent.Accepted::new, by, text);
     }
 
-    /** The resident was reached or the place was visited: this, and nothing else, is the response. */
+    /** The resident, or whom it concerns, was reached: this, and nothing else, is the response. */
     public void responded(Actor by, Contact contact, String text) {
         rows.enter(number, become(AppealStatus.HANDLING, by));
         publish(new AppealEvent.Responded(number, round(), clock.instant(), by, text, contact));

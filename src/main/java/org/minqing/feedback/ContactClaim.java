@@ -35,6 +35,7 @@ public record ContactClaim(long id, boolean first, Contact contact, String perso
     private String met() {
         return switch (contact.whom()) {
             case "resident" -> "居民本人";
+            case "affected" -> "受影响的人";
             case "family" -> "家属";
             default -> "现场其他人员";
         };

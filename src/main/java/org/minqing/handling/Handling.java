@@ -21,7 +21,7 @@ public class Handling {
         this.appeals = appeals;
     }
 
-    /** The resident was reached or the place was visited: this, and not a status, is the response. */
+    /** The resident, or whom it concerns, was reached: this, and not a status, is the response. */
     public void responded(String number, Actor by, Contact contact, String words) {
         appeals.open(number).responded(by, contact, words);
     }

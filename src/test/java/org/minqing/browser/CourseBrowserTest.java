@@ -126,7 +126,7 @@ class CourseBrowserTest extends BrowserTalk {
         var number = submitted("楼道口堆了杂物");
         time.pass("PT25H");
         done("grid-01", "respondAppeal", number, """
-                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已电话联系"}""");
+                {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"已电话联系"}""");
         time.pass("PT2H5M");
         handled("secretary-erju", "handleDirectly", number);
         time.pass("PT30M");

@@ -124,7 +124,7 @@ class EveryPageBrowserTest extends BrowserTalk {
             code = receipt.path("trackingCode").asText();
         }
         completed("ganshui-grid-01", "respondAppeal", """
-                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":%s}""");
+                {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":%s}""");
     }
 
     private void handled() {

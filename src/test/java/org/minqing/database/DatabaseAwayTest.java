@@ -95,7 +95,7 @@ class DatabaseAwayTest extends Talk {
         assertThat(stored.rows()).isEqualTo(before);
         assertThat(api.submit(key, lost.toString()).status()).isEqualTo(201);
         done("shibu-grid-01", "respondAppeal", number, """
-                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已联系居民"}""");
+                {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"已联系居民"}""");
     }
 
     /** Asks until it is so; no answer may wait for the database. */

@@ -115,7 +115,7 @@ class TrackingTest extends Talk {
         var receipt = accepted(mine);
         var number = receipt.path("number").asText();
         done("shibu-grid-01", "respondAppeal", number, """
-                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已联系"}""");
+                {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"已联系"}""");
         done("shibu-secretary-chengxi", "handleDirectly", number, """
                 {"action":"done","outcome":"explained","result":"已说明","evidence":"通话记录"}""");
         done("shibu-caller", "callResident", number, """

@@ -37,7 +37,7 @@ class XinanjieStoriesTest extends Story {
         // Two levels up from the building stands the grid, and its head has it five minutes later.
         time.pass("PT5M");
         complete(GRID, "respondAppeal", appeal, """
-                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"中心户已说明情况，电话问过老人，先送电暖器，再请物业检修。"}""");
+                {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"中心户已说明情况，电话问过老人，先送电暖器，再请物业检修。"}""");
         time.pass("PT1H55M");
         complete(PROPERTY, "handleWithDepartment", appeal, """
                 {"action":"done","outcome":"solved","result":"清洗滤网、更换阀门，暖气片恢复发热。","coHandlers":"社区居委会",

@@ -59,7 +59,7 @@ public final class AppealCase {
 
     public AppealCase calledBy(String person) {
         return done(person, "respondAppeal", """
-                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"电话问过"}""");
+                {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"电话问过"}""");
     }
 
     /** What the ledger keeps beside a fact. */
@@ -230,7 +230,7 @@ public final class AppealCase {
     /** In the middle of handling the resident is called once more. */
     public AppealCase calledAgainBy(String person) {
         return done(person, handlingForm(), """
-                {"action":"contacted","contactKind":"phone","contactWith":"resident","contactNote":"说明了进展"}""");
+                {"action":"contacted","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","contactNote":"说明了进展"}""");
     }
 
     public AppealCase withdrawn() {

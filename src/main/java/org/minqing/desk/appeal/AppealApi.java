@@ -50,7 +50,7 @@ class AppealApi {
         var purpose = sent.words("purpose");
         var appeal = access.contactVisible(person, number);
         return contacts.reveal(person, appeal.number(), ResidentContacts.purpose(purpose), LookWay.INTERFACE)
-                .orElse(new ResidentContacts.Contact(null, null, true));
+                .orElse(ResidentContacts.Contact.NONE);
     }
 
     @PostMapping("/api/appeals/{number}/merge")

@@ -3,10 +3,12 @@ package org.minqing.process.appeal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Contact;
 import org.minqing.handling.Handling;
 import org.minqing.problem.InvalidInput;
+import org.minqing.process.AppealVariables;
 import org.minqing.process.task.Answers;
 import org.minqing.process.task.Completion;
 import org.minqing.time.Times;
@@ -18,22 +20,54 @@ class ContactAnswers {
 
     private final Appeals appeals;
     private final Handling handling;
+    private final ResidentContacts numbers;
     private final InstantSource clock;
 
-    ContactAnswers(Appeals appeals, Handling handling, InstantSource clock) {
+    ContactAnswers(Appeals appeals, Handling handling, ResidentContacts numbers, InstantSource clock) {
         this.appeals = appeals;
         this.handling = handling;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
     void responded(Completion done) {
         var contact = reached(done);
-        handling.responded(done.number(), done.by(), contact, words(contact, done.answers(), "finding"));
+        if (metOthers(done, contact, "finding")) {
+            // Somebody has yet to reach the resident.
+            done.fact(AppealVariables.ACTION, "arrived");
+        } else {
+            handling.responded(done.number(), done.by(), contact, words(contact, done.answers(), "finding"));
+        }
     }
 
     void contacted(Completion done) {
         var contact = reached(done);
-        handling.contacted(done.number(), done.by(), contact, words(contact, done.answers(), "contactNote"));
+        if (!metOthers(done, contact, "contactNote")) {
+            handling.contacted(done.number(), done.by(), contact, words(contact, done.answers(), "contactNote"));
+        }
+    }
+
+    /**
+     * Whether nobody was met but others who were there: he has arrived, and that is all.
+     *
+     * @throws InvalidInput if it was a call, with which one arrives nowhere
+     */
+    private boolean metOthers(Completion done, Contact contact, String field) {
+        if (contact.knownToResident()) {
+            if (!contact.arrived()) {
+                number(done);
+            }
+            return false;
+        }
+        if (!contact.arrived()) {
+            throw new InvalidInput(
+                    "contactWith",
+                    "电话联系要联系到居民本人、受影响的人或家属",
+                    "must be the resident, the person affected or family in a call");
+        }
+        handling.arrived(
+                done.number(), done.by(), time(contact, done.answers()) + "只见到现场其他人员，还没有联系上居民：" + done.text(field));
+        return true;
     }
 
     void missed(Completion done) {
@@ -47,6 +81,20 @@ class ContactAnswers {
 
     private Contact reached(Completion done) {
         return new Contact(done.text("contactKind"), done.text("contactWith"), at(done));
+    }
+
+    /**
+     * Nobody calls without a number. One that was entered is kept with those that the resident left, and nowhere else.
+     *
+     * @throws InvalidInput if there is none
+     */
+    private void number(Completion done) {
+        var entered = done.text("contactPhone");
+        if (entered != null) {
+            numbers.add(done.number(), done.by(), entered);
+        } else if (!numbers.phoneKnown(done.number())) {
+            throw new InvalidInput("contactPhone", "这件诉求没有留电话，请填写打通的号码", "is required: no telephone number is on file");
+        }
     }
 
     private static String words(Contact contact, Answers answers, String field) {

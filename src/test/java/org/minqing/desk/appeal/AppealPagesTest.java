@@ -22,6 +22,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class AppealPagesTest {
     @Test
     void showsTheContactToWhoeverSaysWhy() throws Exception {
         when(contacts.reveal(GRID_WORKER, NUMBER, "核实地点", LookWay.APPEAL_PAGE))
-                .thenReturn(Optional.of(new ResidentContacts.Contact("李女士", "13800000000", true)));
+                .thenReturn(Optional.of(new ResidentContacts.Contact("李女士", "13800000000", true, List.of())));
         assertThat(page(look("核实地点"), 200)).contains("李女士", "tel:13800000000", "要求不公开身份", "已记录");
         when(contacts.reveal(any(), anyString(), anyString(), any())).thenReturn(Optional.empty());
         assertThat(page(look("核实"), 200)).contains("没有留下联系方式");

@@ -18,7 +18,7 @@ class BadTaskInputTest extends Talk {
     private static final String GRID = "shibu-grid-01";
     private static final String SECRETARY = "shibu-secretary-chengxi";
     private static final String RESPONDED = """
-            {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已联系居民"}""";
+            {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"已联系居民"}""";
 
     private String task(String user, String form, String number) {
         return api.as(user).task(form, number).path("id").asText();

@@ -32,9 +32,13 @@ class FormConditionsTest {
     @ParameterizedTest
     @CsvSource({
         "respond-appeal, responded, action contactKind contactWith finding contactAt",
+        "respond-appeal, responded contactKind=phone, action contactKind contactWith contactPhone finding contactAt",
+        "respond-appeal, responded contactKind=visit, action contactKind contactWith finding contactAt",
+        "handle-directly, contacted contactKind=phone, action contactKind contactWith contactPhone contactNote contactAt",
         "respond-appeal, notReached, action attemptKind contactAt",
         "respond-appeal, returned, action returnReason",
         "reroute-appeal, reroute, action respondUnit note",
+        "reroute-appeal, assign, action holder note",
         "reroute-appeal, merge, action original note",
         "dispatch-appeal, dispatch, action post note",
         "dispatch-appeal, merge, action original note",
@@ -77,7 +81,10 @@ class FormConditionsTest {
         schema.fields().forEach(f -> answers.put(f.key(), null));
         var made = action.split(" ");
         answers.put("action", made[0]);
-        answers.put("change", made.length > 1 ? made[1] : null);
+        if (made.length > 1) {
+            var second = made[1].split("=");
+            answers.put(second.length > 1 ? second[0] : "change", second[second.length - 1]);
+        }
 
         var shown = schema.rules().stream()
                 .filter(rule -> !HideConditions.hidden(rule, answers))

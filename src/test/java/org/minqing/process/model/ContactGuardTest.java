@@ -142,12 +142,122 @@ class ContactGuardTest extends AppealRules {
     }
 
     @Test
-    void whoMeetsSomebodyElseOnSiteDoesNotSayThatTheResidentWasReached() {
-        var seen = anAppeal().submitted();
+    void whoMeetsSomebodyElseOnSiteHasArrivedAndTheResponseIsStillToCome() {
+        var seen = anAppeal().about("street-lighting").thatIs("safetyRisk").submitted();
+        assertThat(seen.clocks()).contains("ARRIVE 0 RUNNING");
         assertThat(responds(seen, "\"onSite\",\"contactWith\":\"onSite\"").status())
                 .isEqualTo(200);
-        assertThat(seen.tracked()).contains("\"contact\":null");
+        assertThat(seen.clocks()).contains("ARRIVE 0 MET", "RESPOND 0 RUNNING");
+        assertThat(seen.status()).isEqualTo("RECEIVED");
+        assertWaiting(seen, AppealHandling.RESPOND);
+        assertThat(seen.tracked()).contains("\"contact\":null", "到场：只见到现场其他人员，还没有联系上居民：说明了安排");
         assertThat(seen.triesToAnswer(false).status()).isEqualTo(409);
+        assertThat(jdbc.sql("select count(*) from contact_claim where appeal = ?")
+                        .param(seen.number())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        seen.calledBy("grid-01");
+        assertThat(seen.clocks()).contains("RESPOND 0 MET");
+    }
+
+    @Test
+    void aNeighbourMetWhileItIsHandledIsNoContactEither() {
+        appeal.tries("secretary-erju", "handleDirectly", """
+                {"action":"contacted","contactKind":"visit","contactWith":"onSite","contactNote":"问了邻居"}""");
+        assertThat(appeal.tracked()).contains("还没有联系上居民：问了邻居").doesNotContain("现场其他人员）");
+        assertThat(jdbc.sql("select count(*) from contact_claim where appeal = ?")
+                        .param(appeal.number())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thePersonAffectedIsAsGoodAsTheResidentAndTheResidentIsAsked() {
+        var told = anAppeal().submitted();
+        assertThat(responds(told, "\"visit\",\"contactWith\":\"affected\"").status())
+                .isEqualTo(200);
+        assertThat(told.clocks()).contains("RESPOND 0 MET");
+        assertThat(told.tracked()).contains("\"contact\":\"3月2日 09:00 上门走访（受影响的人）\"");
+        told.denied();
+    }
+
+    @Test
+    void nobodyReachesSomebodyElseByTelephone() {
+        var told = anAppeal().submitted();
+        var before = told.everythingKept();
+        var answer = responds(told, "\"phone\",\"contactPhone\":\"023-0000-7009\",\"contactWith\":\"onSite\"");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.raw().body()).contains("contactWith", "电话联系要联系到居民本人");
+        assertThat(told.everythingKept()).isEqualTo(before);
+        assertThat(numbers(told)).isEmpty();
+    }
+
+    @Test
+    void aCallNeedsANumberThatIsOnFileOrEntered() {
+        var told = anAppeal().submitted();
+        var before = told.everythingKept();
+        var without = responds(told, "\"phone\",\"contactWith\":\"resident\"");
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.raw().body()).contains("contactPhone", "没有留电话");
+        for (var wrong : List.of("12", "没有", "0000-000a-001", "1".repeat(21))) {
+            assertThat(responds(told, "\"phone\",\"contactPhone\":\"" + wrong + "\",\"contactWith\":\"resident\"")
+                            .status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        var visit = responds(told, "\"visit\",\"contactPhone\":\"023-0000-7009\",\"contactWith\":\"resident\"");
+        assertThat(visit.status()).as("a number with a visit").isEqualTo(400);
+        assertThat(told.everythingKept()).isEqualTo(before);
+
+        assertThat(responds(told, "\"phone\",\"contactPhone\":\"023-0000-7009\",\"contactWith\":\"resident\"")
+                        .status())
+                .isEqualTo(200);
+        assertThat(numbers(told)).containsExactly("023-0000-7009");
+        // From now on it is on file.
+        assertThat(told.tries("secretary-erju", "handleDirectly", """
+                {"action":"contacted","contactKind":"phone","contactWith":"resident","contactNote":"说明了进展"}""").status()).isEqualTo(200);
+
+        var left = anAppeal().signed("来电居民", "023-0000-7008").submitted();
+        assertThat(responds(left, "\"phone\",\"contactWith\":\"resident\"").status())
+                .isEqualTo(200);
+        assertThat(numbers(left)).isEmpty();
+    }
+
+    /** As with the number that the resident left: whoever looks is written down, and nothing else knows it. */
+    @Test
+    void anEnteredNumberIsSeenByLookingItUpAndNowhereElse() {
+        var told = anAppeal().submitted();
+        responds(told, "\"phone\",\"contactPhone\":\"023-0000-7331\",\"contactWith\":\"resident\"");
+        var supervisor = told.desk("supervisor");
+        for (var open : List.of("", "/clocks")) {
+            assertThat(supervisor
+                            .get("/api/appeals/" + told.number() + open)
+                            .raw()
+                            .body())
+                    .doesNotContain("7331");
+        }
+        assertThat(told.tracked()).doesNotContain("7331");
+        assertThat(told.everythingKept().toString()).doesNotContain("7331");
+        assertThat(jdbc.sql("""
+                select count(*) from (select text_ from act_hi_varinst union all select text_ from act_hi_detail
+                  union all select new_value_ from act_hi_op_log union all select org_value_ from act_hi_op_log) as kept (t)
+                where t like '%7331%'""").query(Integer.class).single()).isZero();
+        var looked = supervisor.post("/api/appeals/" + told.number() + "/contact", "{\"purpose\":\"回访\"}");
+        assertThat(looked.raw().body()).contains("\"otherPhones\":[\"023-0000-7331\"]");
+        assertThat(jdbc.sql("select purpose from contact_access where appeal = ?")
+                        .param(told.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("回访");
+    }
+
+    private List<String> numbers(AppealCase told) {
+        return jdbc.sql("select phone from contact_number where appeal = ?")
+                .param(told.number())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -156,12 +266,17 @@ class ContactGuardTest extends AppealRules {
         time.pass("PT2H");
         var before = told.everythingKept();
         for (var wrong : List.of("2026-03-02T11:01", "2026-03-02T08:58", "2026-03-02", "2026-02-30T10:00", "gestern")) {
-            var answer = responds(told, "\"phone\",\"contactWith\":\"resident\",\"contactAt\":\"" + wrong + "\"");
+            var answer = responds(
+                    told,
+                    "\"phone\",\"contactPhone\":\"023-0000-7001\",\"contactWith\":\"resident\",\"contactAt\":\"" + wrong
+                            + "\"");
             assertThat(answer.status()).as(wrong).isEqualTo(400);
             assertThat(answer.raw().body()).contains("contactAt");
         }
         assertThat(told.everythingKept()).isEqualTo(before);
-        assertThat(responds(told, "\"phone\",\"contactWith\":\"resident\",\"contactAt\":\"2026-03-02T10:15\"")
+        assertThat(responds(
+                                told,
+                                "\"phone\",\"contactPhone\":\"023-0000-7001\",\"contactWith\":\"resident\",\"contactAt\":\"2026-03-02T10:15\"")
                         .status())
                 .isEqualTo(200);
         assertThat(told.tracked()).contains("\"contact\":\"3月2日 10:15 电话联系（居民本人）\"");

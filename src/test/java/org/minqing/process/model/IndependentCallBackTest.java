@@ -38,7 +38,7 @@ class IndependentCallBackTest extends AppealRules {
         both = api.as(BOTH, PASSWORD);
         appeal = anAppeal().submitted();
         var answer = both.complete("respondAppeal", appeal.number(), """
-                {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已联系"}""");
+                {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"已联系"}""");
         assertThat(answer.status()).isEqualTo(200);
         appeal.handledBy("secretary-erju");
     }

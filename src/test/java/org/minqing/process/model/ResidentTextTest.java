@@ -64,7 +64,7 @@ class ResidentTextTest extends AppealRules {
                 appeal,
                 "grid-01",
                 "respondAppeal",
-                "{'action':'responded','contactKind':'phone','contactWith':'resident','finding':'?'}");
+                "{'action':'responded','contactKind':'phone','contactPhone':'023-0000-7001','contactWith':'resident','finding':'?'}");
         writes(appeal, "secretary-erju", "handleDirectly", "{'action':'returned','returnReason':'?'}");
         writes(appeal, "dispatcher", "dispatchAppeal", "{'action':'dispatch','post':'justice','note':'?'}");
         writes(appeal, "safety", "handleDirectly", "{'action':'progress','result':'?'}");

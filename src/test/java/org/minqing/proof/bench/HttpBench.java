@@ -16,7 +16,7 @@ class HttpBench {
     private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("minqing.bench.seconds", 30));
     private static final int ROUNDS = 3;
     private static final String RESPONSE =
-            "{\"action\":\"responded\",\"contactKind\":\"phone\",\"contactWith\":\"resident\",\"finding\":\"已电话联系居民，约定明天上门查看。\"}";
+            "{\"action\":\"responded\",\"contactKind\":\"phone\",\"contactPhone\":\"023-0000-7001\",\"contactWith\":\"resident\",\"finding\":\"已电话联系居民，约定明天上门查看。\"}";
 
     private Api resident;
     private Api gridWorker;

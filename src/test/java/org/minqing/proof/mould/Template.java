@@ -9,7 +9,7 @@ public final class Template {
 
     public static final String GRID_WORKER = "shibu-grid-01";
     public static final String RESPONDED = """
-            {"action":"responded","contactKind":"phone","contactWith":"resident","finding":"已电话联系居民，约定明天上门查看。"}""";
+            {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"已电话联系居民，约定明天上门查看。"}""";
     public static final String NOT_REACHED = "{\"action\":\"notReached\",\"attemptKind\":\"phone\"}";
 
     private Template() {}

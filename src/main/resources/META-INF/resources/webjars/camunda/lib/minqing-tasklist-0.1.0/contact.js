@@ -25,6 +25,7 @@ function answer(contact) {
   }
   add('姓名', contact.name || '没有留');
   add('电话', contact.phone || '没有留');
+  contact.otherPhones.forEach((phone) => add('联系时登记的号码', phone));
   return list;
 }
 
