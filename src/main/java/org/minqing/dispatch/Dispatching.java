@@ -65,7 +65,7 @@ public class Dispatching {
     public Holding assigned(String number, Actor by, String group, String note) {
         var open = appeals.open(number);
         var appeal = open.state();
-        var to = choice(appeal, group);
+        var to = instead(appeal, choice(appeal, group));
         var handler = handler(appeal, to);
         open.rerouted(
                 by,
@@ -106,6 +106,16 @@ public class Dispatching {
         }
         open.supervised(by, "改派原因：" + reason, false);
         return handler;
+    }
+
+    /** That post, or whoever stands in for it where nobody else is in it than whom the appeal is about. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Holding instead(Appeal appeal, Holding to) {
+        return standIns
+                .holders(locality(appeal), to.post().code(), to.unit().code(), subjects.of(appeal.number()))
+                .stream()
+                .findFirst()
+                .orElse(to);
     }
 
     /** Every post of every unit that can have an appeal, those of its place first. */

@@ -53,8 +53,9 @@ public class Reassigning {
                 .filter(h -> h.group().equals(group))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("holder", "请从可选的承办岗位中选一个", "is no post that could handle it"));
-        var handler = dispatching.reassigned(number, by, holder, reason);
-        workflow.reassigned(number, holder.group(), handler.group(), by.person());
+        var to = dispatching.instead(appeal, holder);
+        var handler = dispatching.reassigned(number, by, to, reason);
+        workflow.reassigned(number, to.group(), handler.group(), by.person());
     }
 
     /** Who could have it: every unit and department, those of the place first. */

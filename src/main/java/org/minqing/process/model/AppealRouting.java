@@ -66,6 +66,13 @@ public class AppealRouting {
         return whoever.uninvolved(locality(execution), ESCALATION_POST.get(execution), appeal.unit(), appeal.number());
     }
 
+    /** The same for a contact, which nobody checks who ever handled the appeal. */
+    public List<String> contactCheckers(DelegateExecution execution) {
+        var appeal = appeal(execution);
+        return whoever.neverInvolved(
+                locality(execution), ESCALATION_POST.get(execution), appeal.unit(), appeal.number());
+    }
+
     public String continuingHandler(DelegateExecution execution) {
         return CONTINUING_HANDLER.get(execution);
     }

@@ -55,6 +55,12 @@ class Recusals {
         return Stream.concat(subjects.of(number).stream(), have).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** User ids of those and of everybody who ever handled it. */
+    Set<String> ever(String number) {
+        return Stream.concat(of(number).stream(), timeline.handlersOf(number).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** @throws Refusal if this person is one of them */
     void require(String number, String person) {
         if (of(number).contains(person)) {

@@ -40,6 +40,11 @@ class Whoever {
         return groups(locality, List.of(post), unit, number, recusals.of(number));
     }
 
+    /** Nor whoever ever handled it. */
+    List<String> neverInvolved(Locality locality, String post, String unit, String number) {
+        return groups(locality, List.of(post), unit, number, recusals.ever(number));
+    }
+
     private List<String> groups(
             Locality locality, List<String> posts, String unit, String number, Collection<String> recused) {
         var all = posts.stream()

@@ -177,6 +177,19 @@ class SelfSupervisionTest extends AppealRules {
     }
 
     @Test
+    void whoIsTheSubjectGetsItByNobodysHand() {
+        var appeal = anAppeal().submitted();
+        name(appeal, "ganshui-safety");
+        time.pass("PT24H");
+        appeal.reassignedBy("secretary-erju", "ganshui-rule-of-law-justice");
+        assertThat(offered(appeal, RESPOND)).isNotEmpty().doesNotContain("ganshui-rule-of-law-justice");
+        var somewhere = anAppeal().somewhere().submitted();
+        name(somewhere, "ganshui-safety");
+        somewhere.assignedBy("dispatcher", "ganshui-rule-of-law-justice");
+        assertThat(offered(somewhere, RESPOND)).isNotEmpty().doesNotContain("ganshui-rule-of-law-justice");
+    }
+
+    @Test
     void aNeighbouringGridMayRespondAndTheBranchOfThePlaceHandles() {
         var appeal = anAppeal().submitted();
         time.pass("PT24H");
