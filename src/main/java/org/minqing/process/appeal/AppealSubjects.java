@@ -64,6 +64,11 @@ class AppealSubjects implements TaskSubjects {
     }
 
     @Override
+    public void hold(String number) {
+        appeals.lock(number);
+    }
+
+    @Override
     public Map<String, Instant> acceptBy(Collection<String> numbers) {
         return acceptances.due(numbers);
     }

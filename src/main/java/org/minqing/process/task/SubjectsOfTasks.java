@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.process.engine.OneCommand;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds what tasks are about: a few look-ups for a whole list, whatever kinds are in it. */
@@ -29,6 +30,7 @@ class SubjectsOfTasks {
     private final RuntimeService runtime;
     private final ApplicationAuthority authority;
     private final OneCommand command;
+    private final JdbcClient jdbc;
     private final Map<String, TaskSubjects> kinds = new HashMap<>();
     /** Key of a process by id of its definition, which never changes. */
     private final Map<String, String> keys = new ConcurrentHashMap<>();
@@ -38,16 +40,36 @@ class SubjectsOfTasks {
             RuntimeService runtime,
             ApplicationAuthority authority,
             OneCommand command,
+            JdbcClient jdbc,
             List<TaskSubjects> kinds) {
         this.repository = repository;
         this.runtime = runtime;
         this.authority = authority;
         this.command = command;
+        this.jdbc = jdbc;
         kinds.forEach(kind -> kind.processes().forEach(process -> {
             if (this.kinds.put(process, kind) != null) {
                 throw new IllegalStateException("Two kinds of things are handled by " + process);
             }
         }));
+    }
+
+    /**
+     * Whoever acts on a task waits for those who act on the same thing, and before the engine reads anything: one that has
+     * read half of an instance, and the other half after somebody else changed it, finds itself lost.
+     */
+    void hold(String taskId) {
+        // Others are no ids, and the database refuses some signs.
+        if (taskId != null && taskId.matches("[A-Za-z0-9-]{1,64}")) {
+            jdbc.sql("""
+                            select r.key_, p.business_key_ from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
+                                join act_re_procdef r on r.id_ = t.proc_def_id_ where t.id_ = ?""")
+                    .param(taskId)
+                    .query((rs, row) -> Map.entry(rs.getString(1), rs.getString(2)))
+                    .optional()
+                    .filter(found -> kinds.containsKey(found.getKey()))
+                    .ifPresent(found -> kinds.get(found.getKey()).hold(found.getValue()));
+        }
     }
 
     /** What one task is about; empty if there is no such thing for this person. */

@@ -65,6 +65,7 @@ class TaskGate {
      * @throws org.minqing.problem.InvalidInput      naming each answer that does not fit the form
      */
     void complete(String taskId, Map<String, Object> answers) {
+        subjects.hold(taskId);
         command.run(() -> completeAtOnce(taskId, answers));
     }
 
@@ -92,6 +93,7 @@ class TaskGate {
 
     /** @throws Refusal if the task is not there for the signed-in person, the name is not his, or somebody else holds it */
     void claim(String taskId, String inWhoseName) {
+        subjects.hold(taskId);
         var task = visible(taskId).task();
         ownName.require(inWhoseName);
         hold(task, inWhoseName);
@@ -99,6 +101,7 @@ class TaskGate {
 
     /** @throws Refusal if the task is not there for the signed-in person, he does not hold it, or nobody else could take it */
     void release(String taskId) {
+        subjects.hold(taskId);
         var task = visible(taskId).task();
         var person = identity.getCurrentAuthentication().getUserId();
         if (!person.equals(task.getAssignee())) {
