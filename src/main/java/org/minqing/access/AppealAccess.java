@@ -93,7 +93,8 @@ public class AppealAccess {
      */
     private static boolean assists(Holding holding, Appeal appeal, Locality locality) {
         var post = holding.post().code();
-        if (!appeal.assistPosts().contains(post) || locality.unit(appeal.unit()).isEmpty()) {
+        if (!(appeal.assistPosts().contains(post) || appeal.dangerPosts().contains(post))
+                || locality.unit(appeal.unit()).isEmpty()) {
             return false;
         }
         var holders = locality.holdersOf(post, appeal.unit());

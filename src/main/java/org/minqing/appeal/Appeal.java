@@ -81,6 +81,11 @@ public record Appeal(
                 : List.of(respondPost);
     }
 
+    /** Those that set out at once because somebody was in danger. */
+    public List<String> dangerPosts() {
+        return decision().map(d -> d.who().dangerPosts()).orElse(List.of());
+    }
+
     /** The posts that help the leading one. */
     public List<String> assistPosts() {
         return decision().map(d -> d.who().assistPosts()).orElse(List.of());

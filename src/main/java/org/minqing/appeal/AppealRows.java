@@ -106,7 +106,7 @@ class AppealRows {
                 number,
                 """
                 track = ?, track_name = ?, rated = ?, urgency = ?, urgency_name = ?, tier = ?, tier_name = ?, route = ?, respond_posts = ?, handling_unit = ?,
-                handling_post = ?, assist_posts = ?, answer_within = ?""",
+                handling_post = ?, assist_posts = ?, danger_posts = ?, answer_within = ?""",
                 d.track().code(),
                 d.track().name(),
                 d.track().rated(),
@@ -119,6 +119,7 @@ class AppealRows {
                 d.who().unit(),
                 d.who().post(),
                 String.join(",", d.who().assistPosts()),
+                String.join(",", d.who().dangerPosts()),
                 d.answerWithin().toString());
     }
 
@@ -139,6 +140,10 @@ class AppealRows {
 
     void handledBy(String number, String unit, String post) {
         update(number, "handling_unit = ?, handling_post = ?", unit, post);
+    }
+
+    void madeSafe(String number, Instant at) {
+        update(number, "made_safe_at = ?", TimeColumn.of(at));
     }
 
     void resulted(String number, String outcome, AppealStatus status) {
@@ -203,7 +208,8 @@ class AppealRows {
                         rs.getString("handling_unit"),
                         rs.getString("handling_post"),
                         Responsibility.posts(rs.getString("assist_posts")),
-                        Responsibility.posts(rs.getString("respond_posts"))),
+                        Responsibility.posts(rs.getString("respond_posts")),
+                        Responsibility.posts(rs.getString("danger_posts"))),
                 Duration.parse(rs.getString("answer_within")));
     }
 

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
  * @param post         the leading post
  * @param assistPosts  posts that help
  * @param respondPosts posts that may make the first response
+ * @param dangerPosts  posts that set out at the same moment as these because somebody is in danger; empty if nobody is
  */
-public record Responsibility(String unit, String post, List<String> assistPosts, List<String> respondPosts) {
+public record Responsibility(
+        String unit, String post, List<String> assistPosts, List<String> respondPosts, List<String> dangerPosts) {
 
     /** A list of posts as a decision table writes it, such as {@code "grid-worker,branch-secretary"}. */
     public static List<String> posts(String commaSeparated) {

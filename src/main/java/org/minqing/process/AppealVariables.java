@@ -21,6 +21,9 @@ public final class AppealVariables {
     public static final Variable<Boolean> SATISFIED = Variable.kept("satisfied", Boolean.class);
     public static final Variable<Integer> ROUND = Variable.kept("round", Integer.class);
 
+    /** Whose task it is of those that set out because somebody is in danger; each knows its own. */
+    public static final Variable<String> DANGER_POST = Variable.kept("dangerPost", String.class);
+
     public static final Variable<String> TRACK_NAME = Variable.passing("trackName", String.class);
     public static final Variable<Boolean> RATED = Variable.passing("rated", Boolean.class);
     public static final Variable<String> URGENCY_NAME = Variable.passing("urgencyName", String.class);
@@ -28,6 +31,7 @@ public final class AppealVariables {
     public static final Variable<String> ROUTE = Variable.passing("route", String.class);
     public static final Variable<String> POST = Variable.passing("post", String.class);
     public static final Variable<String> ASSIST_POSTS = Variable.passing("assistPosts", String.class);
+    public static final Variable<String> DANGER_POSTS = Variable.passing("dangerPosts", String.class);
     public static final Variable<String> RESPOND_POSTS = Variable.passing("respondPosts", String.class);
     /** What the person who completed the last task decided. */
     public static final Variable<String> ACTION = Variable.passing("action", String.class);

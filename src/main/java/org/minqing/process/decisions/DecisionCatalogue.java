@@ -83,7 +83,7 @@ public class DecisionCatalogue implements Categories, AppealTypes {
         return posts(
                 locality,
                 List.of(RESPONSIBLE_UNIT, "escalationPath", "limitChange"),
-                List.of("post", "assistPosts", "respondPosts"));
+                List.of("post", "assistPosts", "respondPosts", "dangerPosts"));
     }
 
     /** The same for some decisions and some of their columns. */

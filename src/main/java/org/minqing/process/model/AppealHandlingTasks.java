@@ -3,6 +3,7 @@ package org.minqing.process.model;
 import static org.minqing.process.AppealVariables.ACTION;
 import static org.minqing.process.AppealVariables.ASSIST_POSTS;
 import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
+import static org.minqing.process.AppealVariables.DANGER_POSTS;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.POST;
 import static org.minqing.process.AppealVariables.RATED;
@@ -123,6 +124,7 @@ public class AppealHandlingTasks {
         POST.set(execution, decision.text("post"));
         ASSIST_POSTS.set(execution, decision.text("assistPosts"));
         RESPOND_POSTS.set(execution, decision.text("respondPosts"));
+        DANGER_POSTS.set(execution, decision.text("dangerPosts"));
     }
 
     /** The last of them: now the round is decided, and its clocks start. */
@@ -139,7 +141,8 @@ public class AppealHandlingTasks {
                         UNIT.get(execution),
                         POST.get(execution),
                         Responsibility.posts(ASSIST_POSTS.get(execution)),
-                        Responsibility.posts(RESPOND_POSTS.get(execution))),
+                        Responsibility.posts(RESPOND_POSTS.get(execution)),
+                        Responsibility.posts(DANGER_POSTS.get(execution))),
                 holdings.find(CANDIDATE_GROUP.get(execution))
                         .map(Holding::label)
                         .orElseThrow(),
