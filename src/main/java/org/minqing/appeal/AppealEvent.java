@@ -100,6 +100,9 @@ public sealed interface AppealEvent {
         }
     }
 
+    /** Nobody is in danger any more. Whoever says so stands where it happened. */
+    record DangerRemoved(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
     /** The dispatcher named another unit or post. No clock stops. */
     record Dispatched(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 

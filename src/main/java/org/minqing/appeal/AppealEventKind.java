@@ -18,6 +18,7 @@ public enum AppealEventKind implements Coded {
     SUBJECT_NAMED("subjectNamed", AppealEvent.SubjectNamed.class),
     SUMMARY_WRITTEN("summaryWritten", AppealEvent.SummaryWritten.class),
     ARRIVED("arrived", AppealEvent.Arrived.class),
+    DANGER_REMOVED("dangerRemoved", AppealEvent.DangerRemoved.class),
     RETURNED("returned", AppealEvent.Returned.class),
     DISPATCHED("dispatched", AppealEvent.Dispatched.class),
     REASSIGNED("reassigned", AppealEvent.Reassigned.class),

@@ -66,6 +66,12 @@ public final class OpenAppeal {
         publish(AppealEvent.Arrived::new, by, text);
     }
 
+    /** Nobody is in danger any more; what there is to do beyond that goes on. */
+    public void madeSafe(Actor by, String text) {
+        rows.madeSafe(number, clock.instant());
+        publish(AppealEvent.DangerRemoved::new, by, text);
+    }
+
     public void returned(Actor by, String text) {
         publish(AppealEvent.Returned::new, by, text);
     }

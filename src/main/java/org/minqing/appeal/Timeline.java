@@ -27,6 +27,7 @@ public class Timeline {
                     AppealEventKind.CONTACTED,
                     AppealEventKind.CONTACT_MISSED,
                     AppealEventKind.ARRIVED,
+                    AppealEventKind.DANGER_REMOVED,
                     AppealEventKind.PROGRESSED,
                     AppealEventKind.RESULTED,
                     AppealEventKind.RETURNED)

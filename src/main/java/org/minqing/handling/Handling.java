@@ -1,6 +1,7 @@
 package org.minqing.handling;
 
 import org.minqing.appeal.Actor;
+import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Contact;
 import org.springframework.stereotype.Service;
@@ -21,9 +22,26 @@ public class Handling {
         this.appeals = appeals;
     }
 
-    /** The resident, or whom it concerns, was reached: this, and not a status, is the response. */
-    public void responded(String number, Actor by, Contact contact, String words) {
-        appeals.open(number).responded(by, contact, words);
+    /**
+     * The resident, or whom it concerns, was reached: this, and not a status, is the response. Where somebody is in danger
+     * several set out, and the first of them responds for all; what the others tell is a further contact.
+     *
+     * @return whether it was the response
+     */
+    public boolean responded(String number, Actor by, Contact contact, String words) {
+        var open = appeals.open(number);
+        var first = open.state().status() == AppealStatus.RECEIVED;
+        if (first) {
+            open.responded(by, contact, words);
+        } else {
+            open.contacted(by, contact, words);
+        }
+        return first;
+    }
+
+    /** Nobody is in danger any more; what there is to do beyond that goes on. */
+    public void madeSafe(String number, Actor by, String words) {
+        appeals.open(number).madeSafe(by, words);
     }
 
     /** Somebody took the appeal on. */
@@ -49,6 +67,12 @@ public class Handling {
     /** Not for this unit; the dispatcher decides, the clocks run on. */
     public void returned(String number, Actor by, String reason) {
         appeals.open(number).returned(by, "退回派单员：" + reason);
+    }
+
+    /** The same before the first response: in danger others have it too, and the dispatcher is asked only if nobody has. */
+    public void responseReturned(String number, Actor by, String reason) {
+        var open = appeals.open(number);
+        open.returned(by, (open.state().dangerPosts().isEmpty() ? "退回派单员：" : "退回：") + reason);
     }
 
     /** The resident hears how it stands before it is solved (S0-23). */

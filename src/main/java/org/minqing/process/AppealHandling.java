@@ -9,6 +9,7 @@ public final class AppealHandling {
     public static final String START_FORM = "registerAppeal";
 
     public static final String RESPOND = "userTask_respondAppeal";
+    public static final String REMOVE_DANGER = "userTask_removeDanger";
     public static final String REROUTE = "userTask_rerouteAppeal";
     public static final String DISPATCH = "userTask_dispatchAppeal";
     public static final String HANDLE_DIRECTLY = "userTask_handleDirectly";
@@ -23,13 +24,23 @@ public final class AppealHandling {
     public static final Set<String> HANDLING =
             Set.of(HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
 
+    /** The same, and where somebody is in danger, what comes before it. */
+    public static final Set<String> HANDS_ON =
+            Set.of(REMOVE_DANGER, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
+
     /** Whoever takes one of these first in a round has taken the appeal on (签收): those that say {@code accept} in the model. */
     public static final Set<String> ACCEPTING =
-            Set.of(RESPOND, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
+            Set.of(RESPOND, REMOVE_DANGER, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
 
     /** What goes on before there is a result: a supervisor presses it. */
-    public static final Set<String> WORK =
-            Set.of(RESPOND, REROUTE, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
+    public static final Set<String> WORK = Set.of(
+            RESPOND,
+            REMOVE_DANGER,
+            REROUTE,
+            DISPATCH,
+            HANDLE_DIRECTLY,
+            HANDLE_WITH_DEPARTMENT,
+            HANDLE_UNDER_SUPERVISION);
 
     /** What lies with the dispatcher, who has not given it out yet. */
     public static final Set<String> DISPATCHER = Set.of(REROUTE, DISPATCH);

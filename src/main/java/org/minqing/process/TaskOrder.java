@@ -5,10 +5,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * In which order people find their tasks, in every list: the nearest deadline first, and behind them those that came in
- * great number from one source.
+ * In which order people find their tasks, in every list: where somebody is in danger, then the nearest deadline first, and
+ * behind them those that came in great number from one source.
  */
 public final class TaskOrder {
+
+    /** Somebody is in danger: before everything else. */
+    public static final int IN_DANGER = 75;
 
     /** What the engine gives each task. */
     public static final int LIKE_OTHERS = 50;

@@ -64,6 +64,19 @@ public class Clocks {
         }
     }
 
+    /** A later contact is no response any more, and yet the first time that somebody is there. */
+    @EventListener
+    void on(AppealEvent.Contacted e) {
+        if (e.contact().arrived()) {
+            stop(e, ClockKind.ARRIVE, "how=" + e.contact().how());
+        }
+    }
+
+    @EventListener
+    void on(AppealEvent.DangerRemoved e) {
+        stop(e, ClockKind.ARRIVE, "how=onSite");
+    }
+
     @EventListener
     void on(AppealEvent.Arrived e) {
         stop(e, ClockKind.ARRIVE, "how=onSite");

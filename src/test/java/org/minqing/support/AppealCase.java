@@ -70,6 +70,22 @@ public final class AppealCase {
                 .single();
     }
 
+    /** @param action what somebody who set out because of a danger reports */
+    public AppealCase inDanger(String person, String action) {
+        return done(triesInDanger(person, action));
+    }
+
+    public Api.Answer triesInDanger(String person, String action) {
+        return tries(
+                person,
+                "removeDanger",
+                switch (action) {
+                    case "returned" -> "{\"action\":\"returned\",\"returnReason\":\"在另一处现场\"}";
+                    case "progress" -> "{\"action\":\"progress\",\"finding\":\"正在关阀\"}";
+                    default -> "{\"action\":\"" + action + "\",\"contactWith\":\"resident\",\"finding\":\"阀门已关\"}";
+                });
+    }
+
     public AppealCase residentMissedBy(String person) {
         return done(person, "respondAppeal", """
                 {"action":"notReached","attemptKind":"phone"}""");

@@ -52,6 +52,12 @@ public final class AppealDraft {
         return this;
     }
 
+    /** @param kind code of a danger that somebody is in now */
+    public AppealDraft inDanger(String kind) {
+        body.withObject("/facts").put("danger", kind);
+        return this;
+    }
+
     /** The same text wherever a resident may write something. */
     public AppealDraft saying(String text) {
         body.put("title", text).put("description", text);

@@ -1,6 +1,7 @@
 package org.minqing.desk.tasks;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.minqing.code.Coded;
 import org.minqing.problem.InvalidInput;
@@ -9,7 +10,7 @@ import org.minqing.problem.InvalidInput;
 enum TaskFilter implements Coded {
     ALL(line -> true),
     /** A first response is waited for. */
-    RESPOND(line -> line.task().form().equals("respondAppeal")),
+    RESPOND(line -> Set.of("respondAppeal", "removeDanger").contains(line.task().form())),
     SOON(line -> line.time().state() == TimeLeft.State.SOON),
     LATE(line -> line.time().state() == TimeLeft.State.LATE),
     /** This person has taken it. */

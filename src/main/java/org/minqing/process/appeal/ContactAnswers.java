@@ -40,6 +40,19 @@ class ContactAnswers {
         }
     }
 
+    /**
+     * Where somebody is in danger: a call, or an arrival.
+     *
+     * @return whether it was the response, and no further contact
+     */
+    boolean inDanger(Completion done) {
+        var called = "contacted".equals(done.action());
+        var contact = new Contact(called ? "phone" : "onSite", done.text("contactWith"), at(done));
+        var words = time(contact, done.answers()) + (called ? "电话联系" : "到场") + "（"
+                + done.answers().label("contactWith") + "）：" + done.text("finding");
+        return handling.responded(done.number(), done.by(), contact, words);
+    }
+
     void contacted(Completion done) {
         var contact = reached(done);
         if (!metOthers(done, contact, "contactNote")) {

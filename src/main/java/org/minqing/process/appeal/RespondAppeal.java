@@ -27,7 +27,7 @@ class RespondAppeal implements TaskAct {
     @Override
     public void act(Completion done) {
         switch (done.action()) {
-            case "returned" -> handling.returned(done.number(), done.by(), done.text("returnReason"));
+            case "returned" -> handling.responseReturned(done.number(), done.by(), done.text("returnReason"));
             case "notReached" -> contacts.missed(done);
             default -> contacts.responded(done);
         }

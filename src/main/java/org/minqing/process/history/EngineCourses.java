@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineCourses implements Courses {
+
+    private static final String SEVERAL = ActivityTypes.MULTI_INSTANCE_BODY;
 
     private final HistoryService history;
     private final CourseModels models;
@@ -86,6 +89,8 @@ class EngineCourses implements Courses {
             List<HistoricActivityInstance> visits, CourseModel model, Map<String, String> holders) {
         var counts = new HashMap<String, Integer>();
         return visits.stream()
+                // Around a step that several take at once the engine notes one of its own.
+                .filter(v -> !v.getActivityType().equals(SEVERAL))
                 .map(v -> new Course.Step(
                         v.getId(),
                         v.getActivityId(),
@@ -111,7 +116,7 @@ class EngineCourses implements Courses {
     private static TakenPath.Visit visit(HistoricActivityInstance v) {
         return new TakenPath.Visit(
                 v.getId(),
-                v.getActivityId(),
+                v.getActivityId().replace("#" + SEVERAL, ""),
                 v.getParentActivityInstanceId(),
                 v.getStartTime().getTime(),
                 v.getEndTime() == null || v.isCanceled() ? null : v.getEndTime().getTime());

@@ -17,7 +17,8 @@ public enum ReadyFilter {
     /** Whoever supervises for a living finds it first. */
     SUPERVISE(12, "督办", "超时督办、不满意复核、时限调整审批、联系核实", keys(AppealHandling.SUPERVISION)),
     RESPOND(20, "待我响应", "等待首次响应的诉求", keys(AppealHandling.RESPOND)),
-    HANDLE(30, "待办理", "等待办理的诉求", keys(AppealHandling.HANDLING)),
+    /** In danger one sets out and handles in one go; {@link org.minqing.process.TaskOrder} puts that first. */
+    HANDLE(30, "待办理", "等待处置险情、等待办理的诉求", keys(AppealHandling.HANDS_ON)),
     /** The same for those who supervise now and then. */
     SUPERVISE_TOO(40, "督办事项", "超时督办、不满意复核、时限调整审批、联系核实", keys(AppealHandling.SUPERVISION)),
     /** Whoever stands in for somebody, or was given an appeal out of the usual way, has no list of that work. */

@@ -101,6 +101,13 @@ public class AppealLimits {
         return due(execution, ClockKind.RESPOND);
     }
 
+    /** For whoever sets out because somebody is in danger: to be there, and then to have it over. */
+    public Date dangerDueAt(DelegateExecution execution) {
+        return clocks.running(execution.getProcessBusinessKey(), ClockKind.ARRIVE)
+                .map(c -> Date.from(c.dueAt()))
+                .orElseGet(() -> resolveDueAt(execution));
+    }
+
     public Date resolveDueAt(DelegateExecution execution) {
         return due(execution, ClockKind.RESOLVE);
     }

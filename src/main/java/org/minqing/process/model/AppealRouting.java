@@ -1,6 +1,8 @@
 package org.minqing.process.model;
 
+import static org.minqing.process.AppealVariables.ACTION;
 import static org.minqing.process.AppealVariables.CONTINUING_HANDLER;
+import static org.minqing.process.AppealVariables.DANGER_POST;
 import static org.minqing.process.AppealVariables.ESCALATION_POST;
 import static org.minqing.process.AppealVariables.LOCALITY;
 import static org.minqing.process.AppealVariables.TIER;
@@ -8,27 +10,39 @@ import static org.minqing.process.AppealVariables.TIER;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Decision;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
+import org.minqing.process.AppealHandling;
 import org.minqing.process.decisions.DecisionCatalogue;
+import org.minqing.process.engine.ApplicationAuthority;
 import org.springframework.stereotype.Component;
 
 /** Answers the model's questions about who and which way. Public for the engine's expressions. */
 @Component
 public class AppealRouting {
 
+    private static final String RETURNED = "returned";
+
     private final Appeals appeals;
     private final Localities localities;
     private final DecisionCatalogue decisions;
     private final Whoever whoever;
+    private final ApplicationAuthority authority;
 
-    AppealRouting(Appeals appeals, Localities localities, DecisionCatalogue decisions, Whoever whoever) {
+    AppealRouting(
+            Appeals appeals,
+            Localities localities,
+            DecisionCatalogue decisions,
+            Whoever whoever,
+            ApplicationAuthority authority) {
         this.appeals = appeals;
         this.localities = localities;
         this.decisions = decisions;
         this.whoever = whoever;
+        this.authority = authority;
     }
 
     /** The tenant whose own table answers, or null for the shared one. */
@@ -60,6 +74,32 @@ public class AppealRouting {
         return whoever.of(locality(execution), List.of(post), appeal.unit(), appeal.number());
     }
 
+    /** The posts that set out at the same moment as the first responders. */
+    public List<String> dangerPosts(DelegateExecution execution) {
+        return appeal(execution).dangerPosts();
+    }
+
+    public boolean inDanger(DelegateExecution execution) {
+        return !dangerPosts(execution).isEmpty();
+    }
+
+    /** Groups of the one of them whose task is made. */
+    public List<String> dangerHolders(DelegateExecution execution) {
+        return holdersOf(execution, DANGER_POST.get(execution));
+    }
+
+    /** The first response was given back, and nobody else has set out; or the dispatcher himself names the place. */
+    public boolean returnedToDispatcher(DelegateExecution execution) {
+        return RETURNED.equals(ACTION.get(execution))
+                && (unplaced(execution) || !open(execution, AppealHandling.REMOVE_DANGER));
+    }
+
+    /** All who set out because of the danger gave it back, and nobody has responded or is about to. */
+    public boolean nobodyResponds(DelegateExecution execution) {
+        return appeal(execution).status() == AppealStatus.RECEIVED
+                && !open(execution, AppealHandling.RESPOND, AppealHandling.REROUTE);
+    }
+
     /** Groups that supervise, check or decide: neither have they the appeal, nor is it about them. */
     public List<String> escalationHolders(DelegateExecution execution) {
         var appeal = appeal(execution);
@@ -77,15 +117,31 @@ public class AppealRouting {
         return CONTINUING_HANDLER.get(execution);
     }
 
-    /** Whom a dispatcher or a supervisor named to go on with it is not confirmed once more. */
+    /**
+     * Whom a dispatcher or a supervisor named to go on with it is not confirmed once more. Where all who set out because of the
+     * danger gave it back after the response, somebody must say who goes now.
+     */
     public boolean needsDispatcher(DelegateExecution execution) {
         var appeal = appeal(execution);
         var named = appeal.round() == 0 && decision(appeal).who().post().equals(appeal.respondPost());
-        return !named && locality(execution).dispatcherConfirms(TIER.get(execution));
+        return RETURNED.equals(ACTION.get(execution))
+                || !named && locality(execution).dispatcherConfirms(TIER.get(execution));
     }
 
     public boolean routedTo(DelegateExecution execution, String route) {
         return decision(appeal(execution)).tier().route().equals(route);
+    }
+
+    /** Whether somebody has another such task of the appeal. */
+    private boolean open(DelegateExecution execution, String... keys) {
+        return authority.run(() -> execution
+                        .getProcessEngineServices()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .taskDefinitionKeyIn(keys)
+                        .count()
+                > 0);
     }
 
     private static Decision decision(Appeal appeal) {

@@ -17,6 +17,7 @@ import org.minqing.process.engine.AppealHistoryLevel;
 import org.minqing.process.engine.KnownGroups;
 import org.minqing.process.engine.RetryAtOnce;
 import org.minqing.process.forms.FeelParsedOnce;
+import org.minqing.process.model.DangerFirst;
 import org.minqing.process.model.MassedLast;
 import org.minqing.process.model.RegistrationRequired;
 import org.minqing.process.task.AppealFormService;
@@ -31,16 +32,19 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final AppealFormService forms;
     private final RegistrationRequired registration;
     private final MassedLast massed;
+    private final DangerFirst danger;
 
     /** @param migrated asked for only so that the engine finds its tables */
     EnginePlugin(
             AppealFormService forms,
             RegistrationRequired registration,
             MassedLast massed,
+            DangerFirst danger,
             ObjectProvider<FlywayMigrationInitializer> migrated) {
         this.forms = forms;
         this.registration = registration;
         this.massed = massed;
+        this.danger = danger;
         migrated.getIfAvailable();
     }
 
@@ -55,8 +59,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         engine.setFormService(forms);
         var listeners =
                 Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElseGet(List::of);
-        engine.setCustomPostBPMNParseListeners(Stream.concat(listeners.stream(), Stream.of(registration, massed))
-                .collect(Collectors.toList()));
+        // Danger has the last word.
+        engine.setCustomPostBPMNParseListeners(
+                Stream.concat(listeners.stream(), Stream.of(registration, massed, danger))
+                        .collect(Collectors.toList()));
         engine.setTenantIdProvider(new LocalityOfInstance());
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // A usage meter of the vendor, written at every assignment and read by nobody.

@@ -2,9 +2,11 @@ package org.minqing.process.task;
 
 import static org.minqing.process.AppealVariables.ACTION;
 import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
+import static org.minqing.process.AppealVariables.DANGER_POST;
 import static org.minqing.process.AppealVariables.UNIT;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -63,7 +65,7 @@ public class Handover {
         asApplication(() -> open(number, AppealHandling.WORK).forEach(task -> {
             if (!task.getName().startsWith(MARK)) {
                 task.setName(MARK + task.getName());
-                task.setPriority(TaskOrder.LIKE_OTHERS);
+                task.setPriority(Math.max(task.getPriority(), TaskOrder.LIKE_OTHERS));
                 tasks.saveTask(task);
             }
         }));
@@ -78,7 +80,7 @@ public class Handover {
      */
     public void pass(String number, String group, String handledBy, String by) {
         asApplication(() -> {
-            var open = open(number, AppealHandling.WORK);
+            var open = inHand(number);
             if (open.isEmpty()) {
                 throw Refusal.conflict("这件诉求现在不在响应或承办环节，不能改派。", "Nobody responds to the appeal or handles it now.");
             }
@@ -91,6 +93,7 @@ public class Handover {
                     tasks.proceed(task.getId(), decided());
                 } else {
                     offer(task, List.of(group));
+                    keepPost(task, group);
                 }
             });
         });
@@ -128,6 +131,24 @@ public class Handover {
         }
     }
 
+    /**
+     * What is handled; before that, of those who set out because of a danger, sooner one whom nobody has taken for; else what
+     * responds first or lies with the dispatcher.
+     */
+    private List<Task> inHand(String number) {
+        var handling = open(number, AppealHandling.HANDLING);
+        if (!handling.isEmpty()) {
+            return handling;
+        }
+        var danger = open(number, Set.of(AppealHandling.REMOVE_DANGER));
+        return danger.isEmpty()
+                ? open(number, AppealHandling.WORK)
+                : danger.stream()
+                        .sorted(Comparator.comparing(task -> task.getAssignee() != null))
+                        .limit(1)
+                        .toList();
+    }
+
     private void refuseOwn(Task task, String to, String by) {
         if (by.equals(task.getAssignee())) {
             throw Refusal.conflict("您正在承办这件诉求，改派要由另一名督办人员决定。", "Whoever handles an appeal does not re-assign it.");
@@ -148,6 +169,15 @@ public class Handover {
         to.stream()
                 .filter(group -> !now.contains(group))
                 .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+    }
+
+    /** After each report of a danger the next task is made for the same post. */
+    private void keepPost(Task task, String group) {
+        if (task.getTaskDefinitionKey().equals(AppealHandling.REMOVE_DANGER)) {
+            holdings.find(group)
+                    .ifPresent(to -> runtime.setVariable(
+                            task.getExecutionId(), DANGER_POST.name(), to.post().code()));
+        }
     }
 
     private void name(String instance, Holding to) {

@@ -28,6 +28,7 @@ class FormFilesTest {
 
     private static final Set<String> TASK_FORMS = Set.of(
             "respond-appeal",
+            "remove-danger",
             "reroute-appeal",
             "dispatch-appeal",
             "handle-directly",
@@ -61,6 +62,7 @@ class FormFilesTest {
                     "respond-appeal",
                     Set.of("action", "contactKind", "contactWith", "finding", "attemptKind", "returnReason")),
             entry("reroute-appeal", Set.of("action", "respondUnit", "holder", "original", "note")),
+            entry("remove-danger", Set.of("action", "contactWith", "finding", "returnReason")),
             entry("dispatch-appeal", Set.of("action", "post", "original", "note")),
             entry("handle-directly", REQUIRED_OF_HANDLERS),
             entry("handle-with-department", REQUIRED_OF_HANDLERS),

@@ -8,6 +8,7 @@ import static org.minqing.process.AppealHandling.DISPATCH;
 import static org.minqing.process.AppealHandling.HANDLE_DIRECTLY;
 import static org.minqing.process.AppealHandling.HANDLE_UNDER_SUPERVISION;
 import static org.minqing.process.AppealHandling.HANDLE_WITH_DEPARTMENT;
+import static org.minqing.process.AppealHandling.REMOVE_DANGER;
 import static org.minqing.process.AppealHandling.REROUTE;
 import static org.minqing.process.AppealHandling.RESPOND;
 import static org.minqing.process.AppealHandling.REVIEW_DISSATISFIED;
@@ -87,6 +88,25 @@ class AppealHandlingPathsTest extends AppealRules {
                 .task()
                 .hasCandidateGroup("ganshui-sanju-01-grid-worker");
         assertThat(appeal.respondedBy("grid-02").process()).hasPassed("endEvent_responded");
+    }
+
+    @Test
+    void whereSomebodyIsInDangerOthersSetOutTooUntilItIsSafe() {
+        var appeal = anAppeal().inDanger("fire").submitted().respondedBy("grid-01");
+        assertWaiting(appeal.inDanger("safety", "arrived"), REMOVE_DANGER);
+        assertWaiting(appeal.inDanger("safety", "removed"), HANDLE_DIRECTLY).hasPassed("endEvent_dangerRemoved");
+        appeal.withdrawn();
+    }
+
+    @Test
+    void whatOneGivesBackInDangerIsLeftToTheOthersAndWhatAllGiveBackToTheDispatcher() {
+        var left = anAppeal().inDanger("fire").submitted().inDanger("safety", "returned");
+        assertWaiting(left, RESPOND).hasPassed("endEvent_leftToOthers");
+        left.withdrawn();
+        var appeal = anAppeal().inDanger("fire").submitted().responseReturnedBy("grid-01");
+        assertWaiting(appeal, REMOVE_DANGER).hasPassed("endEvent_leftToOthers");
+        assertWaiting(appeal.inDanger("safety", "returned"), REROUTE);
+        appeal.withdrawn();
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.minqing.process.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.support.AppealCase;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
@@ -58,6 +60,28 @@ class EndingAtAnyMomentTest extends AppealRules {
         assertThat(appeal.status()).isEqualTo("MERGED");
         assertThat(appeal.appeal("merged_into")).isEqualTo(original.number());
         assertNothingGoesOn(appeal);
+        original.withdrawn();
+    }
+
+    /** Of those who set out because somebody is in danger none is left running, whatever each has done. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "arrived", "returned"})
+    void whatIsWithdrawnOrMergedInDangerEndsForAllWhoSetOut(String report) {
+        var original = anAppeal().submitted();
+        for (var merged : List.of(true, false)) {
+            var appeal = anAppeal().inDanger("gas").submitted();
+            if (!report.isEmpty()) {
+                appeal.inDanger("safety", report);
+            }
+            assertNothingGoesOn(merged ? appeal.mergedInto(original) : appeal.withdrawn());
+            assertThat(appeal.tasks()).isEmpty();
+            for (var person : List.of("grid-01", "safety", "construction")) {
+                assertThat(appeal.desk(person).hasTask("removeDanger", appeal.number())
+                                || appeal.desk(person).hasTask("respondAppeal", appeal.number()))
+                        .as(person)
+                        .isFalse();
+            }
+        }
         original.withdrawn();
     }
 
