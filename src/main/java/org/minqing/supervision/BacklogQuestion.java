@@ -17,8 +17,14 @@ import org.minqing.code.Coded;
 public record BacklogQuestion(
         List<String> units, int youngest, int oldest, State state, int page, Map<String, String> filters) {
 
-    /** How an appeal stands to its deadlines. */
+    /** Where somebody is in danger, in any unit and however old. */
+    public static BacklogQuestion inDanger() {
+        return new BacklogQuestion(null, Integer.MIN_VALUE, Integer.MAX_VALUE, State.DANGER, 1, Map.of());
+    }
+
+    /** What is peculiar about it: somebody is in danger, or how it stands to its deadlines. */
     enum State implements Coded {
+        DANGER("danger"),
         OVERDUE("overdue"),
         DUE_SOON("dueSoon"),
         WAITING("waiting");

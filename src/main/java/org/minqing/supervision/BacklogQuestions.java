@@ -35,8 +35,8 @@ public class BacklogQuestions {
         var band = search.one("band", "没有这一档", "no such band", this::index);
         var state = search.one(
                 "state",
-                "应为 overdue、dueSoon 或 waiting",
-                "must be overdue, dueSoon or waiting",
+                "应为 danger、overdue、dueSoon 或 waiting",
+                "must be danger, overdue, dueSoon or waiting",
                 code -> Coded.find(BacklogQuestion.State.class, code));
         var page = search.page();
         search.refuse();

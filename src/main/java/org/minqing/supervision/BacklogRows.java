@@ -29,10 +29,14 @@ class BacklogRows {
               select a.number, a.title, a.status, a.submitted_at,
                      case when a.status = 'RECEIVED' or a.handling_unit = '' then a.respond_unit else a.handling_unit end as unit,
                      cast(:today as date) - cast(a.submitted_at at time zone 'Asia/Shanghai' as date) as days,
+                     a.danger_posts <> '' and a.made_safe_at is null and a.round = 0
+                       and a.status in ('RECEIVED', 'HANDLING') as danger,
+                     coalesce(c.unaccepted, false) as unaccepted,
                      c.due_at, coalesce(c.due_at < :now, false) as overdue,
                      coalesce(c.due_at >= :now and c.warn_at <= :now, false) as due_soon
               from appeal a left join (
-                select appeal, min(due_at) as due_at, min(warn_at) as warn_at from sla_clock
+                select appeal, min(due_at) as due_at, min(warn_at) as warn_at, bool_or(clock = 'ACCEPT') as unaccepted
+                from sla_clock
                 where stopped_at is null and clock <> 'CALL_BACK' group by appeal) c on c.appeal = a.number
               where a.locality = :locality and a.closed_at is null)
             """;
@@ -55,6 +59,8 @@ class BacklogRows {
      * One open appeal.
      *
      * @param dueAt its nearest deadline, null if no clock of its handling runs
+     * @param danger     somebody is in danger, and it is not over
+     * @param unaccepted nobody has taken it on
      * @param total how many were asked for, on whatever page
      */
     record Row(
@@ -67,6 +73,8 @@ class BacklogRows {
             Instant dueAt,
             boolean overdue,
             boolean dueSoon,
+            boolean danger,
+            boolean unaccepted,
             long total) {
 
         /** The result was reported: the resident is asked. */
@@ -108,11 +116,11 @@ class BacklogRows {
                 .single();
     }
 
-    /** The nearest deadline first. */
+    /** Where somebody is in danger first, and of those what nobody has taken on; then the nearest deadline. */
     List<Row> list(String locality, Instant now, BacklogQuestion question, long offset, int most) {
         return asked(
                         "select *, count(*) over () as total",
-                        " order by due_at nulls last, number limit :most offset :offset",
+                        " order by danger desc, danger and unaccepted desc, due_at nulls last, number limit :most offset :offset",
                         locality,
                         now,
                         question)
@@ -126,6 +134,7 @@ class BacklogRows {
             String select, String order, String locality, Instant now, BacklogQuestion question) {
         var asked = new Conditions()
                 .when("unit = any (:units)", question.units())
+                .when("danger", question.state() == State.DANGER)
                 .when("overdue", question.state() == State.OVERDUE)
                 .when("due_soon", question.state() == State.DUE_SOON)
                 .when("status = 'FEEDBACK'", question.state() == State.WAITING);
@@ -179,6 +188,8 @@ class BacklogRows {
                 TimeColumn.read(rs, "due_at"),
                 rs.getBoolean("overdue"),
                 rs.getBoolean("due_soon"),
+                rs.getBoolean("danger"),
+                rs.getBoolean("unaccepted"),
                 rs.getLong("total"));
     }
 }

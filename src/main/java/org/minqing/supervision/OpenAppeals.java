@@ -33,10 +33,18 @@ public class OpenAppeals {
 
     /**
      * @param steps    what it waits for, and with which posts
+     * @param danger     somebody is in danger, and it is not over
+     * @param unaccepted nobody has taken it on
      * @param waiting  the result was reported: there is nobody to remind
      * @param reminded when, in words; empty if somebody may remind now
      */
-    record Entry(Line line, List<OpenSteps.Step> steps, boolean waiting, String reminded) {}
+    record Entry(
+            Line line,
+            List<OpenSteps.Step> steps,
+            boolean danger,
+            boolean unaccepted,
+            boolean waiting,
+            String reminded) {}
 
     /** @param total all of them, on whatever page */
     record Found(List<Entry> entries, long total, int page, long pages) {}
@@ -66,6 +74,8 @@ public class OpenAppeals {
                 .map(row -> new Entry(
                         line(reader.locality(), row, nearest, now),
                         open.getOrDefault(row.number(), List.of()),
+                        row.danger(),
+                        row.unaccepted(),
                         row.waiting(),
                         reminded.containsKey(row.number()) ? Times.words(reminded.get(row.number())) : ""))
                 .toList();

@@ -7,6 +7,7 @@ import org.minqing.page.Search;
 import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.minqing.supervision.Backlog;
+import org.minqing.supervision.BacklogQuestion;
 import org.minqing.supervision.BacklogQuestions;
 import org.minqing.supervision.OpenAppeals;
 import org.minqing.supervision.SupervisionRules;
@@ -45,6 +46,7 @@ class SupervisionPages implements HoldsForm {
         return new ModelAndView("supervision/home")
                 .addObject("person", person)
                 .addObject("localityName", localities.get(person.locality()).name())
+                .addObject("emergencies", open.find(person, BacklogQuestion.inDanger()))
                 .addObject("summary", view.summary())
                 .addObject("matrix", view.matrix());
     }
