@@ -121,7 +121,10 @@ class Deadlines {
                         c.suspensions(),
                         c.outcome(),
                         c.stoppedAt(),
-                        latest(c, beside, Clock::dueAt).orElse(null)),
+                        latest(c, beside, Clock::dueAt)
+                                // A clock of before that rule runs longer, and is told as it runs.
+                                .filter(latest -> !c.dueAt().isAfter(latest))
+                                .orElse(null)),
                 calendars.current());
     }
 

@@ -77,6 +77,19 @@ class AcceptBeforeResponseTest extends Talk {
                 .isEqualTo("budget=PT4H;calendar=workingHours;notAfter=RESPOND");
     }
 
+    @Test
+    void aClockOfBeforeTheRuleIsToldAsItRuns() {
+        time.begin("2026-09-30T16:00");
+        var appeal = number();
+        var all = clocks.of(appeal);
+        var accept = all.get(0);
+        var alone = deadlines.after(appeal, accept, accept.openedAt(), accept.budget());
+        var old = accept.due(null, alone, accept.basis());
+        var told = deadlines.narrate(appeal, old, List.of(old, all.get(1)));
+        assertThat(told.dueAt()).isEqualTo(alone).isAfter(accept.dueAt());
+        assertThat(told.sentence()).doesNotContain("签收不得晚于响应");
+    }
+
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(Times.ZONE).toInstant();
     }
