@@ -77,7 +77,10 @@ class EventKindMigrationTest {
             assertThat(jdbc.sql("select kind from appeal_event order by id")
                             .query(String.class)
                             .list())
-                    .containsExactlyElementsOf(Arrays.stream(AppealEventKind.values())
+                    .containsExactlyElementsOf(CLASSES.stream()
+                            .map(kind -> Character.toLowerCase(kind.charAt(0)) + kind.substring(1))
+                            .toList())
+                    .isSubsetOf(Arrays.stream(AppealEventKind.values())
                             .map(AppealEventKind::code)
                             .toList());
             assertThat(jdbc.sql(rest).query(String.class).single()).isEqualTo(before);
