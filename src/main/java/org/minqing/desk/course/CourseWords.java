@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.appeal.kind.DangerKind;
 import org.minqing.code.Coded;
 import org.minqing.desk.course.Course.Cell;
 import org.minqing.desk.course.Course.Decision;
@@ -81,6 +82,11 @@ class CourseWords {
             }
             if (value.isEmpty()) {
                 return word("none", "");
+            }
+            if (c.variable().equals("danger")) {
+                return Coded.find(DangerKind.class, value)
+                        .map(DangerKind::label)
+                        .orElse(value);
             }
             var name = named.get(c.variable() + " " + value);
             return name != null ? name : code(value);

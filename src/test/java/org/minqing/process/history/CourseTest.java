@@ -213,10 +213,15 @@ class CourseTest extends AppealRules {
     }
 
     private List<HistoricActivityInstance> activities(AppealCase appeal) {
-        return engine.getHistoryService()
+        return engine
+                .getHistoryService()
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(appeal.process().getId())
-                .list();
+                .list()
+                .stream()
+                // What several take at once the engine notes once more around them.
+                .filter(a -> !a.getActivityType().equals("multiInstanceBody"))
+                .toList();
     }
 
     private Stream<HistoricDecisionInstance> history(AppealCase appeal) {

@@ -34,6 +34,23 @@ enum CourseWay {
         appeal.reroutedBy("dispatcher", "ganshui-sanju-01").respondedBy("grid-02");
         return appeal.handlingReturnedBy("secretary-erju").dispatchedBy("dispatcher", "justice");
     }),
+    IN_DANGER((time, draft) -> {
+        var appeal = draft.get().inDanger("gas").submitted();
+        time.pass("PT3M");
+        appeal.inDanger("construction", "contacted").responseReturnedBy("grid-01");
+        time.pass("PT9M");
+        appeal.inDanger("safety", "arrived").inDanger("safety", "progress");
+        time.pass("PT1H");
+        return appeal.inDanger("safety", "removed").handledBy("safety").rated(true);
+    }),
+    DANGER_GIVEN_BACK((time, draft) -> {
+        var appeal = draft.get().inDanger("gas").submitted().inDanger("construction", "returned");
+        time.pass("PT3M");
+        appeal.responseReturnedBy("grid-01").inDanger("safety", "returned");
+        return appeal.reroutedBy("dispatcher", "ganshui-sanju-01")
+                .respondedBy("grid-02")
+                .withdrawn();
+    }),
     LATE((time, draft) -> {
         var appeal = draft.get().submitted();
         time.pass("PT25H");
