@@ -50,11 +50,6 @@ public class StandIns {
         }
     }
 
-    /** The posts that the file names for it, without those that stand in for everybody. */
-    public List<String> named(String post) {
-        return file.standIns().getOrDefault(post, List.of());
-    }
-
     /**
      * Who does the work of a post for a unit, if some people may not: the nearest that holds the post, there or in a unit
      * above, and has somebody else in it; or else the same for the first post of the list that does.
@@ -115,7 +110,7 @@ public class StandIns {
     }
 
     private Stream<String> of(String post) {
-        return Stream.concat(named(post).stream(), file.otherwise().stream())
+        return Stream.concat(file.standIns().getOrDefault(post, List.of()).stream(), file.otherwise().stream())
                 .filter(code -> !code.equals(post))
                 .distinct();
     }

@@ -45,7 +45,7 @@ class WorkOfPosts {
             case CALL_BACK -> role == Role.CALL_BACK;
             case SUPERVISE -> role == Role.SUPERVISOR;
             case SUPERVISE_TOO -> role != Role.SUPERVISOR && supervising.contains(post);
-            // Where nobody knows where it happened, the dispatcher answers.
+            // The dispatcher stands in where nobody else may.
             case RESPOND -> role == Role.DISPATCHER || responding.contains(post);
             case HANDLE -> role == Role.HANDLER || handling.contains(post);
             case OF_POSTS, DUE_SOON, OVERDUE, MINE -> !WITHOUT_TASKS.contains(role);

@@ -65,6 +65,11 @@ class LedgerSearchTest extends AuditTalk {
     @Test
     void theUnitIsTheOneThatHadTheClockAtTheVerdictAndElseTheOneThatHasItNow() {
         var number = submitted();
+        var taken = api.as("ganshui-grid-01")
+                .task("respondAppeal", number)
+                .path("id")
+                .asText();
+        api.as("ganshui-grid-01").post("/api/tasks/" + taken + "/claim", "{}");
         done("ganshui-grid-01", "respondAppeal", number, "{\"action\":\"returned\",\"returnReason\":\"不在本网格\"}");
         done("ganshui-dispatcher", "rerouteAppeal", number, """
                 {"action":"reroute","respondUnit":"ganshui-erju-02","note":"改派"}""");
