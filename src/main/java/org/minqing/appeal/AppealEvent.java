@@ -103,7 +103,7 @@ public sealed interface AppealEvent {
     /** Nobody is in danger any more. Whoever says so stands where it happened. */
     record DangerRemoved(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
-    /** The dispatcher named another unit or post. No clock stops. */
+    /** The dispatcher, or the desk that does not answer it itself, named another unit or post. No clock stops. */
     record Dispatched(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
     /** A supervisor gave the handling to another post. No clock stops, and none starts again. */
@@ -121,9 +121,9 @@ public sealed interface AppealEvent {
     record Progressed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
     /**
-     * The handler reported a result with evidence; from now on the resident is asked.
+     * There is a result; from now on the resident is asked, if he is asked at all.
      *
-     * @param answerWithin how long the resident may take to rate
+     * @param answerWithin how long the resident may take to rate; null if he is not asked
      */
     record Resulted(String number, int round, Instant at, Actor by, String text, java.time.Duration answerWithin)
             implements AppealEvent {}

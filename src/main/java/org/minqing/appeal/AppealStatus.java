@@ -39,7 +39,8 @@ public enum AppealStatus {
             case HANDLING -> this == RECEIVED || this == FEEDBACK || this == REVIEW;
             case FEEDBACK -> this == HANDLING;
             case REVIEW, CLOSED_UNANSWERED -> this == FEEDBACK;
-            case CLOSED -> this == FEEDBACK || this == REVIEW;
+            // From the handling where the resident is not asked.
+            case CLOSED -> this == HANDLING || this == FEEDBACK || this == REVIEW;
             case WITHDRAWN, MERGED -> !ended();
         };
     }

@@ -82,6 +82,11 @@ public final class OpenAppeal {
         publish(AppealEvent.Dispatched::new, by, text);
     }
 
+    /** What was to be answered at the desk is for the unit that the decisions named. */
+    public void passedOn(Actor by, String text) {
+        publish(AppealEvent.Dispatched::new, by, text);
+    }
+
     public void dispatched(Actor by, String unit, String post, String text) {
         rows.handledBy(number, unit, post);
         publish(AppealEvent.Dispatched::new, by, text);
@@ -107,11 +112,13 @@ public final class OpenAppeal {
         publish(AppealEvent.Progressed::new, by, text);
     }
 
-    /** From now on the resident is asked. */
+    /** From now on the resident is asked, unless the type of the appeal says that he is not. */
     public void resulted(Actor by, String outcome, String text) {
-        rows.resulted(number, outcome, become(AppealStatus.FEEDBACK, by));
+        var asked = decision().track().rated();
+        var next = asked ? AppealStatus.FEEDBACK : AppealStatus.HANDLING;
+        rows.resulted(number, outcome, state().status() == next ? next : become(next, by));
         publish(new AppealEvent.Resulted(
-                number, round(), clock.instant(), by, text, decision().answerWithin()));
+                number, round(), clock.instant(), by, text, asked ? decision().answerWithin() : null));
     }
 
     public void callMissed(Actor by, String text) {

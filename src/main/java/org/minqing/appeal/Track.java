@@ -11,4 +11,13 @@ public record Track(String code, String name, boolean rated) {
 
     /** It is handled by a unit, as most are. */
     public static final String HANDLE = "handle";
+
+    /** Somebody who knows answers, and the answer is the response and the result. */
+    public static final String ANSWER = "answer";
+
+    /** It is thanked for and passed on. */
+    public static final String THANK = "thank";
+
+    /** Among the posts that may answer: whichever answers for the category at that place. */
+    public static final String RESPONSIBLE = "responsible";
 }

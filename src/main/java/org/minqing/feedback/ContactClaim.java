@@ -28,6 +28,7 @@ public record ContactClaim(long id, boolean first, Contact contact, String perso
         return switch (contact.how()) {
             case "phone" -> "电话联系";
             case "visit" -> "上门走访";
+            case "counter" -> "当面答复";
             default -> "到场查看";
         };
     }

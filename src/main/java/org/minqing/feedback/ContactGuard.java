@@ -61,6 +61,9 @@ public class ContactGuard {
     }
 
     private void claimed(AppealEvent e, boolean first, Contact contact) {
+        if (contact.written()) {
+            return;
+        }
         var deniedBefore = rows.claims(e.number()).stream().anyMatch(c -> Boolean.TRUE.equals(c.denied()));
         rows.claim(e.number(), first, contact, e.by().person(), e.at());
         if (deniedBefore && rows.open(e.number()).isEmpty()) {

@@ -80,6 +80,27 @@ public class Handling {
         appeals.open(number).progressed(by, "阶段反馈：" + feedback);
     }
 
+    /**
+     * A consultation: the answer is the response and the result at once.
+     *
+     * @param words how the answer reached the resident
+     */
+    public void answered(String number, Actor by, Contact contact, String words, String answer) {
+        var appeal = appeals.open(number);
+        appeal.responded(by, contact, words);
+        appeal.resulted(by, ResultOutcome.EXPLAINED.code(), "答复：" + answer);
+    }
+
+    /** A consultation that needs to be handled: the unit that the decisions named responds. */
+    public void passedOn(String number, Actor by, String reason) {
+        appeals.open(number).passedOn(by, "转为办理：" + reason);
+    }
+
+    /** Praise. */
+    public void thanked(String number, Actor by, String thanks, String whom) {
+        appeals.open(number).resulted(by, ResultOutcome.THANKED.code(), thanks + "（已转达：" + whom + "）");
+    }
+
     public void resulted(String number, Actor by, ResultOutcome outcome, String result, String evidence) {
         appeals.open(number).resulted(by, outcome.code(), outcome.label() + "：" + result + "（佐证：" + evidence + "）");
     }

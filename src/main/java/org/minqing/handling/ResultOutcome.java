@@ -7,7 +7,11 @@ public enum ResultOutcome implements Coded {
     SOLVED("solved", "已解决"),
     PLANNED("planned", "纳入计划"),
     EXPLAINED("explained", "解释说明"),
-    TRANSFERRED("transferred", "依规转办");
+    TRANSFERRED("transferred", "依规转办"),
+    /** Of a suggestion. */
+    NOT_ADOPTED("notAdopted", "不予采纳"),
+    /** Of praise: it was passed on. */
+    THANKED("thanked", "致谢转达");
 
     private final String code;
     private final String label;

@@ -142,11 +142,12 @@ public class Intake {
         }
     }
 
+    /** Null where an appeal of its type has no such clock. */
     private static String due(List<Clock> clocks, ClockKind kind) {
-        return Times.iso(clocks.stream()
+        return clocks.stream()
                 .filter(c -> c.kind() == kind)
                 .findFirst()
-                .orElseThrow()
-                .dueAt());
+                .map(c -> Times.iso(c.dueAt()))
+                .orElse(null);
     }
 }

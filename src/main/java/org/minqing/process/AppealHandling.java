@@ -8,6 +8,8 @@ public final class AppealHandling {
     public static final String PROCESS = "appealHandling";
     public static final String START_FORM = "registerAppeal";
 
+    public static final String ANSWER_CONSULTATION = "userTask_answerConsultation";
+    public static final String PASS_ON_PRAISE = "userTask_passOnPraise";
     public static final String RESPOND = "userTask_respondAppeal";
     public static final String REMOVE_DANGER = "userTask_removeDanger";
     public static final String REROUTE = "userTask_rerouteAppeal";
@@ -29,11 +31,20 @@ public final class AppealHandling {
             Set.of(REMOVE_DANGER, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
 
     /** Whoever takes one of these first in a round has taken the appeal on (签收): those that say {@code accept} in the model. */
-    public static final Set<String> ACCEPTING =
-            Set.of(RESPOND, REMOVE_DANGER, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
+    public static final Set<String> ACCEPTING = Set.of(
+            ANSWER_CONSULTATION,
+            PASS_ON_PRAISE,
+            RESPOND,
+            REMOVE_DANGER,
+            DISPATCH,
+            HANDLE_DIRECTLY,
+            HANDLE_WITH_DEPARTMENT,
+            HANDLE_UNDER_SUPERVISION);
 
     /** What goes on before there is a result: a supervisor presses it. */
     public static final Set<String> WORK = Set.of(
+            ANSWER_CONSULTATION,
+            PASS_ON_PRAISE,
             RESPOND,
             REMOVE_DANGER,
             REROUTE,

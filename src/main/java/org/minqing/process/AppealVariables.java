@@ -26,6 +26,11 @@ public final class AppealVariables {
 
     public static final Variable<String> TRACK_NAME = Variable.passing("trackName", String.class);
     public static final Variable<Boolean> RATED = Variable.passing("rated", Boolean.class);
+    /** Who may answer a consultation or pass praise on; {@code responsible} is whoever answers for the category. */
+    public static final Variable<String> ANSWER_POSTS = Variable.passing("answerPosts", String.class);
+    /** Clocks that an appeal of its type does not have. */
+    public static final Variable<String> SKIPPED_CLOCKS = Variable.passing("skippedClocks", String.class);
+
     public static final Variable<String> URGENCY_NAME = Variable.passing("urgencyName", String.class);
     public static final Variable<String> TIER_NAME = Variable.passing("tierName", String.class);
     public static final Variable<String> ROUTE = Variable.passing("route", String.class);

@@ -41,7 +41,9 @@ public class Clocks {
         var kinds = new LinkedHashMap<ClockKind, Limit>();
         kinds.put(ClockKind.ACCEPT, limits.accept());
         if (e.round() == 0) {
-            kinds.put(ClockKind.RESPOND, limits.respond());
+            if (limits.respond() != null) {
+                kinds.put(ClockKind.RESPOND, limits.respond());
+            }
             if (limits.arrive() != null) {
                 kinds.put(ClockKind.ARRIVE, limits.arrive());
             }
@@ -88,6 +90,9 @@ public class Clocks {
     void on(AppealEvent.Resulted e) {
         stop(e, ClockKind.RESOLVE, "");
         running(e.number(), ClockKind.ARRIVE).ifPresent(c -> cancel(e, c, "why=resulted"));
+        if (e.answerWithin() == null) {
+            return;
+        }
         var answer = new Limit(e.answerWithin(), CalendarKind.RUNNING, Duration.ZERO);
         open(e, Map.of(ClockKind.CALL_BACK, answer));
     }

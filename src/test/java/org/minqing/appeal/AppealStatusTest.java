@@ -31,7 +31,7 @@ class AppealStatusTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             RECEIVED          | HANDLING WITHDRAWN MERGED
-            HANDLING          | FEEDBACK WITHDRAWN MERGED
+            HANDLING          | FEEDBACK CLOSED WITHDRAWN MERGED
             FEEDBACK          | HANDLING REVIEW CLOSED CLOSED_UNANSWERED WITHDRAWN MERGED
             REVIEW            | HANDLING CLOSED WITHDRAWN MERGED
             CLOSED            |

@@ -79,7 +79,7 @@ abstract class PortalPages {
         var known = List.of(new Categories.Category("street-lighting", "路灯照明"), new Categories.Category("other", "其他"));
         when(categories.of(anyString())).thenReturn(known);
         known.forEach(c -> when(categories.find(anyString(), eq(c.code()))).thenReturn(java.util.Optional.of(c)));
-        var help = new AppealTypes.AppealType("help", "求助");
+        var help = new AppealTypes.AppealType("help", "求助", "遇到困难，请帮忙解决");
         when(types.typesOf(anyString())).thenReturn(List.of(help));
         when(types.findType(anyString(), eq("help"))).thenReturn(java.util.Optional.of(help));
         when(tracking.of(anyString())).thenThrow(Refusal.notFound());

@@ -51,6 +51,24 @@ public final class AppealCase {
                 {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"现场看过"}""");
     }
 
+    /** @param how phone, counter or online */
+    public AppealCase answeredBy(String person, String how) {
+        return done(
+                person,
+                "answerConsultation",
+                "{\"action\":\"answered\",\"answerKind\":\"" + how + "\",\"answer\":\"带身份证和房产证到服务大厅办理\"}");
+    }
+
+    public AppealCase passedOnBy(String person) {
+        return done(person, "answerConsultation", """
+                {"action":"passedOn","passOnReason":"要上门看一看"}""");
+    }
+
+    public AppealCase praisePassedOnBy(String person) {
+        return done(person, "passOnPraise", """
+                {"thanks":"谢谢您的肯定","passedTo":"二居社区网格员"}""");
+    }
+
     /** He takes the task that waits, and does not do it yet. */
     public AppealCase claimedBy(String person) {
         var task = tasks().get(0);

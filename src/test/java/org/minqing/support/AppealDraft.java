@@ -32,6 +32,13 @@ public final class AppealDraft {
         return this;
     }
 
+    /** A call for help unless this is said. */
+    public AppealDraft ofType(String type) {
+        body.put("type", type);
+        return this;
+    }
+
+    /** @param danger code of the kind of danger somebody is in */
     public AppealDraft about(String category) {
         body.put("category", category);
         return this;

@@ -59,7 +59,16 @@ public class Hydrants {
 
     private static TaskSubject hydrant(String number) {
         return new TaskSubject(
-                "hydrant", number, "文化广场消火栓 " + number, null, "文化广场东门", null, null, "ganshui", "ganshui-erju-01");
+                "hydrant",
+                number,
+                "文化广场消火栓 " + number,
+                null,
+                "文化广场东门",
+                null,
+                null,
+                "ganshui",
+                "ganshui-erju-01",
+                List.of());
     }
 
     @Bean

@@ -11,12 +11,16 @@ public interface AppealTypes {
 
     /**
      * @param code such as {@code consultation}
-     * @param name what residents read
+     * @param name    what residents read
+     * @param meaning what residents read behind it: when it is the right one, and what happens then
      */
-    record AppealType(String code, String name) {}
+    record AppealType(String code, String name, String meaning) {}
 
     /** In the order of the table. */
     List<AppealType> typesOf(String locality);
+
+    /** Codes of the results that an appeal of that type may have when it is taken that way, in the order of the table. */
+    List<String> outcomesOf(String locality, String type, String track);
 
     default Optional<AppealType> findType(String locality, String code) {
         return typesOf(locality).stream().filter(t -> t.code().equals(code)).findFirst();

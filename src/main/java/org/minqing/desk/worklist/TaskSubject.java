@@ -1,6 +1,7 @@
 package org.minqing.desk.worklist;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
 
 /**
  * What a task is about: an appeal, or whatever else people are asked to do something about.
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param link         address of its own page; null without one
  * @param locality     code of the locality it belongs to
  * @param unit         code of the unit where it is: what a form offers depends on it
+ * @param outcomes     codes of the results that it may have; empty if results are not told by a code
  */
 public record TaskSubject(
         String kind,
@@ -23,7 +25,8 @@ public record TaskSubject(
         String urgencyName,
         String link,
         @JsonIgnore String locality,
-        @JsonIgnore String unit) {
+        @JsonIgnore String unit,
+        @JsonIgnore List<String> outcomes) {
 
     /** The first kind, and the only one that residents file. */
     public static final String APPEAL = "appeal";

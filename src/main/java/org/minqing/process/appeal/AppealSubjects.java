@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Track;
+import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.organisation.Localities;
@@ -22,14 +24,21 @@ class AppealSubjects implements TaskSubjects {
 
     private final Appeals appeals;
     private final Acceptances acceptances;
+    private final AppealTypes types;
     private final Categories categories;
     private final Localities localities;
     private final AppealCard card;
 
     AppealSubjects(
-            Appeals appeals, Acceptances acceptances, Categories categories, Localities localities, AppealCard card) {
+            Appeals appeals,
+            Acceptances acceptances,
+            AppealTypes types,
+            Categories categories,
+            Localities localities,
+            AppealCard card) {
         this.appeals = appeals;
         this.acceptances = acceptances;
+        this.types = types;
         this.categories = categories;
         this.localities = localities;
         this.card = card;
@@ -60,7 +69,11 @@ class AppealSubjects implements TaskSubjects {
                 appeal.urgencyName(),
                 AppealCard.link(appeal.number()),
                 appeal.locality(),
-                appeal.unit());
+                appeal.unit(),
+                types.outcomesOf(
+                        appeal.locality(),
+                        appeal.type(),
+                        appeal.track().map(Track::code).orElse(Track.HANDLE)));
     }
 
     @Override

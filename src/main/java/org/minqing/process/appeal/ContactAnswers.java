@@ -53,6 +53,12 @@ class ContactAnswers {
         return handling.responded(done.number(), done.by(), contact, words);
     }
 
+    /** The desk answers whoever asked: nobody else is told. */
+    void answered(Completion done) {
+        var contact = new Contact(done.text("answerKind"), "resident", clock.instant());
+        handling.answered(done.number(), done.by(), contact, done.answers().label("answerKind"), done.text("answer"));
+    }
+
     void contacted(Completion done) {
         var contact = reached(done);
         if (!metOthers(done, contact, "contactNote")) {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -14,6 +15,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.minqing.appeal.Responsibility;
+import org.minqing.appeal.Track;
 import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,16 @@ import org.springframework.stereotype.Component;
 public class DecisionCatalogue implements Categories, AppealTypes {
 
     private static final String RESPONSIBLE_UNIT = "responsibleUnit";
+    private static final String APPEAL_TYPE = "appealType";
+
+    private record TypeOnTrack(String locality, String type, String track) {}
 
     /** Decision id to table, by tenant; the shared ones under null. */
     private final Map<String, Map<String, DecisionTable>> tables = new LinkedHashMap<>();
 
     private final Map<String, List<Category>> categories = new ConcurrentHashMap<>();
     private final Map<String, List<AppealType>> types = new ConcurrentHashMap<>();
+    private final Map<TypeOnTrack, List<String>> outcomes = new ConcurrentHashMap<>();
 
     DecisionCatalogue() {
         for (var model : ModelFile.decisions()) {
@@ -56,21 +62,54 @@ public class DecisionCatalogue implements Categories, AppealTypes {
 
     @Override
     public List<AppealType> typesOf(String locality) {
-        return types.computeIfAbsent(locality, l -> named(table("appealType", l), "type", "typeName", AppealType::new));
+        return types.computeIfAbsent(locality, l -> {
+            var table = table(APPEAL_TYPE, l);
+            var meaning = output(table, "meaning");
+            return named(
+                    table, "type", "typeName", (rule, code, name) -> new AppealType(code, name, cell(rule, meaning)));
+        });
+    }
+
+    @Override
+    public List<String> outcomesOf(String locality, String type, String track) {
+        return outcomes.computeIfAbsent(new TypeOnTrack(locality, type, track), this::outcomes);
+    }
+
+    /** The row of the type itself counts before those for all types; what no row knows any more has what the last row says. */
+    private List<String> outcomes(TypeOnTrack asked) {
+        var table = table(APPEAL_TYPE, asked.locality());
+        var type = input(table, "type");
+        var track = output(table, "track");
+        var rules = List.copyOf(table.getRules());
+        var taken = rules.stream()
+                .filter(rule -> cell(rule, track).equals(asked.track()))
+                .toList();
+        var row = Stream.of(asked.type(), "")
+                .flatMap(code -> taken.stream().filter(rule -> code(rule, type).equals(code)))
+                .findFirst()
+                .orElse(rules.get(rules.size() - 1));
+        return Responsibility.posts(cell(row, output(table, "outcomes")));
     }
 
     private List<Category> read(String locality) {
-        return named(table(RESPONSIBLE_UNIT, locality), "category", "categoryName", Category::new);
+        return named(
+                table(RESPONSIBLE_UNIT, locality),
+                "category",
+                "categoryName",
+                (rule, code, name) -> new Category(code, name));
+    }
+
+    private interface Named<T> {
+        T of(Rule rule, String code, String name);
     }
 
     /** The rules that give something a name. */
-    private static <T> List<T> named(
-            DecisionTable table, String codes, String names, BiFunction<String, String, T> entry) {
+    private static <T> List<T> named(DecisionTable table, String codes, String names, Named<T> entry) {
         var code = input(table, codes);
         var name = output(table, names);
         return table.getRules().stream()
                 .filter(rule -> !code(rule, code).isEmpty() && !cell(rule, name).isEmpty())
-                .map(rule -> entry.apply(code(rule, code), cell(rule, name)))
+                .map(rule -> entry.of(rule, code(rule, code), cell(rule, name)))
                 .toList();
     }
 
@@ -80,10 +119,12 @@ public class DecisionCatalogue implements Categories, AppealTypes {
 
     /** Every post that some rule may answer in this locality, whatever the table. */
     public TreeSet<String> posts(String locality) {
-        return posts(
+        var posts = posts(
                 locality,
-                List.of(RESPONSIBLE_UNIT, "escalationPath", "limitChange"),
-                List.of("post", "assistPosts", "respondPosts", "dangerPosts"));
+                List.of(APPEAL_TYPE, RESPONSIBLE_UNIT, "escalationPath", "limitChange"),
+                List.of("post", "assistPosts", "respondPosts", "answerPosts", "dangerPosts"));
+        posts.remove(Track.RESPONSIBLE);
+        return posts;
     }
 
     /** The same for some decisions and some of their columns. */
@@ -105,25 +146,29 @@ public class DecisionCatalogue implements Categories, AppealTypes {
         return posts;
     }
 
-    /** @throws IllegalStateException naming the rule of a table of time limits that cannot be applied */
-    public void checkTimeLimits() {
-        tables.forEach((tenant, known) -> {
-            var table = known.get("timeLimits");
-            if (table != null) {
-                table.getRules().forEach(rule -> check(tenant, table, rule));
-            }
-        });
+    /** @throws IllegalStateException naming the rule of a table of types or of time limits that cannot be applied */
+    public void checkRules() {
+        check("timeLimits", "time-limits.dmn", cells -> new TimeLimitCells(cells).limits());
+        check(APPEAL_TYPE, "appeal-type.dmn", cells -> new TypeCells(cells).check());
     }
 
-    private static void check(String tenant, DecisionTable table, Rule rule) {
-        try {
-            new TimeLimitCells(name -> cell(rule, output(table, name))).limits();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "dmn/" + (tenant == null ? "" : tenant + "/") + "time-limits.dmn, " + rule.getId() + ": "
-                            + e.getMessage(),
-                    e);
-        }
+    private void check(String decision, String file, Consumer<UnaryOperator<String>> read) {
+        tables.forEach((tenant, known) -> {
+            var table = known.get(decision);
+            if (table == null) {
+                return;
+            }
+            for (var rule : table.getRules()) {
+                try {
+                    read.accept(name -> cell(rule, output(table, name)));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalStateException(
+                            "dmn/" + (tenant == null ? "" : tenant + "/") + file + ", " + rule.getId() + ": "
+                                    + e.getMessage(),
+                            e);
+                }
+            }
+        });
     }
 
     /** A rule for a rung that the locality's own ladder does not have can name whom it likes. */

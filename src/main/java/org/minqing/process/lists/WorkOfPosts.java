@@ -2,6 +2,7 @@ package org.minqing.process.lists;
 
 import java.util.List;
 import java.util.Set;
+import org.minqing.appeal.Track;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
@@ -11,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Which lists belong to which posts: by the role, and by what the decision tables of the locality may give them to do. */
 @Component
 class WorkOfPosts {
-
-    private static final Set<Role> WITHOUT_TASKS = Set.of(Role.REGISTRAR, Role.AUDITOR);
 
     private final DecisionCatalogue decisions;
 
@@ -26,8 +25,9 @@ class WorkOfPosts {
         var handling = decisions.posts(locality.code(), List.of("responsibleUnit"), List.of("post", "dangerPosts"));
         var supervising = decisions.posts(
                 locality.code(), List.of("escalationPath", "limitChange", "contactChecker"), List.of("post"));
+        var answering = decisions.posts(locality.code(), List.of("appealType"), List.of("answerPosts"));
         return locality.holdings().stream()
-                .filter(holding -> has(holding, filter, responding, handling, supervising))
+                .filter(holding -> has(holding, filter, responding, handling, answering, supervising))
                 .map(Holding::group)
                 .toList();
     }
@@ -37,6 +37,7 @@ class WorkOfPosts {
             ReadyFilter filter,
             Set<String> responding,
             Set<String> handling,
+            Set<String> answering,
             Set<String> supervising) {
         var role = holding.post().role();
         var post = holding.post().code();
@@ -47,8 +48,16 @@ class WorkOfPosts {
             case SUPERVISE_TOO -> role != Role.SUPERVISOR && supervising.contains(post);
             // The dispatcher stands in where nobody else may.
             case RESPOND -> role == Role.DISPATCHER || responding.contains(post);
-            case HANDLE -> role == Role.HANDLER || handling.contains(post);
-            case OF_POSTS, DUE_SOON, OVERDUE, MINE -> !WITHOUT_TASKS.contains(role);
+            case HANDLE -> handles(holding, handling);
+            case ANSWER ->
+                answering.contains(post) || (answering.contains(Track.RESPONSIBLE) && handles(holding, handling));
+            case OF_POSTS, DUE_SOON, OVERDUE, MINE ->
+                role != Role.AUDITOR && (role != Role.REGISTRAR || answering.contains(post));
         };
+    }
+
+    private static boolean handles(Holding holding, Set<String> handling) {
+        return holding.post().role() == Role.HANDLER
+                || handling.contains(holding.post().code());
     }
 }

@@ -6,14 +6,11 @@ import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
 import static org.minqing.process.AppealVariables.DANGER_POSTS;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.POST;
-import static org.minqing.process.AppealVariables.RATED;
 import static org.minqing.process.AppealVariables.RESPOND_POSTS;
 import static org.minqing.process.AppealVariables.ROUND;
 import static org.minqing.process.AppealVariables.ROUTE;
 import static org.minqing.process.AppealVariables.TIER;
 import static org.minqing.process.AppealVariables.TIER_NAME;
-import static org.minqing.process.AppealVariables.TRACK;
-import static org.minqing.process.AppealVariables.TRACK_NAME;
 import static org.minqing.process.AppealVariables.UNIT;
 import static org.minqing.process.AppealVariables.URGENCY;
 import static org.minqing.process.AppealVariables.URGENCY_NAME;
@@ -28,7 +25,6 @@ import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.TierChoice;
 import org.minqing.appeal.Timeline;
-import org.minqing.appeal.Track;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.feedback.Feedback;
 import org.minqing.handling.Ending;
@@ -96,10 +92,7 @@ public class AppealHandlingTasks {
     }
 
     public void recordTrack(DelegateExecution execution) {
-        var decision = DecisionAnswer.of(execution);
-        TRACK.set(execution, decision.text("track"));
-        TRACK_NAME.set(execution, decision.text("trackName"));
-        RATED.set(execution, decision.text("rated").equals("yes"));
+        TrackFacts.record(execution, DecisionAnswer.of(execution));
     }
 
     public void recordUrgency(DelegateExecution execution) {
@@ -134,7 +127,7 @@ public class AppealHandlingTasks {
         var urgencyName = URGENCY_NAME.get(execution);
         triage.decided(
                 appeal.number(),
-                track(execution, appeal),
+                TrackFacts.of(execution, appeal),
                 new Urgency(URGENCY.get(execution), urgencyName == null ? appeal.urgencyName() : urgencyName),
                 new TierChoice(TIER.get(execution), TIER_NAME.get(execution), ROUTE.get(execution)),
                 new Responsibility(
@@ -146,7 +139,7 @@ public class AppealHandlingTasks {
                 holdings.find(CANDIDATE_GROUP.get(execution))
                         .map(Holding::label)
                         .orElseThrow(),
-                decision.limits());
+                TrackFacts.limits(execution, decision));
     }
 
     public void recordLimit(DelegateExecution execution) {
@@ -228,14 +221,6 @@ public class AppealHandlingTasks {
     public void recordMerge(DelegateExecution execution) {
         var original = ORIGINAL.get(execution);
         end(execution, AppealStatus.MERGED, Actor.SYSTEM, "与" + original + "反映同一事项，并入办理", original);
-    }
-
-    /** Decided once; a redo keeps it. */
-    private static Track track(DelegateExecution execution, Appeal appeal) {
-        var name = TRACK_NAME.get(execution);
-        return name == null
-                ? appeal.track().orElseThrow()
-                : new Track(TRACK.get(execution), name, RATED.get(execution));
     }
 
     static Variable<Object> fact(String name) {

@@ -1,18 +1,25 @@
 package org.minqing.process.model;
 
 import static org.minqing.process.AppealVariables.ACTION;
+import static org.minqing.process.AppealVariables.ANSWER_POSTS;
+import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
 import static org.minqing.process.AppealVariables.CONTINUING_HANDLER;
 import static org.minqing.process.AppealVariables.DANGER_POST;
 import static org.minqing.process.AppealVariables.ESCALATION_POST;
 import static org.minqing.process.AppealVariables.LOCALITY;
+import static org.minqing.process.AppealVariables.ROUND;
 import static org.minqing.process.AppealVariables.TIER;
+import static org.minqing.process.AppealVariables.TRACK;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Decision;
+import org.minqing.appeal.Responsibility;
+import org.minqing.appeal.Track;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.process.AppealHandling;
@@ -48,6 +55,26 @@ public class AppealRouting {
     /** The tenant whose own table answers, or null for the shared one. */
     public String decisionTenant(DelegateExecution execution, String decision) {
         return decisions.tenantOf(decision, LOCALITY.get(execution));
+    }
+
+    /** Whether this round goes that way: once a consultation was answered and did not satisfy, a unit handles it. */
+    public boolean takenAs(DelegateExecution execution, String track) {
+        return ROUND.get(execution) == 0 && track.equals(TRACK.get(execution));
+    }
+
+    /** Whether the resident is asked how it went. */
+    public boolean ratingAsked(DelegateExecution execution) {
+        return decision(appeal(execution)).track().rated();
+    }
+
+    /** Groups that may answer a consultation or pass praise on. */
+    public List<String> answerers(DelegateExecution execution) {
+        return Responsibility.posts(ANSWER_POSTS.get(execution)).stream()
+                .flatMap(post -> Track.RESPONSIBLE.equals(post)
+                        ? Stream.of(CANDIDATE_GROUP.get(execution))
+                        : holdersOf(execution, post).stream())
+                .distinct()
+                .toList();
     }
 
     /** Groups that may make the first response; the dispatcher when nobody knows where it happened. */

@@ -42,9 +42,9 @@ public class OrganisationInStep {
         this.open = open;
     }
 
-    /** @throws IllegalStateException naming a limit that is none, or each locality and the posts that nobody holds in it */
+    /** @throws IllegalStateException naming a rule that cannot be applied, or each locality and the posts that nobody holds in it */
     public void check() {
-        decisions.checkTimeLimits();
+        decisions.checkRules();
         for (var locality : localities.all()) {
             var needed = decisions.posts(locality.code());
             needed.addAll(POSTS_OF_THE_MODEL);

@@ -81,7 +81,7 @@ class RegistrationGate {
                 .singleResult());
     }
 
-    /** The form as this registrar sees it, with the channels, categories and units of his locality. */
+    /** The form as this registrar sees it, with the types, channels, categories and units of his locality. */
     String form(String template) throws JsonProcessingException {
         var form = json.readTree(template);
         var choices = forms.choices(locality(desk()));
@@ -108,7 +108,7 @@ class RegistrationGate {
 
     private ObjectNode body(Holding desk, Answers answers) {
         var body = json.createObjectNode().put("locality", locality(desk).code());
-        for (var name : List.of("channel", "category", "title", "description")) {
+        for (var name : List.of("channel", "type", "category", "title", "description")) {
             body.put(name, answers.text(name));
         }
         var location = body.putObject("location");

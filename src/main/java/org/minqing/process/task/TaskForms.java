@@ -3,9 +3,12 @@ package org.minqing.process.task;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.code.Coded;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.dispatch.Dispatching;
+import org.minqing.handling.ResultOutcome;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
@@ -22,10 +25,12 @@ class TaskForms {
 
     private final Map<String, FormSchema> byId = new HashMap<>();
     private final Localities localities;
+    private final AppealTypes types;
     private final Categories categories;
 
-    TaskForms(Localities localities, Categories categories) {
+    TaskForms(Localities localities, AppealTypes types, Categories categories) {
         this.localities = localities;
+        this.types = types;
         this.categories = categories;
         for (var form : FormFiles.onClassPath().values()) {
             var schema = FormSchema.parse(form);
@@ -60,12 +65,20 @@ class TaskForms {
         var holders = Dispatching.choices(locality, subject.unit()).stream()
                 .map(holding -> new Choice(holding.group(), holding.label()))
                 .toList();
-        return Map.of("units", units(locality), "posts", posts, "holders", holders);
+        var outcomes = subject.outcomes().stream()
+                .map(code -> Coded.of(ResultOutcome.class, code))
+                .map(outcome -> new Choice(outcome.code(), outcome.label()))
+                .toList();
+        return Map.of("units", units(locality), "posts", posts, "holders", holders, "outcomes", outcomes);
     }
 
-    /** The pick-lists of the start form: a new channel or category is in them by itself. */
+    /** The pick-lists of the start form: a new type, channel or category is in them by itself. */
     Map<String, List<Choice>> choices(Locality locality) {
         return Map.of(
+                "types",
+                types.typesOf(locality.code()).stream()
+                        .map(type -> new Choice(type.code(), type.name()))
+                        .toList(),
                 "channels",
                 locality.channels().stream()
                         .map(channel -> new Choice(channel.code(), channel.name()))

@@ -32,8 +32,8 @@ class WorkItems {
     List<WorkItem> of(StaffMember person, List<Task> tasks) {
         var about = subjects.of(person.userId(), tasks);
         var now = clock.instant();
-        // Pick-lists depend on the place alone, and many tasks are about few places.
-        var choices = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
+        // Pick-lists depend on the place and the type alone, and many tasks are about few of them.
+        var choices = new HashMap<List<Object>, Map<String, List<TaskForms.Choice>>>();
         return tasks.stream()
                 .filter(task -> about.containsKey(task.getId()))
                 .map(task -> {
@@ -43,7 +43,8 @@ class WorkItems {
                             task,
                             about.get(task.getId()),
                             now,
-                            choices.computeIfAbsent(subject.unit(), u -> forms.choices(subject)));
+                            choices.computeIfAbsent(
+                                    List.of(subject.unit(), subject.outcomes()), key -> forms.choices(subject)));
                 })
                 .toList();
     }

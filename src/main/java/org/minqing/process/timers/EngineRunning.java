@@ -29,13 +29,17 @@ class EngineRunning implements RunningProcesses {
                 count(*) filter (where case when r.key_ <> '%s'
                     then t.due_date_ at time zone 'Asia/Shanghai' < :now else exists (select from sla_clock c
                     where c.appeal = p.business_key_ and c.stopped_at is null and c.due_at < :now and c.clock = case
-                        when t.task_def_key_ in ('%s', '%s') then 'RESPOND'
+                        when t.task_def_key_ in ('%s', '%s', '%s') then 'RESPOND'
                         when t.task_def_key_ = '%s' then 'CALL_BACK' else 'RESOLVE' end) end) as late
             from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                 join act_re_procdef r on r.id_ = t.proc_def_id_
             where true%%s
             group by t.task_def_key_ order by t.task_def_key_""".formatted(
-            AppealHandling.PROCESS, AppealHandling.RESPOND, AppealHandling.REROUTE, AppealHandling.CALL_RESIDENT);
+                    AppealHandling.PROCESS,
+                    AppealHandling.RESPOND,
+                    AppealHandling.REROUTE,
+                    AppealHandling.ANSWER_CONSULTATION,
+                    AppealHandling.CALL_RESIDENT);
 
     private final JdbcClient jdbc;
 

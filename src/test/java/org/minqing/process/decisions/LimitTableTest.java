@@ -79,6 +79,6 @@ class LimitTableTest extends AppealRules {
 
     @Test
     void theShippedTablesCanBeApplied() {
-        new DecisionCatalogue().checkTimeLimits();
+        new DecisionCatalogue().checkRules();
     }
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormFilesTest {
 
     private static final Set<String> TASK_FORMS = Set.of(
+            "answer-consultation",
+            "pass-on-praise",
             "respond-appeal",
             "remove-danger",
             "reroute-appeal",
@@ -58,6 +60,8 @@ class FormFilesTest {
     /** The required fields of each form, so that none gets lost in an edit. */
     private static final Map<String, Set<String>> REQUIRED = Map.ofEntries(
             entry("register-appeal", Set.of("channel", "category", "title", "description")),
+            entry("answer-consultation", Set.of("action", "answerKind", "answer", "passOnReason")),
+            entry("pass-on-praise", Set.of("thanks", "passedTo")),
             entry(
                     "respond-appeal",
                     Set.of("action", "contactKind", "contactWith", "finding", "attemptKind", "returnReason")),

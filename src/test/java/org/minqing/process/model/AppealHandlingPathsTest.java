@@ -2,12 +2,14 @@ package org.minqing.process.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.minqing.process.AppealHandling.ANSWER_CONSULTATION;
 import static org.minqing.process.AppealHandling.APPROVE_LIMIT_CHANGE;
 import static org.minqing.process.AppealHandling.CALL_RESIDENT;
 import static org.minqing.process.AppealHandling.DISPATCH;
 import static org.minqing.process.AppealHandling.HANDLE_DIRECTLY;
 import static org.minqing.process.AppealHandling.HANDLE_UNDER_SUPERVISION;
 import static org.minqing.process.AppealHandling.HANDLE_WITH_DEPARTMENT;
+import static org.minqing.process.AppealHandling.PASS_ON_PRAISE;
 import static org.minqing.process.AppealHandling.REMOVE_DANGER;
 import static org.minqing.process.AppealHandling.REROUTE;
 import static org.minqing.process.AppealHandling.RESPOND;
@@ -61,6 +63,30 @@ class AppealHandlingPathsTest extends AppealRules {
         var appeal = anAppeal().somewhere().submitted();
         assertWaiting(appeal, REROUTE);
         assertWaiting(appeal.reroutedBy("dispatcher", "ganshui-erju-01"), RESPOND);
+    }
+
+    @Test
+    void aConsultationIsAnsweredAtTheDesk() {
+        var appeal = anAppeal().ofType("consultation").submitted();
+        assertWaiting(appeal, ANSWER_CONSULTATION);
+        assertWaiting(appeal.answeredBy("registrar", "online"), CALL_RESIDENT);
+    }
+
+    @Test
+    void aConsultationThatNeedsToBeHandledIsRespondedToByTheUnit() {
+        var appeal = anAppeal().ofType("consultation").submitted().passedOnBy("registrar");
+        assertWaiting(appeal, RESPOND);
+        assertWaiting(appeal.respondedBy("grid-01"), HANDLE_DIRECTLY);
+    }
+
+    @Test
+    void praiseIsPassedOnAndNobodyIsCalledBack() {
+        var appeal = anAppeal().ofType("praise").submitted();
+        assertWaiting(appeal, PASS_ON_PRAISE);
+        assertThat(appeal.praisePassedOnBy("registrar").process())
+                .hasPassed("endEvent_appealClosed")
+                .hasNotPassed("subProcess_callBack")
+                .isEnded();
     }
 
     @Test
