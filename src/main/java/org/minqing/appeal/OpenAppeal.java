@@ -36,6 +36,10 @@ public final class OpenAppeal {
     /** All four decisions of the round at once. */
     public void decided(Decision decision, Limits limits, String text) {
         rows.decided(number, decision);
+        var now = state();
+        if (now.round() == 0 && decision.track().answeredAtTheDesk()) {
+            rows.respondBy(number, decision.who().unit(), now.unit());
+        }
         publish(new AppealEvent.Decided(number, round(), clock.instant(), Actor.SYSTEM, text, limits));
     }
 
@@ -82,8 +86,10 @@ public final class OpenAppeal {
         publish(AppealEvent.Dispatched::new, by, text);
     }
 
-    /** What was to be answered at the desk is for the unit that the decisions named. */
+    /** What was to be answered at the desk is responded to where it happened, as everything else is. */
     public void passedOn(Actor by, String text) {
+        var place = state().unit();
+        rows.respondBy(number, place, place);
         publish(AppealEvent.Dispatched::new, by, text);
     }
 

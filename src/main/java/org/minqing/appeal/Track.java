@@ -18,6 +18,11 @@ public record Track(String code, String name, boolean rated) {
     /** It is thanked for and passed on. */
     public static final String THANK = "thank";
 
+    /** Nobody is sent out: the unit that answers for the category answers for the response too. */
+    boolean answeredAtTheDesk() {
+        return ANSWER.equals(code) || THANK.equals(code);
+    }
+
     /** Among the posts that may answer: whichever answers for the category at that place. */
     public static final String RESPONSIBLE = "responsible";
 }

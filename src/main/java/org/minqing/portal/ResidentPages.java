@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
+import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.appeal.kind.DangerKind;
 import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
@@ -38,6 +40,7 @@ class ResidentPages implements HoldsForm {
     private static final int EXAMPLES = 3;
 
     private final Localities localities;
+    private final AppealTypes types;
     private final Categories categories;
     private final SubmissionReader reader;
     private final Intake intake;
@@ -46,12 +49,14 @@ class ResidentPages implements HoldsForm {
 
     ResidentPages(
             Localities localities,
+            AppealTypes types,
             Categories categories,
             SubmissionReader reader,
             Intake intake,
             FieldMessages messages,
             Limits limits) {
         this.localities = localities;
+        this.types = types;
         this.categories = categories;
         this.reader = reader;
         this.intake = intake;
@@ -131,14 +136,15 @@ class ResidentPages implements HoldsForm {
         var areas = locality.areas().stream()
                 .filter(unit -> !unit.equals(locality.root()))
                 .toList();
-        return new ModelAndView(
-                "portal/submit",
-                Map.of(
-                        "locality", locality,
-                        "categories", categories.of(locality.code()),
-                        "areas", areas,
-                        "typed", typed,
-                        "key", key,
-                        "problems", problems));
+        return new ModelAndView("portal/submit")
+                .addObject("locality", locality)
+                .addObject("types", types.typesOf(locality.code()))
+                .addObject("type", typed.getOrDefault("type", AppealTypes.UNSAID))
+                .addObject("categories", categories.of(locality.code()))
+                .addObject("dangers", DangerKind.values())
+                .addObject("areas", areas)
+                .addObject("typed", typed)
+                .addObject("key", key)
+                .addObject("problems", problems);
     }
 }

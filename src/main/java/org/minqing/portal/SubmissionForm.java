@@ -20,8 +20,17 @@ import java.util.UUID;
 record SubmissionForm(Map<String, String> typed) {
 
     private static final List<String> TEXTS = List.of(
-            "locality", "category", "title", "description", "location.unit", "location.address", "resident.name");
-    private static final List<String> FLAGS = List.of("resident.anonymous", "facts.safetyRisk", "facts.vulnerable");
+            "locality",
+            "type",
+            "category",
+            "title",
+            "description",
+            "location.unit",
+            "location.address",
+            "resident.name",
+            "facts.danger");
+    private static final List<String> FLAGS =
+            List.of("resident.anonymous", "facts.safetyRisk", "facts.lineCut", "facts.vulnerable", "facts.aboutStaff");
 
     String text(String field) {
         return typed.getOrDefault(field, "");

@@ -17,6 +17,7 @@ record TrackedAppeal(
         String number,
         String localityName,
         String deskPhone,
+        String typeName,
         String categoryName,
         String title,
         String description,

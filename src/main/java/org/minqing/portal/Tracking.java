@@ -6,6 +6,7 @@ import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Timeline;
+import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.feedback.ContactClaim;
 import org.minqing.feedback.ContactGuard;
@@ -23,6 +24,7 @@ class Tracking {
 
     private final Appeals appeals;
     private final Localities localities;
+    private final AppealTypes types;
     private final Categories categories;
     private final Clocks clocks;
     private final Timeline timeline;
@@ -31,12 +33,14 @@ class Tracking {
     Tracking(
             Appeals appeals,
             Localities localities,
+            AppealTypes types,
             Categories categories,
             Clocks clocks,
             Timeline timeline,
             ContactGuard contacts) {
         this.appeals = appeals;
         this.localities = localities;
+        this.types = types;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -52,6 +56,7 @@ class Tracking {
                 appeal.number(),
                 locality.name(),
                 locality.deskPhone(),
+                types.typeName(appeal.locality(), appeal.type()),
                 categories.nameOf(appeal.locality(), appeal.category()),
                 appeal.title(),
                 appeals.originalWords(appeal.number()),

@@ -1,11 +1,14 @@
 package org.minqing.supervision;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
@@ -24,13 +27,21 @@ public class Backlog {
     private final BacklogRows rows;
     private final SupervisionRules rules;
     private final NeedyUnits needy;
+    private final AppealTypes types;
     private final Localities localities;
     private final InstantSource clock;
 
-    Backlog(BacklogRows rows, SupervisionRules rules, NeedyUnits needy, Localities localities, InstantSource clock) {
+    Backlog(
+            BacklogRows rows,
+            SupervisionRules rules,
+            NeedyUnits needy,
+            AppealTypes types,
+            Localities localities,
+            InstantSource clock) {
         this.rows = rows;
         this.rules = rules;
         this.needy = needy;
+        this.types = types;
         this.localities = localities;
         this.clock = clock;
     }
@@ -40,16 +51,37 @@ public class Backlog {
         var now = clock.instant();
         var bands = rules.bands().stream().map(SupervisionRules.Band::from).toList();
         var counts = rows.counts(reader.locality(), now, bands).stream().collect(Collectors.groupingBy(Count::unit));
-        return new View(summary(locality, counts, Times.iso(now)), matrix(locality, counts));
+        return new View(summary(locality, counts, now), matrix(locality, counts));
     }
 
-    private Summary summary(Locality locality, Map<String, List<Count>> counts, String asOf) {
+    private Summary summary(Locality locality, Map<String, List<Count>> counts, Instant now) {
         var all = tally(counts.values());
         var lines = UnitTree.inOrder(locality, counts.keySet()).stream()
                 .map(unit -> tally(List.of(counts.get(unit))).line(unit, UnitTree.name(locality, unit)))
                 .toList();
         return new Summary(
-                asOf, all.open(), all.dueSoon(), all.overdue(), all.waiting(), lines, needy.among(lines, locality));
+                Times.iso(now),
+                all.open(),
+                all.dueSoon(),
+                all.overdue(),
+                all.waiting(),
+                lines,
+                needy.among(lines, locality),
+                ofTypes(locality.code(), now));
+    }
+
+    /** In the order of the table; a type of which nothing came is left out. */
+    private List<Summary.TypeLine> ofTypes(String locality, Instant now) {
+        var month = now.atZone(Times.ZONE).toLocalDate().withDayOfMonth(1).atStartOfDay(Times.ZONE);
+        var order = types.typesOf(locality).stream()
+                .map(AppealTypes.AppealType::code)
+                .toList();
+        return rows.types(locality, month.toInstant()).stream()
+                .sorted(Comparator.comparing(
+                        count -> order.contains(count.type()) ? order.indexOf(count.type()) : order.size()))
+                .map(count -> new Summary.TypeLine(
+                        count.type(), types.typeName(locality, count.type()), count.received(), count.open()))
+                .toList();
     }
 
     private Matrix matrix(Locality locality, Map<String, List<Count>> counts) {

@@ -83,6 +83,9 @@ class BacklogRows {
         }
     }
 
+    /** What came of one type, and how many of those are open. */
+    record TypeCount(String type, int received, int open) {}
+
     private final JdbcClient jdbc;
 
     BacklogRows(JdbcClient jdbc) {
@@ -106,6 +109,15 @@ class BacklogRows {
                         rs.getInt("due_soon"),
                         rs.getInt("overdue"),
                         Math.max(0, rs.getInt("oldest"))))
+                .list();
+    }
+
+    List<TypeCount> types(String locality, Instant since) {
+        return jdbc.sql("""
+                        select type, count(*) as received, count(*) filter (where closed_at is null) as open from appeal
+                        where locality = ? and submitted_at >= ? group by type order by type""")
+                .params(locality, TimeColumn.of(since))
+                .query((rs, i) -> new TypeCount(rs.getString("type"), rs.getInt("received"), rs.getInt("open")))
                 .list();
     }
 

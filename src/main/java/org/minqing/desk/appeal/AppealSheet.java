@@ -17,6 +17,7 @@ public record AppealSheet(
         String localityName,
         String place,
         String channelName,
+        String typeName,
         String categoryName,
         String urgencyName,
         String tierName,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Timeline;
+import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
@@ -23,6 +24,7 @@ public class AppealSheets {
 
     private final Appeals appeals;
     private final Localities localities;
+    private final AppealTypes types;
     private final Categories categories;
     private final Clocks clocks;
     private final Timeline timeline;
@@ -32,6 +34,7 @@ public class AppealSheets {
     AppealSheets(
             Appeals appeals,
             Localities localities,
+            AppealTypes types,
             Categories categories,
             Clocks clocks,
             Timeline timeline,
@@ -39,6 +42,7 @@ public class AppealSheets {
             Summaries summaries) {
         this.appeals = appeals;
         this.localities = localities;
+        this.types = types;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -58,6 +62,7 @@ public class AppealSheets {
                 locality.name(),
                 UnitTree.place(locality, a.unit(), a.address()),
                 locality.channelName(a.channel()),
+                types.typeName(a.locality(), a.type()),
                 categories.nameOf(a.locality(), a.category()),
                 a.urgencyName(),
                 a.tierName(),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.CalendarKind;
+import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.appeal.kind.DangerKind;
 import org.minqing.code.Coded;
@@ -28,11 +29,13 @@ import org.springframework.stereotype.Component;
 class CourseWords {
 
     private final Localities localities;
+    private final AppealTypes types;
     private final Categories categories;
     private final MessageSource messages;
 
-    CourseWords(Localities localities, Categories categories, MessageSource messages) {
+    CourseWords(Localities localities, AppealTypes types, Categories categories, MessageSource messages) {
         this.localities = localities;
+        this.types = types;
         this.categories = categories;
         this.messages = messages;
     }
@@ -41,6 +44,7 @@ class CourseWords {
     Values of(Appeal appeal, List<Decision> decisions) {
         var named = new HashMap<String, String>();
         decisions.forEach(d -> names(d, named));
+        named.putIfAbsent("type " + appeal.type(), types.typeName(appeal.locality(), appeal.type()));
         named.putIfAbsent("category " + appeal.category(), categories.nameOf(appeal.locality(), appeal.category()));
         return new Values(localities.get(appeal.locality()), named);
     }
@@ -52,6 +56,9 @@ class CourseWords {
                 var code = cell.variable().substring(0, cell.variable().length() - "Name".length());
                 Stream.concat(d.outputs().stream(), d.inputs().stream())
                         .filter(c -> c.variable().equals(code) && c.value() != null)
+                        // A row for all types answers no name.
+                        .filter(c ->
+                                cell.value() != null && !cell.value().toString().isEmpty())
                         .findFirst()
                         .ifPresent(c -> named.put(code + " " + c.value(), String.valueOf(cell.value())));
             }
@@ -101,6 +108,7 @@ class CourseWords {
             }
             return Coded.find(CalendarKind.class, value)
                     .map(CalendarKind::label)
+                    .or(() -> Coded.find(DangerKind.class, value).map(DangerKind::label))
                     .orElseGet(() ->
                             Arrays.stream(value.split(",")).map(this::post).collect(Collectors.joining("、")));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 /** One appeal as an auditor sees it: codes, numbers and times, and no words of anybody. */
 public record LedgerRecord(
         String number,
+        String typeName,
         String categoryName,
         String unitName,
         String statusName,

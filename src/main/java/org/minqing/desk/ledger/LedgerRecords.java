@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.ClockKind;
+import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
@@ -32,6 +33,7 @@ public class LedgerRecords {
     private final TimerLog timers;
     private final Alarms alarms;
     private final Localities localities;
+    private final AppealTypes types;
     private final Categories categories;
     private final LedgerWords words;
 
@@ -42,6 +44,7 @@ public class LedgerRecords {
             TimerLog timers,
             Alarms alarms,
             Localities localities,
+            AppealTypes types,
             Categories categories,
             LedgerWords words) {
         this.search = search;
@@ -50,6 +53,7 @@ public class LedgerRecords {
         this.timers = timers;
         this.alarms = alarms;
         this.localities = localities;
+        this.types = types;
         this.categories = categories;
         this.words = words;
     }
@@ -58,6 +62,7 @@ public class LedgerRecords {
         var locality = localities.get(a.locality());
         return new LedgerRecord(
                 a.number(),
+                types.typeName(a.locality(), a.type()),
                 categories.nameOf(a.locality(), a.category()),
                 unit(locality, a.handlingUnit().isEmpty() ? a.respondUnit() : a.handlingUnit()),
                 a.status().label(),

@@ -9,6 +9,7 @@ import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Timeline;
+import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.feedback.ContactChecks;
 import org.minqing.organisation.Localities;
@@ -28,6 +29,7 @@ class AppealCard {
 
     private final Appeals appeals;
     private final Localities localities;
+    private final AppealTypes types;
     private final Categories categories;
     private final Clocks clocks;
     private final Timeline timeline;
@@ -39,6 +41,7 @@ class AppealCard {
     AppealCard(
             Appeals appeals,
             Localities localities,
+            AppealTypes types,
             Categories categories,
             Clocks clocks,
             Timeline timeline,
@@ -48,6 +51,7 @@ class AppealCard {
             InstantSource clock) {
         this.appeals = appeals;
         this.localities = localities;
+        this.types = types;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
@@ -65,6 +69,7 @@ class AppealCard {
         card.put("number", appeal.number());
         card.put("title", appeal.title());
         card.put("place", UnitTree.place(locality, appeal.unit(), appeal.address()));
+        card.put("typeName", types.typeName(appeal.locality(), appeal.type()));
         card.put("categoryName", categories.nameOf(appeal.locality(), appeal.category()));
         card.put("urgencyName", appeal.urgencyName());
         card.put("tierName", appeal.tierName());

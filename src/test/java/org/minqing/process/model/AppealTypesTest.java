@@ -107,6 +107,16 @@ class AppealTypesTest extends AppealRules {
         assertThat(appeal.tracked()).contains("转为办理：要上门看一看");
     }
 
+    /** The grid worker is not asked, so it is not he who is late. */
+    @Test
+    void whoAnswersForTheCategoryAnswersForTheResponseUntilTheGridIsAsked() {
+        var appeal = aConsultation().submitted();
+        assertThat(appeal.appeal("respond_unit"))
+                .isEqualTo(appeal.appeal("handling_unit"))
+                .isNotEqualTo("ganshui-erju-01");
+        assertThat(appeal.passedOnBy("registrar").appeal("respond_unit")).isEqualTo("ganshui-erju-01");
+    }
+
     @Test
     void anAnswerThatDoesNotSatisfyIsGoneIntoByAUnit() {
         var appeal = anAppeal()
@@ -144,6 +154,24 @@ class AppealTypesTest extends AppealRules {
         assertThat(appeal.clocks()).containsExactlyInAnyOrder("ACCEPT 0 MET", "RESOLVE 0 MET");
         assertThat(appeal.tracked()).contains("谢谢您的肯定（已转达：二居社区网格员）", "\"canRate\":false");
         assertThat(appeal.ratesAsNeverContacted().status()).isEqualTo(409);
+    }
+
+    @Test
+    void supervisorsReadHowMuchPraiseCameThisMonth() {
+        var before = received("praise");
+        anAppeal().ofType("praise").submitted().praisePassedOnBy("registrar");
+        assertThat(received("praise")).isEqualTo(before + 1);
+    }
+
+    private int received(String type) {
+        var types = api.as("ganshui-supervisor")
+                .get("/api/supervision/summary")
+                .json()
+                .path("types");
+        return StreamSupport.stream(types.spliterator(), false)
+                .filter(line -> line.path("type").asText().equals(type))
+                .mapToInt(line -> line.path("received").asInt())
+                .sum();
     }
 
     @Test
