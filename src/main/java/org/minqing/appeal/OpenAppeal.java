@@ -121,8 +121,7 @@ public final class OpenAppeal {
     /** From now on the resident is asked, unless the type of the appeal says that he is not. */
     public void resulted(Actor by, String outcome, String text) {
         var asked = decision().track().rated();
-        var next = asked ? AppealStatus.FEEDBACK : AppealStatus.HANDLING;
-        rows.resulted(number, outcome, state().status() == next ? next : become(next, by));
+        rows.resulted(number, outcome, asked ? become(AppealStatus.FEEDBACK, by) : inHandling(by));
         publish(new AppealEvent.Resulted(
                 number, round(), clock.instant(), by, text, asked ? decision().answerWithin() : null));
     }
@@ -163,6 +162,11 @@ public final class OpenAppeal {
         var round = round();
         rows.ended(number, become(how, by), clock.instant(), mergedInto);
         publish(new AppealEvent.Ended(number, round, clock.instant(), by, text));
+    }
+
+    /** What ends without a rating need not have been responded to. */
+    private AppealStatus inHandling(Actor by) {
+        return state().status() == AppealStatus.HANDLING ? AppealStatus.HANDLING : become(AppealStatus.HANDLING, by);
     }
 
     /** A person was overtaken; the process itself has no such excuse, and its step is rolled back as our fault. */

@@ -19,7 +19,7 @@ public record Track(String code, String name, boolean rated) {
     public static final String THANK = "thank";
 
     /** Nobody is sent out: the unit that answers for the category answers for the response too. */
-    boolean answeredAtTheDesk() {
+    public boolean answeredAtTheDesk() {
         return ANSWER.equals(code) || THANK.equals(code);
     }
 

@@ -139,7 +139,7 @@ class ResidentPages implements HoldsForm {
         return new ModelAndView("portal/submit")
                 .addObject("locality", locality)
                 .addObject("types", types.typesOf(locality.code()))
-                .addObject("type", typed.getOrDefault("type", AppealTypes.UNSAID))
+                .addObject("chosenType", typed.getOrDefault("type", AppealTypes.UNSAID))
                 .addObject("categories", categories.of(locality.code()))
                 .addObject("dangers", DangerKind.values())
                 .addObject("areas", areas)

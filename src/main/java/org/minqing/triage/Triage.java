@@ -34,7 +34,8 @@ public class Triage {
             String whoLabel,
             Limits limits) {
         var decision = new Decision(track, urgency.code(), urgency.name(), tier, who, limits.answerWithin());
-        var text = "判定为" + urgency.name() + "，" + tier.name() + "，由" + whoLabel + "承办";
+        var how = track.answeredAtTheDesk() ? track.name() : tier.name() + "，由" + whoLabel + "承办";
+        var text = "判定为" + urgency.name() + "，" + how;
         appeals.open(number).decided(decision, limits, text);
     }
 }

@@ -90,6 +90,8 @@ class TypesBrowserTest extends TasklistTalk {
                 .click();
         assertThat(page.locator(".appeal-head")).containsText("咨询");
         page.locator(".minqing-claim").click();
+        assertThat(page.locator(".minqing-card", new Page.LocatorOptions().setHasText(number)))
+                .containsText("我已认领");
         page.getByText("当面答复").click();
         field(registrar, "答复内容").locator("textarea").fill("带身份证和房产证，到燃气公司营业厅办理。");
         registrar.screenshot("filled");
@@ -111,7 +113,10 @@ class TypesBrowserTest extends TasklistTalk {
                 .click();
         assertThat(page.locator(".appeal-head")).containsText("表扬");
         page.locator(".minqing-claim").click();
-        field(registrar, "致谢").locator(".minqing-text").first().click();
+        assertThat(page.locator(".minqing-card", new Page.LocatorOptions().setHasText(number)))
+                .containsText("我已认领");
+        page.locator(".minqing-text").first().click();
+        assertThat(page.locator("textarea").first()).hasValue(Pattern.compile("谢谢您的肯定.*"));
         field(registrar, "转达给谁").locator("input").fill("二居社区第一网格网格员");
         registrar.screenshot("filled");
         page.locator(".form-actions .btn-primary").click();

@@ -49,6 +49,15 @@ class ResidentPagesTest extends PortalPages {
     }
 
     @Test
+    void formAsksWhatItIsAndHelpIsTheAnswerOfWhoDoesNotSay() throws Exception {
+        assertThat(page(get("/submit?locality=ganshui"), 200))
+                .containsPattern("<option value=\"help\"[^>]*selected[^>]*>求助：遇到困难，请帮忙解决<")
+                .contains("<option value=\"fire\"", "name=\"facts.lineCut\"", "name=\"facts.aboutStaff\"")
+                // A variable of the page must not name the type of a text field.
+                .containsPattern("id=\"title\" name=\"title\" type=\"text\"");
+    }
+
+    @Test
     void formOfNoLocalityLeadsHomeAndOfAnUnknownOneIsNotFound() throws Exception {
         mvc.perform(get("/submit")).andExpect(redirectedUrl("/"));
         assertThat(page(get("/submit?locality=nowhere"), 404)).contains("没有找到");

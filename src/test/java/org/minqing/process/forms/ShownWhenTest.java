@@ -97,7 +97,8 @@ class ShownWhenTest {
                 .orElseThrow();
         answers.putIfAbsent(key, answer(field));
         try {
-            FormValidator.validate(schema, answers, Map.of("posts", List.of("x"), "units", List.of("x")));
+            FormValidator.validate(
+                    schema, answers, Map.of("posts", List.of("x"), "units", List.of("x"), "outcomes", List.of("x")));
             return true;
         } catch (InvalidInput e) {
             return e.problems().stream().noneMatch(p -> p.field().equals(key) && p.zh().contains(DOES_NOT_APPLY));

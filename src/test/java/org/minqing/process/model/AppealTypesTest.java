@@ -75,6 +75,12 @@ class AppealTypesTest extends AppealRules {
     }
 
     @Test
+    void nobodyIsSaidToHandleWhatTheDeskAnswers() {
+        var appeal = aConsultation().submitted();
+        assertThat(appeal.tracked()).contains("，直接答复\"").doesNotContain("承办");
+    }
+
+    @Test
     void howTheAnswerCameInTimeIsToldWithTheClock() {
         var appeal = aConsultation().submitted();
         time.pass("PT30M");
