@@ -127,6 +127,10 @@ class AppealRows {
         update(number, "status = ?", status.name());
     }
 
+    void respondAt(String number, String unit) {
+        update(number, "respond_unit = ?", unit);
+    }
+
     void respondBy(String number, Responding who) {
         update(
                 number,

@@ -38,7 +38,7 @@ public final class OpenAppeal {
         rows.decided(number, decision);
         var now = state();
         if (now.round() == 0 && decision.track().answeredAtTheDesk()) {
-            rows.respondBy(number, decision.who().unit(), now.unit());
+            rows.respondAt(number, decision.who().unit());
         }
         publish(new AppealEvent.Decided(number, round(), clock.instant(), Actor.SYSTEM, text, limits));
     }
@@ -88,8 +88,7 @@ public final class OpenAppeal {
 
     /** What was to be answered at the desk is responded to where it happened, as everything else is. */
     public void passedOn(Actor by, String text) {
-        var place = state().unit();
-        rows.respondBy(number, place, place);
+        rows.respondAt(number, state().unit());
         publish(AppealEvent.Dispatched::new, by, text);
     }
 
