@@ -34,8 +34,10 @@ public class Triage {
             String whoLabel,
             Limits limits) {
         var decision = new Decision(track, urgency.code(), urgency.name(), tier, who, limits.answerWithin());
+        var open = appeals.open(number);
         var how = track.answeredAtTheDesk() ? track.name() : tier.name() + "，由" + whoLabel + "承办";
-        var text = "判定为" + urgency.name() + "，" + how;
-        appeals.open(number).decided(decision, limits, text);
+        var sentAtOnce = open.state().round() == 0 && !who.dangerPosts().isEmpty();
+        var text = "判定为" + urgency.name() + "，" + how + (sentAtOnce ? "；有人处在危险中，应急岗位与首次响应的人员同时出动" : "");
+        open.decided(decision, limits, text);
     }
 }

@@ -37,6 +37,9 @@ class ParallelInDangerTest extends AppealRules {
         assertWaiting(appeal, RESPOND, REMOVE_DANGER);
         assertThat(appeal.tasks()).extracting(Task::getPriority).containsOnly(TaskOrder.IN_DANGER);
         assertThat(appeal.task(RESPOND).getName()).isEqualTo("险情 · 首次响应");
+        assertThat(appeal.tracked())
+                .as("the resident reads that help is on its way")
+                .contains("同时出动");
         assertThat(appeal.desk("grid-01").hasTask("respondAppeal", appeal.number()))
                 .isTrue();
         assertThat(appeal.desk(OFFICER).hasTask("removeDanger", appeal.number()))
