@@ -18,7 +18,7 @@ public record BacklogQuestion(
         List<String> units, int youngest, int oldest, State state, int page, Map<String, String> filters) {
 
     /** Where somebody is in danger, in any unit and however old. */
-    public static BacklogQuestion inDanger() {
+    static BacklogQuestion inDanger() {
         return new BacklogQuestion(null, Integer.MIN_VALUE, Integer.MAX_VALUE, State.DANGER, 1, Map.of());
     }
 

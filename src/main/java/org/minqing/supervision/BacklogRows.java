@@ -156,6 +156,13 @@ class BacklogRows {
                 .params(asked.values());
     }
 
+    /** Whether anybody may be in danger; an index knows. */
+    boolean mayBeDanger(String locality) {
+        return jdbc.sql("""
+                        select exists (select from appeal where locality = ? and danger_posts <> '' and made_safe_at is null
+                            and closed_at is null)""").param(locality).query(Boolean.class).single();
+    }
+
     /** Which clock it is whose deadline is the nearest, by number of the appeal. */
     Map<String, ClockKind> nearest(List<String> numbers) {
         return jdbc

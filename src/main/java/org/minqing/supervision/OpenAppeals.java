@@ -85,6 +85,13 @@ public class OpenAppeals {
         return new Found(entries, total, question.page(), Search.pages(total, PAGE));
     }
 
+    /** Where somebody is in danger; as a rule nowhere, and whoever opens his desk does not wait to learn that. */
+    public Found inDanger(StaffMember reader) {
+        return rows.mayBeDanger(reader.locality())
+                ? find(reader, BacklogQuestion.inDanger())
+                : new Found(List.of(), 0, 1, 1);
+    }
+
     /** For files: without what the engine would have to be asked for one by one. */
     public List<Line> first(StaffMember reader, BacklogQuestion question, int most) {
         var now = clock.instant();

@@ -7,7 +7,6 @@ import org.minqing.page.Search;
 import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
 import org.minqing.supervision.Backlog;
-import org.minqing.supervision.BacklogQuestion;
 import org.minqing.supervision.BacklogQuestions;
 import org.minqing.supervision.OpenAppeals;
 import org.minqing.supervision.SupervisionRules;
@@ -46,7 +45,7 @@ class SupervisionPages implements HoldsForm {
         return new ModelAndView("supervision/home")
                 .addObject("person", person)
                 .addObject("localityName", localities.get(person.locality()).name())
-                .addObject("emergencies", open.find(person, BacklogQuestion.inDanger()))
+                .addObject("emergencies", open.inDanger(person))
                 .addObject("summary", view.summary())
                 .addObject("matrix", view.matrix());
     }
