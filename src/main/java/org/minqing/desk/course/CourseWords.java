@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.appeal.kind.DangerKind;
 import org.minqing.code.Coded;
 import org.minqing.desk.course.Course.Cell;
 import org.minqing.desk.course.Course.Decision;
@@ -83,7 +84,13 @@ class CourseWords {
                 return word("none", "");
             }
             var name = named.get(c.variable() + " " + value);
-            return name != null ? name : code(value);
+            if (name != null) {
+                return name;
+            }
+            // Gas is a danger and a category.
+            return c.variable().equals("danger")
+                    ? Coded.find(DangerKind.class, value).map(DangerKind::label).orElse(value)
+                    : code(value);
         }
 
         private String code(String value) {

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class DecisionCatalogue implements Categories, AppealTypes {
 
     private static final String RESPONSIBLE_UNIT = "responsibleUnit";
+    private static final String LADDER = "handlingTier";
 
     /** Decision id to table, by tenant; the shared ones under null. */
     private final Map<String, Map<String, DecisionTable>> tables = new LinkedHashMap<>();
@@ -82,8 +83,8 @@ public class DecisionCatalogue implements Categories, AppealTypes {
     public TreeSet<String> posts(String locality) {
         return posts(
                 locality,
-                List.of(RESPONSIBLE_UNIT, "escalationPath", "limitChange"),
-                List.of("post", "assistPosts", "respondPosts"));
+                List.of(RESPONSIBLE_UNIT, LADDER, "escalationPath", "limitChange"),
+                List.of("post", "leadPost", "assistPosts", "dangerPosts", "respondPosts"));
     }
 
     /** The same for some decisions and some of their columns. */
@@ -128,7 +129,7 @@ public class DecisionCatalogue implements Categories, AppealTypes {
 
     /** A rule for a rung that the locality's own ladder does not have can name whom it likes. */
     private Predicate<Rule> reachableTiers(String decision, String locality) {
-        var ladder = table("handlingTier", locality);
+        var ladder = table(LADDER, locality);
         var tier = output(ladder, "tier");
         var rungs = ladder.getRules().stream().map(rule -> cell(rule, tier)).toList();
         var input = input(table(decision, locality), "tier");

@@ -22,8 +22,9 @@ class WorkOfPosts {
 
     /** The groups of a locality that have a list. */
     List<String> groups(Locality locality, ReadyFilter filter) {
-        var responding = decisions.posts(locality.code(), List.of("responsibleUnit"), List.of("respondPosts"));
-        var handling = decisions.posts(locality.code(), List.of("responsibleUnit"), List.of("post"));
+        var deciding = List.of("responsibleUnit", "handlingTier");
+        var responding = decisions.posts(locality.code(), deciding, List.of("respondPosts", "dangerPosts"));
+        var handling = decisions.posts(locality.code(), deciding, List.of("post", "leadPost"));
         var supervising = decisions.posts(
                 locality.code(), List.of("escalationPath", "limitChange", "contactChecker"), List.of("post"));
         return locality.holdings().stream()

@@ -3,6 +3,7 @@ package org.minqing.process.model;
 import static org.minqing.process.AppealVariables.ACTION;
 import static org.minqing.process.AppealVariables.ASSIST_POSTS;
 import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
+import static org.minqing.process.AppealVariables.LEAD_POST;
 import static org.minqing.process.AppealVariables.LOCALITY;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.POST;
@@ -37,6 +38,7 @@ import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.process.Variable;
+import org.minqing.process.decisions.DecidedPosts;
 import org.minqing.process.decisions.DecisionAnswer;
 import org.minqing.sla.LimitChanges;
 import org.minqing.triage.Triage;
@@ -112,18 +114,21 @@ public class AppealHandlingTasks {
         TIER.set(execution, decision.text("tier"));
         TIER_NAME.set(execution, decision.text("tierName"));
         ROUTE.set(execution, decision.text("route"));
+        LEAD_POST.set(execution, decision.text("leadPost"));
+        RESPOND_POSTS.set(execution, decision.text("respondPosts"));
     }
 
     public void recordResponsibleUnit(DelegateExecution execution) {
-        var decision = DecisionAnswer.of(execution);
+        var posts = DecidedPosts.of(
+                LEAD_POST.get(execution), RESPOND_POSTS.get(execution), DecisionAnswer.of(execution)::text);
         var holder = Dispatching.holder(
-                locality(execution), decision.text("post"), appeal(execution).unit());
+                locality(execution), posts.lead(), appeal(execution).unit());
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
         // The post that was decided, even while the dispatcher stands in: it gets the appeal once the place is known.
-        POST.set(execution, decision.text("post"));
-        ASSIST_POSTS.set(execution, decision.text("assistPosts"));
-        RESPOND_POSTS.set(execution, decision.text("respondPosts"));
+        POST.set(execution, posts.lead());
+        ASSIST_POSTS.set(execution, String.join(",", posts.assist()));
+        RESPOND_POSTS.set(execution, String.join(",", posts.respond()));
     }
 
     /** The last of them: now the round is decided, and its clocks start. */
