@@ -25,6 +25,9 @@ public class DecisionCatalogue implements Categories, AppealTypes {
     private static final String RESPONSIBLE_UNIT = "responsibleUnit";
     private static final String LADDER = "handlingTier";
 
+    /** What judges an appeal, in the order in which it is asked. */
+    private static final List<String> JUDGING = List.of("urgency", LADDER, RESPONSIBLE_UNIT, "timeLimits");
+
     /** Decision id to table, by tenant; the shared ones under null. */
     private final Map<String, Map<String, DecisionTable>> tables = new LinkedHashMap<>();
 
@@ -125,6 +128,30 @@ public class DecisionCatalogue implements Categories, AppealTypes {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    /** @throws IllegalStateException listing the rules of law and danger that are overtaken in some locality */
+    public void checkLawAndDanger(List<String> localities) {
+        // Localities without a table of their own are judged alike, and asking everything takes a moment.
+        var faults = localities.stream()
+                .map(locality -> JUDGING.stream()
+                        .map(d -> new OwnTable(d, tenantOf(d, locality)))
+                        .toList())
+                .distinct()
+                .map(tables -> tables.stream().map(this::plain).toList())
+                .flatMap(t -> LawAndDanger.faults(t.get(0), t.get(1), t.get(2), t.get(3)).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "决策表不能用：法定或者危险的规则会被抢先。Rules of law or danger are overtaken:\n" + String.join("\n", faults));
+        }
+    }
+
+    private record OwnTable(String decision, String tenant) {}
+
+    private PlainTable plain(OwnTable own) {
+        var name = own.tenant() == null ? own.decision() : own.tenant() + "/" + own.decision();
+        return PlainTable.of(name, tables.get(own.tenant()).get(own.decision()));
     }
 
     /** A rule for a rung that the locality's own ladder does not have can name whom it likes. */
