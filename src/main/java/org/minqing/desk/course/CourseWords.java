@@ -107,7 +107,7 @@ class CourseWords {
         }
 
         private String post(String code) {
-            return locality.post(code).map(Post::name).orElseGet(() -> word(code, code));
+            return locality.post(locality.postFor(code)).map(Post::name).orElseGet(() -> word(code, code));
         }
 
         private String word(String code, String otherwise) {

@@ -2,6 +2,7 @@ package org.minqing.process.lists;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
@@ -23,14 +24,19 @@ class WorkOfPosts {
     /** The groups of a locality that have a list. */
     List<String> groups(Locality locality, ReadyFilter filter) {
         var deciding = List.of("responsibleUnit", "handlingTier");
-        var responding = decisions.posts(locality.code(), deciding, List.of("respondPosts", "dangerPosts"));
-        var handling = decisions.posts(locality.code(), deciding, List.of("post", "leadPost"));
-        var supervising = decisions.posts(
-                locality.code(), List.of("escalationPath", "limitChange", "contactChecker"), List.of("post"));
+        var responding = posts(locality, deciding, "respondPosts", "dangerPosts");
+        var handling = posts(locality, deciding, "post", "leadPost");
+        var supervising = posts(locality, List.of("escalationPath", "limitChange", "contactChecker"), "post");
         return locality.holdings().stream()
                 .filter(holding -> has(holding, filter, responding, handling, supervising))
                 .map(Holding::group)
                 .toList();
+    }
+
+    private Set<String> posts(Locality locality, List<String> tables, String... columns) {
+        return decisions.posts(locality.code(), tables, List.of(columns)).stream()
+                .map(locality::postFor)
+                .collect(Collectors.toSet());
     }
 
     private static boolean has(

@@ -119,16 +119,14 @@ public class AppealHandlingTasks {
     }
 
     public void recordResponsibleUnit(DelegateExecution execution) {
-        var posts = DecidedPosts.of(
-                LEAD_POST.get(execution), RESPOND_POSTS.get(execution), DecisionAnswer.of(execution)::text);
-        var holder = Dispatching.holder(
-                locality(execution), posts.lead(), appeal(execution).unit());
+        var locality = locality(execution);
+        var posts = DecidedPosts.of(execution).here(locality::postFor);
+        var holder =
+                Dispatching.holder(locality, posts.lead(), appeal(execution).unit());
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
-        // The post that was decided, even while the dispatcher stands in: it gets the appeal once the place is known.
-        POST.set(execution, posts.lead());
-        ASSIST_POSTS.set(execution, String.join(",", posts.assist()));
-        RESPOND_POSTS.set(execution, String.join(",", posts.respond()));
+        // As decided, even while the dispatcher stands in: they get the appeal once the place is known.
+        posts.keep(execution);
     }
 
     /** The last of them: now the round is decided, and its clocks start. */
