@@ -3,10 +3,9 @@ package org.minqing.process.decisions;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.kind.DangerKind;
@@ -26,7 +25,8 @@ class LawAndDanger {
             "urgency", URGENCIES,
             "danger", Arrays.stream(DangerKind.values()).map(DangerKind::code).toList());
 
-    private final Set<String> faults = new LinkedHashSet<>();
+    /** The first of each kind, with the facts that show it: of ten thousand questions one wrong rule fails many. */
+    private final Map<String, String> faults = new LinkedHashMap<>();
 
     private LawAndDanger() {}
 
@@ -41,7 +41,7 @@ class LawAndDanger {
         check.ladder(ladder);
         check.unit(unit);
         check.limits(limits);
-        return List.copyOf(check.faults);
+        return List.copyOf(check.faults.values());
     }
 
     /** Law first, then danger, then the rest: readable without a computer. */
@@ -55,33 +55,34 @@ class LawAndDanger {
         }
         for (var mark : List.of(Mark.LAW, Mark.DANGER)) {
             if (table.rules().stream().noneMatch(rule -> rule.mark() == mark)) {
-                faults.add(table.name() + "：没有一条" + mark.word() + "的规则。No rule has this mark.");
+                faults.put(table.name() + mark, table.name() + "：没有一条" + mark.word() + "的规则。No rule has this mark.");
             }
         }
     }
 
     private void urgency(PlainTable table) {
+        var scales = new LinkedHashMap<String, List<Object>>();
+        for (var name : table.inputs()) {
+            var values = table.values(name, List.of());
+            if (!(values.get(0) instanceof String)) {
+                scales.put(name, values);
+            }
+        }
+        scales.put("danger", List.of("", DangerKind.FIRE.code()));
         table.cases(ALSO).forEach(facts -> {
             var rule = table.first(facts);
             if (!law(facts) && inDanger(facts) && rank(rule) < URGENCIES.indexOf("emergency")) {
                 fault(table, rule, "有人正处在危险之中，却不是特急：" + facts, "somebody is in danger and it is no emergency");
             }
-            for (var name : table.inputs()) {
-                if (!(facts.get(name) instanceof String)) {
-                    raised(table, facts, rule, name);
-                }
-            }
-            if (!inDanger(facts)) {
-                raised(table, facts, rule, "danger");
-            }
+            scales.forEach((name, values) -> raised(table, facts, rule, name, values));
         });
     }
 
     /** One thing more that is bad never makes a matter less urgent. */
-    private void raised(PlainTable table, Map<String, Object> facts, PlainRule before, String name) {
-        var values = name.equals("danger") ? List.<Object>of(DangerKind.FIRE.code()) : table.values(name, List.of());
+    private void raised(
+            PlainTable table, Map<String, Object> facts, PlainRule before, String name, List<Object> values) {
         var now = facts.get(name);
-        for (var more : values.subList(values.indexOf(now) + 1, values.size())) {
+        for (var more : values.subList(Math.max(values.indexOf(now), 0) + 1, values.size())) {
             facts.put(name, more);
             var rule = table.first(facts);
             if (urgent(rule) < urgent(before)) {
@@ -173,6 +174,8 @@ class LawAndDanger {
     }
 
     private void fault(PlainTable table, PlainRule rule, String chinese, String english) {
-        faults.add(table.name() + ", " + rule.id() + "：" + chinese + "。" + rule.id() + " " + english + ".");
+        faults.putIfAbsent(
+                table.name() + rule.id() + english,
+                table.name() + ", " + rule.id() + "：" + chinese + "。" + rule.id() + " " + english + ".");
     }
 }
