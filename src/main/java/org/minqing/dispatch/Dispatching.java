@@ -190,6 +190,12 @@ public class Dispatching {
         return holder(locality(appeal), post, appeal.unit(), subjects.of(appeal.number()));
     }
 
+    /** The post that does the work of another one where the appeal is. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String postFor(Appeal appeal, String post) {
+        return locality(appeal).postFor(post);
+    }
+
     /**
      * The original that a duplicate may be merged into. Both are held from now on, so that of two appeals that are merged
      * into each other at the same moment one goes on.

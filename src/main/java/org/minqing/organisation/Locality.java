@@ -21,23 +21,21 @@ public final class Locality {
     private final Map<String, String> phases = new LinkedHashMap<>();
     private final Map<String, Channel> channels;
     private final Map<String, Post> posts;
+    private final Map<String, String> substitutes;
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final List<Person> people;
-    private final Set<String> confirmedTiers;
     private final OfficeHours officeHours;
 
     /** Expects files in which {@link LocalitiesCheck} found nothing. */
     Locality(LocalityFiles files) {
         header = files.locality();
+        var organisation = files.organisation();
         PHASES.forEach(phase -> phases.put(phase, header.phases().get(phase)));
         channels = byCode(header.channels(), Channel::code);
-        posts = byCode(files.organisation().posts(), Post::code);
-        confirmedTiers = Set.copyOf(header.dispatcherConfirms());
+        posts = byCode(organisation.posts(), Post::code);
+        substitutes = organisation.substitutes();
         officeHours = header.officeHours();
-        addUnits(
-                byCode(files.organisation().levels(), LocalityFiles.LevelEntry::code),
-                files.organisation().root(),
-                null);
+        addUnits(byCode(organisation.levels(), LocalityFiles.LevelEntry::code), organisation.root(), null);
         people = files.people().stream()
                 .map(entry -> person(files.user(entry), entry))
                 .toList();
@@ -93,7 +91,7 @@ public final class Locality {
 
     /** Whether the command centre confirms by hand, before handling begins, what was decided to be of this tier, S3-12. */
     public boolean dispatcherConfirms(String tier) {
-        return tier != null && confirmedTiers.contains(tier);
+        return header.dispatcherConfirms().contains(tier);
     }
 
     /** The whole tree, each unit before those below it. */
@@ -122,6 +120,11 @@ public final class Locality {
         return Optional.ofNullable(posts.get(code));
     }
 
+    /** The post that does this work here: the same, or the one that stands for it where the locality does not have it. */
+    public String postFor(String code) {
+        return substitutes.getOrDefault(code, code);
+    }
+
     /** The demonstration people; none where the locality ships without them. */
     public List<Person> people() {
         return people;
@@ -142,7 +145,8 @@ public final class Locality {
      * @return empty if nobody in the locality holds the post
      * @throws IllegalArgumentException if this locality has no such unit
      */
-    public List<Holding> holdersOf(String post, String fromUnit) {
+    public List<Holding> holdersOf(String postCode, String fromUnit) {
+        String post = postFor(postCode);
         List<Unit> line = lineOf(fromUnit);
         for (Unit unit : line) {
             if (unit.holds(post)) {

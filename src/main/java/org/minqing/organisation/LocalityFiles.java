@@ -66,7 +66,12 @@ record LocalityFiles(String folder, Header locality, Organisation organisation, 
             List<String> hours,
             @JsonSetter(nulls = Nulls.AS_EMPTY) Boolean everyDay) {}
 
-    record Organisation(List<LevelEntry> levels, List<Post> posts, UnitEntry root) {}
+    /** @param substitutes which post does here the work of a post that this locality does not have */
+    record Organisation(
+            List<LevelEntry> levels,
+            List<Post> posts,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> substitutes,
+            UnitEntry root) {}
 
     /** Levels stand from the top down; an office may stand anywhere in the tree and has no depth of its own. */
     record LevelEntry(

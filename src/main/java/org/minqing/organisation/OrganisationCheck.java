@@ -51,6 +51,7 @@ class OrganisationCheck {
         checkDepth(files.organisation().root());
         checkGroups();
         checkHolders();
+        checkSubstitutes();
         checkPeople();
         return faults;
     }
@@ -150,6 +151,22 @@ class OrganisationCheck {
                     "is the post of an office and held by several units: "
                             + holders.stream().map(UnitEntry::code).toList());
         }
+    }
+
+    /** Only for a post that is not there, and only by one that is: else nobody could say whose work it is. */
+    private void checkSubstitutes() {
+        files.organisation().substitutes().forEach((missing, post) -> {
+            require(
+                    !postCodes().contains(missing),
+                    ORGANISATION,
+                    "substitutes",
+                    "names " + missing + ", a post of its own");
+            require(
+                    postCodes().contains(post),
+                    ORGANISATION,
+                    "substitutes",
+                    "gives " + missing + " to the unknown post " + post);
+        });
     }
 
     private void checkPeople() {

@@ -34,6 +34,9 @@ public final class AppealVariables {
     public static final Variable<String> URGENCY_NAME = Variable.passing("urgencyName", String.class);
     public static final Variable<String> TIER_NAME = Variable.passing("tierName", String.class);
     public static final Variable<String> ROUTE = Variable.passing("route", String.class);
+    /** Who leads on this rung of the ladder; empty where whoever answers for the category does. */
+    public static final Variable<String> LEAD_POST = Variable.passing("leadPost", String.class);
+
     public static final Variable<String> POST = Variable.passing("post", String.class);
     public static final Variable<String> ASSIST_POSTS = Variable.passing("assistPosts", String.class);
     public static final Variable<String> DANGER_POSTS = Variable.passing("dangerPosts", String.class);

@@ -32,6 +32,7 @@ class AppealEventKindTest {
                         "subjectNamed",
                         "summaryWritten",
                         "arrived",
+                        "dangerRemoved",
                         "returned",
                         "dispatched",
                         "reassigned",

@@ -33,6 +33,8 @@ class LocalitiesCheckTest {
                     hill/organisation.yml: groups repeats [mountain-east-1-worker]
                     hill/organisation.yml: roads is the post of an office and held by several units: [mountain-works, mountain-works-2]
                     hill/organisation.yml: nobody is held by no unit
+                    hill/organisation.yml: substitutes names roads, a post of its own
+                    hill/organisation.yml: substitutes gives ferries to the unknown post sailors
                     hill/demonstration.yml: mountain-丙 has other characters than letters, digits, _ and -
                     hill/demonstration.yml: people repeats [mountain-grid-01]
                     hill/demonstration.yml: grid-01 is in the unknown unit mountain-nowhere

@@ -35,6 +35,14 @@ class LocalityTest {
     }
 
     @Test
+    void theWorkOfAPostThatIsNotThereIsDoneByTheOneThatStandsForIt() {
+        assertThat(hill.postFor("ferries")).isEqualTo("roads");
+        assertThat(hill.postFor("roads")).isEqualTo("roads");
+        assertThat(groups("ferries", "hill-east-1")).containsExactly("hill-works-roads");
+        assertThat(hill.missing(List.of("ferries", "bridges"))).containsExactly("bridges");
+    }
+
+    @Test
     void anUnknownUnitIsAMistakeOfTheCaller() {
         assertThatIllegalArgumentException().isThrownBy(() -> hill.lineOf("river-1"));
         assertThatIllegalArgumentException().isThrownBy(() -> hill.holdersOf("roads", null));

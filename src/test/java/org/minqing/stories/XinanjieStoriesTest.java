@@ -21,7 +21,7 @@ class XinanjieStoriesTest extends Story {
                  "description":"楼长代为反映：老人独自居住，屋里暖气片摸着是凉的，夜里怕冻着。",
                  "location":{"unit":"xinanjie-1-01-a-1","address":"一单元底层"},
                  "resident":{"name":"住户老人","phone":"0357-555-0102"},
-                 "facts":{"vulnerable":true,"needsOtherUnits":true}}""");
+                 "facts":{"lineCut":true,"vulnerable":true,"needsOtherUnits":true}}""");
         assertThat(appeal.receipt().path("urgency").asText()).isEqualTo("urgent");
         assertThat(appeal.receipt().path("tier").asText()).isEqualTo("departmentAssist");
         assertThat(appeal.receipt().at("/promises/respondBy").asText()).isEqualTo("2025-01-12T20:30:00+08:00");

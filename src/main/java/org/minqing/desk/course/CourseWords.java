@@ -96,7 +96,13 @@ class CourseWords {
                         .orElse(value);
             }
             var name = named.get(c.variable() + " " + value);
-            return name != null ? name : code(value);
+            if (name != null) {
+                return name;
+            }
+            // Gas is a danger and a category.
+            return c.variable().equals("danger")
+                    ? Coded.find(DangerKind.class, value).map(DangerKind::label).orElse(value)
+                    : code(value);
         }
 
         private String code(String value) {
@@ -114,7 +120,7 @@ class CourseWords {
         }
 
         private String post(String code) {
-            return locality.post(code).map(Post::name).orElseGet(() -> word(code, code));
+            return locality.post(locality.postFor(code)).map(Post::name).orElseGet(() -> word(code, code));
         }
 
         private String word(String code, String otherwise) {

@@ -29,6 +29,11 @@ public class DecisionCatalogue implements Categories, AppealTypes {
 
     private record TypeOnTrack(String locality, String type, String track) {}
 
+    private static final String LADDER = "handlingTier";
+
+    /** What judges an appeal, in the order in which it is asked. */
+    private static final List<String> JUDGING = List.of("urgency", LADDER, RESPONSIBLE_UNIT, "timeLimits");
+
     /** Decision id to table, by tenant; the shared ones under null. */
     private final Map<String, Map<String, DecisionTable>> tables = new LinkedHashMap<>();
 
@@ -121,8 +126,8 @@ public class DecisionCatalogue implements Categories, AppealTypes {
     public TreeSet<String> posts(String locality) {
         var posts = posts(
                 locality,
-                List.of(APPEAL_TYPE, RESPONSIBLE_UNIT, "escalationPath", "limitChange"),
-                List.of("post", "assistPosts", "respondPosts", "answerPosts", "dangerPosts"));
+                List.of(APPEAL_TYPE, RESPONSIBLE_UNIT, LADDER, "escalationPath", "limitChange"),
+                List.of("post", "leadPost", "assistPosts", "respondPosts", "answerPosts", "dangerPosts"));
         posts.remove(Track.RESPONSIBLE);
         return posts;
     }
@@ -171,9 +176,27 @@ public class DecisionCatalogue implements Categories, AppealTypes {
         });
     }
 
+    /** The tables that judge an appeal, once for each distinct set of them, as they stand. */
+    Stream<List<PlainTable>> judging(List<String> localities) {
+        // Localities without a table of their own are judged alike, and asking everything takes a moment.
+        return localities.stream()
+                .map(locality -> JUDGING.stream()
+                        .map(d -> new OwnTable(d, tenantOf(d, locality)))
+                        .toList())
+                .distinct()
+                .map(own -> own.stream().map(this::plain).toList());
+    }
+
+    private record OwnTable(String decision, String tenant) {}
+
+    private PlainTable plain(OwnTable own) {
+        var name = own.tenant() == null ? own.decision() : own.tenant() + "/" + own.decision();
+        return PlainTable.of(name, tables.get(own.tenant()).get(own.decision()));
+    }
+
     /** A rule for a rung that the locality's own ladder does not have can name whom it likes. */
     private Predicate<Rule> reachableTiers(String decision, String locality) {
-        var ladder = table("handlingTier", locality);
+        var ladder = table(LADDER, locality);
         var tier = output(ladder, "tier");
         var rungs = ladder.getRules().stream().map(rule -> cell(rule, tier)).toList();
         var input = input(table(decision, locality), "tier");

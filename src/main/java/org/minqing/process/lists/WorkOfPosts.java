@@ -2,6 +2,7 @@ package org.minqing.process.lists;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.minqing.appeal.Track;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Locality;
@@ -21,15 +22,21 @@ class WorkOfPosts {
 
     /** The groups of a locality that have a list. */
     List<String> groups(Locality locality, ReadyFilter filter) {
-        var responding = decisions.posts(locality.code(), List.of("responsibleUnit"), List.of("respondPosts"));
-        var handling = decisions.posts(locality.code(), List.of("responsibleUnit"), List.of("post", "dangerPosts"));
-        var supervising = decisions.posts(
-                locality.code(), List.of("escalationPath", "limitChange", "contactChecker"), List.of("post"));
-        var answering = decisions.posts(locality.code(), List.of("appealType"), List.of("answerPosts"));
+        var deciding = List.of("responsibleUnit", "handlingTier");
+        var responding = posts(locality, deciding, "respondPosts");
+        var handling = posts(locality, deciding, "post", "leadPost", "dangerPosts");
+        var supervising = posts(locality, List.of("escalationPath", "limitChange", "contactChecker"), "post");
+        var answering = posts(locality, List.of("appealType"), "answerPosts");
         return locality.holdings().stream()
                 .filter(holding -> has(holding, filter, responding, handling, answering, supervising))
                 .map(Holding::group)
                 .toList();
+    }
+
+    private Set<String> posts(Locality locality, List<String> tables, String... columns) {
+        return decisions.posts(locality.code(), tables, List.of(columns)).stream()
+                .map(locality::postFor)
+                .collect(Collectors.toSet());
     }
 
     private static boolean has(

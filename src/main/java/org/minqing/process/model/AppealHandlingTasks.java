@@ -4,6 +4,7 @@ import static org.minqing.process.AppealVariables.ACTION;
 import static org.minqing.process.AppealVariables.ASSIST_POSTS;
 import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
 import static org.minqing.process.AppealVariables.DANGER_POSTS;
+import static org.minqing.process.AppealVariables.LEAD_POST;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.POST;
 import static org.minqing.process.AppealVariables.RESPOND_POSTS;
@@ -31,6 +32,7 @@ import org.minqing.handling.Ending;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.process.Variable;
+import org.minqing.process.decisions.DecidedPosts;
 import org.minqing.process.decisions.DecisionAnswer;
 import org.minqing.sla.LimitChanges;
 import org.minqing.triage.Triage;
@@ -106,18 +108,18 @@ public class AppealHandlingTasks {
         TIER.set(execution, decision.text("tier"));
         TIER_NAME.set(execution, decision.text("tierName"));
         ROUTE.set(execution, decision.text("route"));
+        LEAD_POST.set(execution, decision.text("leadPost"));
+        RESPOND_POSTS.set(execution, decision.text("respondPosts"));
     }
 
     public void recordResponsibleUnit(DelegateExecution execution) {
-        var decision = DecisionAnswer.of(execution);
-        var holder = dispatching.holder(appeal(execution), decision.text("post"));
+        var appeal = appeal(execution);
+        var posts = DecidedPosts.of(execution).here(post -> dispatching.postFor(appeal, post));
+        var holder = dispatching.holder(appeal, posts.lead());
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
-        // The post that was decided, even while the dispatcher stands in: it gets the appeal once the place is known.
-        POST.set(execution, decision.text("post"));
-        ASSIST_POSTS.set(execution, decision.text("assistPosts"));
-        RESPOND_POSTS.set(execution, decision.text("respondPosts"));
-        DANGER_POSTS.set(execution, decision.text("dangerPosts"));
+        // As decided, even while the dispatcher stands in: they get the appeal once the place is known.
+        posts.keep(execution);
     }
 
     /** The last of them: now the round is decided, and its clocks start. */

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
 import org.minqing.process.decisions.DecisionCatalogue;
+import org.minqing.process.decisions.LawAndDanger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,16 +44,21 @@ public class OrganisationInStep {
         this.open = open;
     }
 
-    /** @throws IllegalStateException naming a rule that cannot be applied, or each locality and the posts that nobody holds in it */
+    /** @throws IllegalStateException naming a rule that cannot be applied, a rule of law or danger that is overtaken, or each locality and the posts that nobody holds in it */
     public void check() {
         decisions.checkRules();
+        LawAndDanger.check(
+                decisions, localities.all().stream().map(Locality::code).toList());
         for (var locality : localities.all()) {
             var needed = decisions.posts(locality.code());
             needed.addAll(POSTS_OF_THE_MODEL);
             var missing = locality.missing(needed);
             if (!missing.isEmpty()) {
-                throw new IllegalStateException("In localities/" + locality.code()
-                        + "/organisation.yml nobody, or more than one office, holds: " + missing);
+                throw new IllegalStateException("localities/" + locality.code() + "/organisation.yml："
+                        + locality.name() + "没有人担任、或者有几个职能部门担任决策表要用的岗位 " + missing
+                        + "。请给一个单位加上这个岗位，或者在 substitutes 里写明由哪个岗位代办。"
+                        + "Nobody, or more than one office, holds these posts: give each to a unit, or name under substitutes"
+                        + " the post that does its work here.");
             }
         }
     }

@@ -70,6 +70,7 @@ class DecisionTablesTest {
     @CsvFileSource(resources = "/decisions/stories.txt", delimiter = '|')
     void aStoryIsTriagedAsReported(
             String story,
+            String type,
             String category,
             String facts,
             String urgency,
@@ -80,17 +81,23 @@ class DecisionTablesTest {
         var locality = story.substring(0, story.indexOf('-'));
         var known = DecisionRow.values(facts);
         known.put("category", category);
+        known.put("type", type);
         known.put("round", 0);
-        Stream.of("urgency", "handling-tier", "responsible-unit", "time-limits")
+        Stream.of("appeal-type", "urgency", "handling-tier", "responsible-unit", "time-limits")
                 .forEach(table -> known.putAll(
                         DecisionFile.of(locality, table).answer(known).outputs()));
 
         assertThat(known)
                 .containsEntry("urgency", urgency)
                 .containsEntry("tier", tier)
-                .containsEntry("post", post)
                 .containsEntry("respondWithin", respond)
                 .containsEntry("resolveWithin", resolve);
+        var posts = DecidedPosts.of(text(known, "leadPost"), text(known, "respondPosts"), name -> text(known, name));
+        assertThat(posts.lead()).isEqualTo(post);
+    }
+
+    private static String text(Map<String, Object> answers, String name) {
+        return (String) answers.get(name);
     }
 
     static Stream<DecisionFile> tables() {

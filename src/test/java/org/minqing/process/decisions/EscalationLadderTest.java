@@ -22,19 +22,22 @@ class EscalationLadderTest {
             List.of("acceptOverdue", "respondOverdue", "arriveOverdue", "resolveOverdue");
     private static final List<String> URGENCIES = List.of("emergency", "urgent", "normal", "complex");
     private static final List<String> TIERS = List.of("branchDirect", "reportedSupervised", "streetDispatch");
+    private static final List<String> TRACKS = List.of("handle", "confidential");
     private static final int MORE_THAN_ANY_LADDER_HAS = 10;
 
     static Stream<Arguments> overdue() {
         return EVENTS.stream()
                 .flatMap(event -> URGENCIES.stream()
-                        .flatMap(urgency -> TIERS.stream().map(tier -> Arguments.of(event, urgency, tier))));
+                        .flatMap(urgency -> TIERS.stream()
+                                .flatMap(tier ->
+                                        TRACKS.stream().map(track -> Arguments.of(event, urgency, tier, track)))));
     }
 
     @ParameterizedTest
     @MethodSource("overdue")
     void everyLadderAsksNobodyTwiceAndEndsWithTheTownshipLeaderUnlessTheResponseTakesItOver(
-            String event, String urgency, String tier) {
-        var posts = climb(event, urgency, tier).stream()
+            String event, String urgency, String tier, String track) {
+        var posts = climb(event, urgency, tier, track).stream()
                 .map(rung -> rung.outputs().get("post"))
                 .toList();
 
@@ -45,11 +48,21 @@ class EscalationLadderTest {
 
     @ParameterizedTest
     @MethodSource("overdue")
-    void theNextRungWaitsAtLeastAnHourAndLessThanADay(String event, String urgency, String tier) {
-        var rungs = climb(event, urgency, tier);
+    void theNextRungWaitsAtLeastAnHourAndLessThanADay(String event, String urgency, String tier, String track) {
+        var rungs = climb(event, urgency, tier, track);
 
         assertThat(rungs.subList(0, rungs.size() - 1))
                 .allSatisfy(rung -> assertThat(waits(rung)).isBetween(Duration.ofHours(1), Duration.ofHours(23)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("overdue")
+    void noVillageSupervisesWhatIsConfidential(String event, String urgency, String tier, String track) {
+        if (track.equals("confidential")) {
+            assertThat(climb(event, urgency, tier, track))
+                    .extracting(rung -> rung.outputs().get("post"))
+                    .isSubsetOf("supervisor", "township-leader");
+        }
     }
 
     /** A rung that the shipped tables never reach is no rung. */
@@ -58,17 +71,18 @@ class EscalationLadderTest {
         var reached = new TreeSet<String>();
         overdue()
                 .map(Arguments::get)
-                .forEach(o ->
-                        climb((String) o[0], (String) o[1], (String) o[2]).forEach(rung -> reached.add(rung.rule())));
+                .forEach(o -> climb((String) o[0], (String) o[1], (String) o[2], (String) o[3])
+                        .forEach(rung -> reached.add(rung.rule())));
 
         assertThat(TABLE.ruleIds())
                 .filteredOn(rule -> !rule.startsWith("rule_redo") && !rule.startsWith("rule_default"))
                 .allSatisfy(rule -> assertThat(reached).contains(rule));
     }
 
-    private static List<DecisionFile.Answer> climb(String event, String urgency, String tier) {
+    private static List<DecisionFile.Answer> climb(String event, String urgency, String tier, String track) {
         var rungs = new ArrayList<DecisionFile.Answer>();
-        var facts = new HashMap<String, Object>(Map.of("event", event, "urgency", urgency, "tier", tier, "round", 0));
+        var facts = new HashMap<String, Object>(
+                Map.of("event", event, "urgency", urgency, "tier", tier, "track", track, "round", 0));
         do {
             facts.put("rung", rungs.size() + 1);
             rungs.add(TABLE.answer(facts));

@@ -98,7 +98,17 @@ class ShownWhenTest {
         answers.putIfAbsent(key, answer(field));
         try {
             FormValidator.validate(
-                    schema, answers, Map.of("posts", List.of("x"), "units", List.of("x"), "outcomes", List.of("x")));
+                    schema,
+                    answers,
+                    Map.of(
+                            "posts",
+                            List.of("x"),
+                            "units",
+                            List.of("x"),
+                            "holders",
+                            List.of("x"),
+                            "outcomes",
+                            List.of("x")));
             return true;
         } catch (InvalidInput e) {
             return e.problems().stream().noneMatch(p -> p.field().equals(key) && p.zh().contains(DOES_NOT_APPLY));
@@ -112,7 +122,8 @@ class ShownWhenTest {
             case "checkbox" -> true;
             case "radio", "select" ->
                 field.valuesKey() == null ? field.options().get(0).value() : "x";
-            default -> "A-1";
+            // A number to call is no number of an appeal.
+            default -> field.key().equals("contactPhone") ? "000-0000-0000" : "A-1";
         };
     }
 

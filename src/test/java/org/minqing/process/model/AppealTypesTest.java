@@ -7,6 +7,7 @@ import static org.minqing.process.AppealHandling.CALL_RESIDENT;
 import static org.minqing.process.AppealHandling.DISPATCH;
 import static org.minqing.process.AppealHandling.HANDLE_DIRECTLY;
 import static org.minqing.process.AppealHandling.PASS_ON_PRAISE;
+import static org.minqing.process.AppealHandling.REMOVE_DANGER;
 import static org.minqing.process.AppealHandling.RESPOND;
 import static org.minqing.process.AppealHandling.SUPERVISE_OVERDUE;
 
@@ -135,7 +136,7 @@ class AppealTypesTest extends AppealRules {
 
     @Test
     void whoIsInDangerIsHelpedWhateverHeCallsIt() {
-        assertWaiting(aConsultation().inDanger("gas").submitted(), RESPOND);
+        assertWaiting(aConsultation().inDanger("gas").submitted(), RESPOND, REMOVE_DANGER, REMOVE_DANGER);
         assertWaiting(anAppeal().ofType("praise").thatIs("lineCut").submitted(), RESPOND);
     }
 

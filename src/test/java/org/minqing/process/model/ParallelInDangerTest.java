@@ -137,7 +137,7 @@ class ParallelInDangerTest extends AppealRules {
                 .responseReturnedBy("grid-01")
                 .inDanger(OFFICER, "returned");
         assertWaiting(appeal, REROUTE);
-        assertThat(appeal.task(REROUTE).getName()).isEqualTo("险情 · 改派响应");
+        assertThat(appeal.task(REROUTE).getName()).isEqualTo("险情 · 派单响应");
         assertWaiting(appeal.reroutedBy("dispatcher", "ganshui-sanju-01"), RESPOND);
         appeal.respondedBy("grid-02");
         assertThat(appeal.ledger()).containsOnlyOnce("RESPOND 0 MET");
@@ -163,12 +163,12 @@ class ParallelInDangerTest extends AppealRules {
     @Test
     void whereNobodyKnowsThePlaceTheEmergencyPostSetsOutAllTheSame() {
         var appeal = anAppeal().somewhere().inDanger("fire").submitted();
-        assertWaiting(appeal, RESPOND, REMOVE_DANGER);
-        assertThat(appeal.desk("dispatcher").hasTask("respondAppeal", appeal.number()))
+        assertWaiting(appeal, REROUTE, REMOVE_DANGER);
+        assertThat(appeal.desk("dispatcher").hasTask("rerouteAppeal", appeal.number()))
                 .isTrue();
         assertThat(appeal.desk(OFFICER).hasTask("removeDanger", appeal.number()))
                 .isTrue();
-        appeal.responseReturnedBy("dispatcher").reroutedBy("dispatcher", "ganshui-erju-01");
+        appeal.reroutedBy("dispatcher", "ganshui-erju-01");
         assertWaiting(appeal, RESPOND, REMOVE_DANGER);
         assertThat(appeal.desk("grid-01").hasTask("respondAppeal", appeal.number()))
                 .isTrue();
