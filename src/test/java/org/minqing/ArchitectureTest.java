@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("file", Set.of("code", "problem", "time")),
             Map.entry("organisation", Set.of("policy", "problem")),
             Map.entry("appeal", Set.of("code", "database", "problem")),
+            Map.entry("hints", Set.of("appeal", "organisation", "policy", "problem")),
             Map.entry("handling", Set.of("appeal", "code", "problem")),
             Map.entry("triage", Set.of("appeal")),
             Map.entry("page", Set.of("problem", "time")),
