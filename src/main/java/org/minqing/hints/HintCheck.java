@@ -66,11 +66,10 @@ final class HintCheck {
         file.negations().except().stream()
                 .filter(word -> file.negations().words().stream().noneMatch(word::contains))
                 .forEach(word -> faults.add("negations: “" + word + "”里没有否定词 contains no negation"));
-        written("still: ", file.still().stream());
         file.unless().forEach((code, unless) -> {
             var where = "unless " + code + ": ";
             coded(where, code);
-            written(where, unless.words().stream());
+            written(where, unless.everyWord());
             near(where, unless.within());
         });
     }
@@ -120,16 +119,12 @@ final class HintCheck {
                 group.together().stream().flatMap(p -> Stream.concat(p.one().stream(), p.other().stream())));
     }
 
-    /** The same word cannot mean two kinds of danger, nor two categories. */
+    /** The same word cannot mean two kinds of danger, nor two categories. Two words together may: a spark of a wire is both. */
     private void contradictions() {
         Map<String, HintFile.Group> kinds = new HashMap<>();
         Map<String, HintFile.Group> categories = new HashMap<>();
         for (var group : file.groups()) {
-            var hits = Stream.concat(
-                            group.words().stream(), group.together().stream().flatMap(HintCheck::bothWays))
-                    .distinct()
-                    .toList();
-            for (var hit : hits) {
+            for (var hit : group.words()) {
                 if (!group.danger().isEmpty()) {
                     contradicts(kinds, hit, group, HintFile.Group::danger);
                 }
@@ -138,12 +133,6 @@ final class HintCheck {
                 }
             }
         }
-    }
-
-    private static Stream<String> bothWays(HintFile.Pair pair) {
-        return pair.one().stream()
-                .flatMap(one -> pair.other().stream()
-                        .map(other -> one.compareTo(other) < 0 ? one + "…" + other : other + "…" + one));
     }
 
     private void contradicts(

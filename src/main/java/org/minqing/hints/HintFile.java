@@ -11,10 +11,8 @@ import java.util.stream.Stream;
  *
  * @param dangers the strongest first
  * @param unless  words that undo a hint near them, by code
- * @param still   words that keep it all the same
  */
-record HintFile(
-        List<Danger> dangers, Negations negations, List<String> still, Map<String, Unless> unless, List<Group> groups) {
+record HintFile(List<Danger> dangers, Negations negations, Map<String, Unless> unless, List<Group> groups) {
 
     /**
      * @param words  undo a hint right behind them
@@ -24,8 +22,20 @@ record HintFile(
             List<String> words,
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> except) {}
 
-    /** @param within so many signs before or behind a hint, in the same sentence */
-    record Unless(String name, int within, List<String> words) {}
+    /**
+     * @param within so many signs before or behind a hint, in the same sentence
+     * @param still  words as near, which keep the hint all the same
+     */
+    record Unless(
+            String name,
+            int within,
+            List<String> words,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> still) {
+
+        Stream<String> everyWord() {
+            return Stream.concat(words.stream(), still.stream());
+        }
+    }
 
     /**
      * @param words        each hints by itself
@@ -73,8 +83,7 @@ record HintFile(
         return Stream.of(
                         negations.words().stream(),
                         negations.except().stream(),
-                        still.stream(),
-                        unless.values().stream().flatMap(u -> u.words().stream()),
+                        unless.values().stream().flatMap(Unless::everyWord),
                         groups.stream().flatMap(Group::everyWord))
                 .flatMap(all -> all);
     }

@@ -62,10 +62,9 @@ final class HintRules {
     private static boolean stand(
             HintFile.Group group, HintFile.Pair pair, String one, String other, Places places, Undoing undoing) {
         var others = places.of(other);
-        return !others.isEmpty()
-                && places.of(one).stream()
-                        .anyMatch(a -> places.near(others, a, pair.within())
-                                .anyMatch(b -> b.gap(a) >= 0 && !undoing.undoes(group, a.with(b), List.of(a, b))));
+        return places.of(one).stream()
+                .anyMatch(a -> places.near(others, a, pair.within())
+                        .anyMatch(b -> b.gap(a) >= 0 && !undoing.undoes(group, a.with(b), List.of(a, b))));
     }
 
     private Hints hints(List<Hint> found) {

@@ -42,6 +42,10 @@ final class Places {
                 : all.stream().sorted(Comparator.comparingInt(Span::start)).toList();
     }
 
+    boolean has(String word) {
+        return byWord.containsKey(word);
+    }
+
     List<Span> of(String word) {
         return byWord.getOrDefault(word, List.of());
     }

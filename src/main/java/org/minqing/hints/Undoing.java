@@ -1,22 +1,21 @@
 package org.minqing.hints;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What undoes a word that stands in a text: that it is denied, that it is about something else, that it is over. */
 final class Undoing {
 
     private final Places places;
-    private final List<Span> still;
     private final List<Span> denials;
-    private final Map<String, List<Span>> unless = new TreeMap<>();
+    // By the very list of the file: a text that repeats a word asks for it again and again.
+    private final Map<List<String>, List<Span>> found = new IdentityHashMap<>();
     private final HintFile file;
 
     Undoing(HintFile file, Places places) {
         this.file = file;
         this.places = places;
-        still = places.of(file.still());
         var others = places.of(file.negations().except());
         denials = places.of(file.negations().words()).stream()
                 .filter(denial -> others.stream().noneMatch(other -> other.contains(denial)))
@@ -29,7 +28,7 @@ final class Undoing {
      * @param parts the word, or the two words that stand together
      */
     boolean undoes(HintFile.Group group, Span hit, List<Span> parts) {
-        var meanings = places.of(group.otherMeaning());
+        var meanings = of(group.otherMeaning());
         return parts.stream().anyMatch(part -> within(meanings, part) || denied(part))
                 || isOver(group, hit)
                 || group.unless().stream().anyMatch(code -> undone(code, hit));
@@ -46,13 +45,16 @@ final class Undoing {
     }
 
     private boolean isOver(HintFile.Group group, Span hit) {
-        return places.of(group.settled()).stream().anyMatch(settled -> settled.start() > hit.end() && !denied(settled));
+        return of(group.settled()).stream().anyMatch(settled -> settled.start() > hit.end() && !denied(settled));
     }
 
     private boolean undone(String code, Span hit) {
         var rule = file.unless().get(code);
-        var words = unless.computeIfAbsent(code, c -> places.of(rule.words()));
-        return places.near(words, hit, rule.within()).anyMatch(word -> !denied(word))
-                && places.near(still, hit, rule.within()).findAny().isEmpty();
+        return places.near(of(rule.words()), hit, rule.within()).anyMatch(word -> !denied(word))
+                && places.near(of(rule.still()), hit, rule.within()).findAny().isEmpty();
+    }
+
+    private List<Span> of(List<String> words) {
+        return found.computeIfAbsent(words, places::of);
     }
 }

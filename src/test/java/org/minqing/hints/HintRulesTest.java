@@ -19,9 +19,8 @@ class HintRulesTest {
               - {code: injury, name: 人员伤病, call: "120"}
               - {code: flood, name: 水患}
             negations: {words: [没有, 没, 不是], except: [是不是, 有没有]}
-            still: [又, 快来]
             unless:
-              drill: {name: 演练, within: 8, words: [演练, 听说]}
+              drill: {name: 演练, within: 8, words: [演练, 听说], still: [又, 快来]}
             groups:
               - {code: flood, name: 水患, danger: flood, category: irrigation, words: [决口]}
               - {code: hurt, name: 有人受伤, danger: injury, category: medical, words: [昏倒, 受伤], unless: [drill]}

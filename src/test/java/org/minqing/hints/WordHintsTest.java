@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,7 @@ class WordHintsTest {
     private static final String SOUND = """
             dangers: [{code: fire, name: 火情, call: "119"}, {code: gas, name: 燃气}]
             negations: {words: [没有], except: [有没有]}
-            still: [快来]
-            unless: {drill: {name: 演练, within: 8, words: [演练]}}
+            unless: {drill: {name: 演练, within: 8, words: [演练], still: [快来]}}
             groups:
               - {code: fire, name: 火情, danger: fire, words: [着火], unless: [drill], otherMeaning: [着火点]}
               - {code: leak, name: 漏气, danger: gas, category: gas, together: [{one: [煤气], other: [味], within: 3}]}
@@ -86,7 +86,7 @@ class WordHintsTest {
             within: 3                   | within: 99                  | 组 group leak: within 应在 0 到 30 之间，不能是 99
             call: "119"                 | call: "12345"               | dangers: fire: 电话只能是 110、119、120 或者不写，不能是 12345
             except: [有没有]            | except: [是不是]            | negations: “是不是”里没有否定词 contains no negation
-            still: [快来]               | still: [快 来]              | still: “快 来”请写成“快来”
+            still: [快来]               | still: [快 来]              | unless drill: “快 来”请写成“快来”
             """)
     void aFileThatCannotBeUsedStopsTheStartAndSaysWhere(String sound, String instead, String said) throws IOException {
         var written = SOUND.replaceFirst(Pattern.quote(sound), Matcher.quoteReplacement(instead));
@@ -106,11 +106,12 @@ class WordHintsTest {
     void aWordThatMeansTwoDangersOrTwoCategoriesIsRefusedWithBoth() throws IOException {
         write("hints.yml", SOUND + """
                   - {code: other-fire, name: 又一组, danger: gas, words: [着火]}
-                  - {code: smell, name: 气味, category: power-supply, together: [{one: [味], other: [煤气], within: 9}]}
+                  - {code: smell, name: 气味, category: power-supply, words: [臭鸡蛋味]}
+                  - {code: smell-too, name: 又是气味, category: gas, words: [臭鸡蛋味]}
                 """);
         assertThatThrownBy(this::hints)
                 .hasMessageContaining("组 group other-fire: “着火”在 fire 里是 fire，在这里是 gas，互相矛盾")
-                .hasMessageContaining("在 leak 里是 gas，在这里是 power-supply，互相矛盾");
+                .hasMessageContaining("组 group smell-too: “臭鸡蛋味”在 smell 里是 power-supply，在这里是 gas，互相矛盾");
     }
 
     @Test
@@ -123,7 +124,18 @@ class WordHintsTest {
 
     /** Whatever categories the shipped file suggests; that they are there shows when the program starts. */
     private static Categories everything() {
-        return locality -> List.of("gas", "power-supply", "water-supply", "petition").stream()
+        return locality -> Stream.of(
+                        "gas",
+                        "power-supply",
+                        "water-supply",
+                        "petition",
+                        "dispute",
+                        "medical",
+                        "safety-hazard",
+                        "care",
+                        "heating",
+                        "sewage",
+                        "road-blocked")
                 .map(code -> new Categories.Category(code, code))
                 .toList();
     }
