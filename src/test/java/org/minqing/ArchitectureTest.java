@@ -65,7 +65,7 @@ class ArchitectureTest {
             Map.entry("feedback", Set.of("appeal", "database", "problem", "time")),
             Map.entry("access", Set.of("appeal", "code", "database", "organisation", "problem", "security", "time")),
             Map.entry("sla", Set.of("appeal", "code", "database", "file", "organisation", "policy", "problem", "time")),
-            Map.entry("intake", Set.of("appeal", "organisation", "problem", "sla", "time")),
+            Map.entry("intake", Set.of("appeal", "code", "organisation", "problem", "sla", "time")),
             Map.entry(
                     "evaluation",
                     Set.of(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Facts;
+import org.minqing.appeal.kind.DangerKind;
 import org.minqing.handling.ResultOutcome;
 import org.minqing.sla.Clock;
 
@@ -47,6 +48,7 @@ class GlossaryTest {
                         Arrays.stream(AppealStatus.values()).map(Enum::name),
                         Arrays.stream(ClockKind.values()).map(Enum::name),
                         Arrays.stream(Clock.Outcome.values()).map(Enum::name),
+                        Arrays.stream(DangerKind.values()).map(DangerKind::code),
                         Arrays.stream(ResultOutcome.values()).map(ResultOutcome::code))
                 .flatMap(s -> s);
         assertThat(codes).allSatisfy(this::isKnown);
@@ -60,7 +62,9 @@ class GlossaryTest {
             assertThat(find("<output [^>]*name=\"(\\w+)\"", dmn))
                     .filteredOn(name -> !name.endsWith("Name"))
                     .allSatisfy(this::isKnown);
-            assertThat(find("_(?:tier|urgency|action|route|event|category|post)\">\\s*<text>\"([\\w-]+)\"</text>", dmn))
+            assertThat(find(
+                            "_(?:tier|track|urgency|action|route|event|category|post)\">\\s*<text>\"([\\w-]+)\"</text>",
+                            dmn))
                     .allSatisfy(this::isKnown);
         }
     }

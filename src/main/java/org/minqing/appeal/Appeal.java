@@ -9,6 +9,7 @@ import java.util.Optional;
  * happens to it goes through {@link Appeals#open}.
  *
  * @param number      an {@link AppealNumber} as text
+ * @param type        a code of {@link org.minqing.appeal.kind.AppealTypes}
  * @param unit        where it happened: code of a unit of the locality
  * @param recordedBy  user id of the member of staff who wrote it down, or null if the resident did
  * @param decided     null until the decisions are taken; read it through {@link #decision()}
@@ -23,6 +24,7 @@ public record Appeal(
         String number,
         String locality,
         String channel,
+        String type,
         String category,
         String unit,
         String address,
@@ -63,6 +65,11 @@ public record Appeal(
     /** Code of the unit that handles it now; empty while it is undecided. */
     public String handlingUnit() {
         return decision().map(d -> d.who().unit()).orElse("");
+    }
+
+    /** How it is taken because of its type; empty while it is undecided. */
+    public Optional<Track> track() {
+        return decision().map(Decision::track);
     }
 
     /** The posts that help the leading one. */

@@ -73,15 +73,16 @@ class AppealRows {
     void insert(NewAppeal a, String recordedBy, Instant at) {
         var inserted = jdbc.sql("""
                 with a as (
-                  insert into appeal (number, locality, channel, category, unit, address, lng, lat, title, facts,
+                  insert into appeal (number, locality, channel, type, category, unit, address, lng, lat, title, facts,
                       tracking_code, submitted_at, recorded_by, status, respond_unit, massed)
-                  values (:number, :locality, :channel, :category, :unit, :address, :lng, :lat, :title, :facts::jsonb,
+                  values (:number, :locality, :channel, :type, :category, :unit, :address, :lng, :lat, :title, :facts::jsonb,
                       :trackingCode, :submittedAt, :recordedBy, :status, :unit, :massed) returning *),
                 words as (insert into appeal_original (appeal, description) values (:number, :description))
                 select * from a""")
                 .param("number", a.number().toString())
                 .param("locality", a.locality())
                 .param("channel", a.channel())
+                .param("type", a.type())
                 .param("category", a.category())
                 .param("unit", a.unit())
                 .param("address", a.address())
@@ -104,8 +105,11 @@ class AppealRows {
         update(
                 number,
                 """
-                urgency = ?, urgency_name = ?, tier = ?, tier_name = ?, route = ?, respond_posts = ?, handling_unit = ?,
+                track = ?, track_name = ?, rated = ?, urgency = ?, urgency_name = ?, tier = ?, tier_name = ?, route = ?, respond_posts = ?, handling_unit = ?,
                 handling_post = ?, assist_posts = ?, answer_within = ?""",
+                d.track().code(),
+                d.track().name(),
+                d.track().rated(),
                 d.urgency(),
                 d.urgencyName(),
                 d.tier().tier(),
@@ -157,6 +161,7 @@ class AppealRows {
                 rs.getString("number"),
                 rs.getString("locality"),
                 rs.getString("channel"),
+                rs.getString("type"),
                 rs.getString("category"),
                 rs.getString("unit"),
                 rs.getString("address"),
@@ -182,6 +187,7 @@ class AppealRows {
             return null;
         }
         return new Decision(
+                new Track(rs.getString("track"), rs.getString("track_name"), rs.getBoolean("rated")),
                 rs.getString("urgency"),
                 rs.getString("urgency_name"),
                 tier,

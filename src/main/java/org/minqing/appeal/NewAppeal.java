@@ -3,6 +3,7 @@ package org.minqing.appeal;
 /**
  * What is known of an appeal at its registration. The rest comes later, and is not there before.
  *
+ * @param type        a code of {@link org.minqing.appeal.kind.AppealTypes}
  * @param unit        where it happened, which makes the first response; the locality itself while nobody knows
  * @param lng         degrees east, or null
  * @param lat         degrees north, or null
@@ -14,6 +15,7 @@ public record NewAppeal(
         String trackingCode,
         String locality,
         String channel,
+        String type,
         String category,
         String unit,
         String address,

@@ -98,6 +98,7 @@ public class Intake {
                         code,
                         s.locality(),
                         s.channel(),
+                        s.type(),
                         s.category(),
                         s.unit(),
                         s.address(),

@@ -14,6 +14,7 @@ import org.minqing.appeal.Facts;
 public record Submission(
         String locality,
         String channel,
+        String type,
         String category,
         String title,
         String description,

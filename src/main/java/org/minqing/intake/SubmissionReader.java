@@ -3,8 +3,11 @@ package org.minqing.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.minqing.appeal.Categories;
 import org.minqing.appeal.Facts;
+import org.minqing.appeal.kind.AppealTypes;
+import org.minqing.appeal.kind.Categories;
+import org.minqing.appeal.kind.DangerKind;
+import org.minqing.code.Coded;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.springframework.stereotype.Component;
@@ -15,15 +18,17 @@ public class SubmissionReader {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,18}[0-9]");
     private static final Set<String> FIELDS =
-            Set.of("locality", "channel", "category", "title", "description", "location", "resident", "facts");
+            Set.of("locality", "channel", "type", "category", "title", "description", "location", "resident", "facts");
     private static final Set<String> LOCATION = Set.of("unit", "address", "lng", "lat");
     private static final Set<String> RESIDENT = Set.of("name", "phone", "anonymous");
 
     private final Localities localities;
+    private final AppealTypes types;
     private final Categories categories;
 
-    SubmissionReader(Localities localities, Categories categories) {
+    SubmissionReader(Localities localities, AppealTypes types, Categories categories) {
         this.localities = localities;
+        this.types = types;
         this.categories = categories;
     }
 
@@ -33,6 +38,7 @@ public class SubmissionReader {
         var root = in.object(body, "", FIELDS);
         var code = in.text(root, "", "locality", 1, 64, null);
         var channel = in.text(root, "", "channel", 1, 64, null);
+        var type = in.text(root, "", "type", 0, 64, null);
         var category = in.text(root, "", "category", 1, 64, null);
         var title = in.text(root, "", "title", 2, 60, null);
         var description = in.text(root, "", "description", 2, 2000, null);
@@ -51,6 +57,9 @@ public class SubmissionReader {
             if (channel != null && locality.channel(channel).isEmpty()) {
                 in.problem("channel", "本地没有这个受理渠道", "unknown channel");
             }
+            if (types.findType(code, type == null ? AppealTypes.UNSAID : type).isEmpty()) {
+                in.problem("type", "本地不受理这种诉求类型", "type not taken here");
+            }
             if (category != null && categories.find(code, category).isEmpty()) {
                 in.problem("category", "没有这个诉求类别", "unknown category");
             }
@@ -63,6 +72,7 @@ public class SubmissionReader {
         return new Submission(
                 code,
                 channel,
+                type == null ? AppealTypes.UNSAID : type,
                 category,
                 title,
                 description,
@@ -87,16 +97,27 @@ public class SubmissionReader {
         return locality.orElse(null);
     }
 
+    private static String danger(JsonFields in, JsonNode facts) {
+        var code = in.text(facts, "facts", "danger", 0, 32, null);
+        if (code != null && Coded.find(DangerKind.class, code).isEmpty()) {
+            in.problem("facts.danger", "没有这种危险", "unknown kind of danger");
+        }
+        return code;
+    }
+
     private static Facts facts(JsonFields in, JsonNode node) {
         var facts = in.object(node, "facts", Facts.NONE.asMap().keySet());
         return new Facts(
                 in.flag(facts, "facts", "safetyRisk"),
+                danger(in, facts),
+                in.flag(facts, "facts", "lineCut"),
                 in.count(facts, "facts", "peopleAffected", 10_000_000),
                 in.flag(facts, "facts", "vulnerable"),
                 in.flag(facts, "facts", "needsOtherUnits"),
                 in.flag(facts, "facts", "needsFunds"),
                 in.flag(facts, "facts", "needsEnforcement"),
                 in.flag(facts, "facts", "needsPublicSupport"),
-                in.flag(facts, "facts", "beyondStreet"));
+                in.flag(facts, "facts", "beyondStreet"),
+                in.flag(facts, "facts", "aboutStaff"));
     }
 }

@@ -3,12 +3,16 @@ package org.minqing.process;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * Every variable of the process. Eight routing facts are kept; nothing that identifies a resident is among them, because
+ * Every variable of the process. Ten routing facts are kept; nothing that identifies a resident is among them, because
  * variables outlive the case in the engine's history. What passes is gone when the transaction ends.
  */
 public final class AppealVariables {
 
     public static final Variable<String> LOCALITY = Variable.kept("locality", String.class);
+    public static final Variable<String> TYPE = Variable.kept("type", String.class);
+    /** How it is taken because of its type, as {@code appeal-type.dmn} says. */
+    public static final Variable<String> TRACK = Variable.kept("track", String.class);
+
     public static final Variable<String> CATEGORY = Variable.kept("category", String.class);
     public static final Variable<String> URGENCY = Variable.kept("urgency", String.class);
     public static final Variable<String> TIER = Variable.kept("tier", String.class);
@@ -17,6 +21,8 @@ public final class AppealVariables {
     public static final Variable<Boolean> SATISFIED = Variable.kept("satisfied", Boolean.class);
     public static final Variable<Integer> ROUND = Variable.kept("round", Integer.class);
 
+    public static final Variable<String> TRACK_NAME = Variable.passing("trackName", String.class);
+    public static final Variable<Boolean> RATED = Variable.passing("rated", Boolean.class);
     public static final Variable<String> URGENCY_NAME = Variable.passing("urgencyName", String.class);
     public static final Variable<String> TIER_NAME = Variable.passing("tierName", String.class);
     public static final Variable<String> ROUTE = Variable.passing("route", String.class);

@@ -5,11 +5,12 @@ import org.minqing.appeal.Decision;
 import org.minqing.appeal.Limits;
 import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.TierChoice;
+import org.minqing.appeal.Track;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes down what the four decisions of a round answered. */
+/** Takes down what the decisions of a round answered. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Triage {
@@ -25,8 +26,14 @@ public class Triage {
      * @param whoLabel unit and post that will answer for it, as people read it
      */
     public void decided(
-            String number, Urgency urgency, TierChoice tier, Responsibility who, String whoLabel, Limits limits) {
-        var decision = new Decision(urgency.code(), urgency.name(), tier, who, limits.answerWithin());
+            String number,
+            Track track,
+            Urgency urgency,
+            TierChoice tier,
+            Responsibility who,
+            String whoLabel,
+            Limits limits) {
+        var decision = new Decision(track, urgency.code(), urgency.name(), tier, who, limits.answerWithin());
         var text = "判定为" + urgency.name() + "，" + tier.name() + "，由" + whoLabel + "承办";
         appeals.open(number).decided(decision, limits, text);
     }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.minqing.PagesConfiguration;
-import org.minqing.appeal.Categories;
+import org.minqing.appeal.kind.AppealTypes;
+import org.minqing.appeal.kind.Categories;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
 import org.minqing.handling.Ending;
@@ -44,6 +45,9 @@ abstract class PortalPages {
     Categories categories;
 
     @MockitoBean
+    AppealTypes types;
+
+    @MockitoBean
     Intake intake;
 
     @MockitoBean
@@ -75,6 +79,9 @@ abstract class PortalPages {
         var known = List.of(new Categories.Category("street-lighting", "路灯照明"), new Categories.Category("other", "其他"));
         when(categories.of(anyString())).thenReturn(known);
         known.forEach(c -> when(categories.find(anyString(), eq(c.code()))).thenReturn(java.util.Optional.of(c)));
+        var help = new AppealTypes.AppealType("help", "求助");
+        when(types.typesOf(anyString())).thenReturn(List.of(help));
+        when(types.findType(anyString(), eq("help"))).thenReturn(java.util.Optional.of(help));
         when(tracking.of(anyString())).thenThrow(Refusal.notFound());
     }
 

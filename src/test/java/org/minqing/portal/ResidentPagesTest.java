@@ -74,6 +74,7 @@ class ResidentPagesTest extends PortalPages {
                 .isEqualTo(new Submission(
                         "ganshui",
                         "online",
+                        "help",
                         "street-lighting",
                         "路灯不亮",
                         "晚上看不见路",
@@ -84,7 +85,7 @@ class ResidentPagesTest extends PortalPages {
                         null,
                         "138 0000 0000",
                         true,
-                        new Facts(true, 20, false, false, false, false, false, false)));
+                        new Facts(true, "", false, 20, false, false, false, false, false, false, false)));
     }
 
     @Test

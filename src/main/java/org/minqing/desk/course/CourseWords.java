@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.CalendarKind;
-import org.minqing.appeal.Categories;
+import org.minqing.appeal.kind.Categories;
 import org.minqing.code.Coded;
 import org.minqing.desk.course.Course.Cell;
 import org.minqing.desk.course.Course.Decision;

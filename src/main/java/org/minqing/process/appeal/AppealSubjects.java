@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
-import org.minqing.appeal.Categories;
+import org.minqing.appeal.kind.Categories;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -12,13 +13,14 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.minqing.appeal.Categories;
 import org.minqing.appeal.Responsibility;
+import org.minqing.appeal.kind.AppealTypes;
+import org.minqing.appeal.kind.Categories;
 import org.springframework.stereotype.Component;
 
 /** What the decision tables themselves say: which locality has its own, which categories and which posts there are. */
 @Component
-public class DecisionCatalogue implements Categories {
+public class DecisionCatalogue implements Categories, AppealTypes {
 
     private static final String RESPONSIBLE_UNIT = "responsibleUnit";
 
@@ -26,6 +28,7 @@ public class DecisionCatalogue implements Categories {
     private final Map<String, Map<String, DecisionTable>> tables = new LinkedHashMap<>();
 
     private final Map<String, List<Category>> categories = new ConcurrentHashMap<>();
+    private final Map<String, List<AppealType>> types = new ConcurrentHashMap<>();
 
     DecisionCatalogue() {
         for (var model : ModelFile.decisions()) {
@@ -51,19 +54,28 @@ public class DecisionCatalogue implements Categories {
         return categories.computeIfAbsent(locality, this::read);
     }
 
+    @Override
+    public List<AppealType> typesOf(String locality) {
+        return types.computeIfAbsent(locality, l -> named(table("appealType", l), "type", "typeName", AppealType::new));
+    }
+
     private List<Category> read(String locality) {
-        var table = table(RESPONSIBLE_UNIT, locality);
-        var category = input(table, "category");
-        var name = output(table, "categoryName");
+        return named(table(RESPONSIBLE_UNIT, locality), "category", "categoryName", Category::new);
+    }
+
+    /** The rules that give something a name. */
+    private static <T> List<T> named(
+            DecisionTable table, String codes, String names, BiFunction<String, String, T> entry) {
+        var code = input(table, codes);
+        var name = output(table, names);
         return table.getRules().stream()
-                .map(rule -> new Category(
-                        literal(rule.getInputEntries().stream()
-                                .toList()
-                                .get(category)
-                                .getTextContent()),
-                        cell(rule, name)))
-                .filter(c -> !c.code().isEmpty() && !c.name().isEmpty())
+                .filter(rule -> !code(rule, code).isEmpty() && !cell(rule, name).isEmpty())
+                .map(rule -> entry.apply(code(rule, code), cell(rule, name)))
                 .toList();
+    }
+
+    private static String code(Rule rule, int input) {
+        return literal(rule.getInputEntries().stream().toList().get(input).getTextContent());
     }
 
     /** Every post that some rule may answer in this locality, whatever the table. */

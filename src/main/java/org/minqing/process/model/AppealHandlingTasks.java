@@ -6,11 +6,14 @@ import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
 import static org.minqing.process.AppealVariables.LOCALITY;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.POST;
+import static org.minqing.process.AppealVariables.RATED;
 import static org.minqing.process.AppealVariables.RESPOND_POSTS;
 import static org.minqing.process.AppealVariables.ROUND;
 import static org.minqing.process.AppealVariables.ROUTE;
 import static org.minqing.process.AppealVariables.TIER;
 import static org.minqing.process.AppealVariables.TIER_NAME;
+import static org.minqing.process.AppealVariables.TRACK;
+import static org.minqing.process.AppealVariables.TRACK_NAME;
 import static org.minqing.process.AppealVariables.UNIT;
 import static org.minqing.process.AppealVariables.URGENCY;
 import static org.minqing.process.AppealVariables.URGENCY_NAME;
@@ -25,6 +28,7 @@ import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.TierChoice;
 import org.minqing.appeal.Timeline;
+import org.minqing.appeal.Track;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.feedback.Feedback;
 import org.minqing.handling.Ending;
@@ -90,6 +94,13 @@ public class AppealHandlingTasks {
         }
     }
 
+    public void recordTrack(DelegateExecution execution) {
+        var decision = DecisionAnswer.of(execution);
+        TRACK.set(execution, decision.text("track"));
+        TRACK_NAME.set(execution, decision.text("trackName"));
+        RATED.set(execution, decision.text("rated").equals("yes"));
+    }
+
     public void recordUrgency(DelegateExecution execution) {
         var decision = DecisionAnswer.of(execution);
         URGENCY.set(execution, decision.text("urgency"));
@@ -115,13 +126,14 @@ public class AppealHandlingTasks {
         RESPOND_POSTS.set(execution, decision.text("respondPosts"));
     }
 
-    /** The last of the four: now the round is decided, and its clocks start. */
+    /** The last of them: now the round is decided, and its clocks start. */
     public void recordTimeLimits(DelegateExecution execution) {
         var decision = DecisionAnswer.of(execution);
         var appeal = appeal(execution);
         var urgencyName = URGENCY_NAME.get(execution);
         triage.decided(
                 appeal.number(),
+                track(execution, appeal),
                 new Urgency(URGENCY.get(execution), urgencyName == null ? appeal.urgencyName() : urgencyName),
                 new TierChoice(TIER.get(execution), TIER_NAME.get(execution), ROUTE.get(execution)),
                 new Responsibility(
@@ -207,6 +219,14 @@ public class AppealHandlingTasks {
     public void recordMerge(DelegateExecution execution) {
         var original = ORIGINAL.get(execution);
         end(execution, AppealStatus.MERGED, Actor.SYSTEM, "与" + original + "反映同一事项，并入办理", original);
+    }
+
+    /** Decided once; a redo keeps it. */
+    private static Track track(DelegateExecution execution, Appeal appeal) {
+        var name = TRACK_NAME.get(execution);
+        return name == null
+                ? appeal.track().orElseThrow()
+                : new Track(TRACK.get(execution), name, RATED.get(execution));
     }
 
     static Variable<Object> fact(String name) {

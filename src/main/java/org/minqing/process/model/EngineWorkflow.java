@@ -6,6 +6,7 @@ import static org.minqing.process.AppealVariables.LOCALITY;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.ROUND;
 import static org.minqing.process.AppealVariables.TIER;
+import static org.minqing.process.AppealVariables.TYPE;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -39,6 +40,7 @@ class EngineWorkflow implements AppealWorkflow {
     public void submitted(Appeal appeal) {
         var variables = Variables.createVariables();
         LOCALITY.put(variables, appeal.locality());
+        TYPE.put(variables, appeal.type());
         CATEGORY.put(variables, appeal.category());
         ROUND.put(variables, 0);
         // No rung before the first decision; the ladder's redo rows compare it.

@@ -122,6 +122,8 @@ class RegistrationGate {
         Facts.NONE.asMap().forEach((name, none) -> {
             if (none instanceof Boolean) {
                 facts.put(name, answers.yes(name));
+            } else if (none instanceof String) {
+                facts.put(name, answers.text(name));
             } else {
                 facts.put(name, answers.number(name));
             }

@@ -3,7 +3,7 @@ package org.minqing.process.task;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.minqing.appeal.Categories;
+import org.minqing.appeal.kind.Categories;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;

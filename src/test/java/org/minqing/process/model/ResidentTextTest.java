@@ -14,7 +14,7 @@ import org.minqing.support.AppealCase;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 
-/** The engine keeps eight routing facts and nothing that a person wrote: its history outlives every promise to forget. */
+/** The engine keeps ten routing facts and nothing that a person wrote: its history outlives every promise to forget. */
 @MinqingTest
 class ResidentTextTest extends AppealRules {
 
@@ -24,9 +24,19 @@ class ResidentTextTest extends AppealRules {
     private static final String PHONE = "02300007731";
 
     @Test
-    void theEngineKeepsOnlyEightVariablesOfAnAppeal() {
+    void theEngineKeepsOnlyTenVariablesOfAnAppeal() {
         var appeal = anAppeal().saying(CANARY).signed(CANARY, PHONE).submitted();
-        var kept = List.of("locality", "category", "urgency", "tier", "unit", "candidateGroup", "satisfied", "round");
+        var kept = List.of(
+                "locality",
+                "type",
+                "track",
+                "category",
+                "urgency",
+                "tier",
+                "unit",
+                "candidateGroup",
+                "satisfied",
+                "round");
         assertThat(names("act_ru_variable where proc_inst_id_ = ?", appeal))
                 .isNotEmpty()
                 .isSubsetOf(kept);

@@ -89,6 +89,7 @@ final class Ours implements Side, AutoCloseable {
                 new Submission(
                         "shibu",
                         "phone",
+                        "help",
                         "other",
                         "门前积水",
                         "雨后门前积水两天没有退。",

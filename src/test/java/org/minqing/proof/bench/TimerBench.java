@@ -55,6 +55,7 @@ final class TimerBench {
         var submission = new Submission(
                 "shibu",
                 "phone",
+                "help",
                 "other",
                 "门前积水",
                 "雨后门前积水两天没有退。",

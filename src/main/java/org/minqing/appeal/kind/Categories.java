@@ -1,4 +1,4 @@
-package org.minqing.appeal;
+package org.minqing.appeal.kind;
 
 import java.util.List;
 import java.util.Optional;
