@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("file", Set.of("code", "problem", "time")),
             Map.entry("organisation", Set.of("policy", "problem")),
             Map.entry("appeal", Set.of("code", "database", "problem")),
-            Map.entry("hints", Set.of("appeal", "organisation", "policy", "problem")),
+            Map.entry("hints", Set.of("appeal", "code", "database", "organisation", "policy", "problem")),
             Map.entry("handling", Set.of("appeal", "code", "problem")),
             Map.entry("triage", Set.of("appeal")),
             Map.entry("page", Set.of("problem", "time")),
@@ -65,7 +65,7 @@ class ArchitectureTest {
             Map.entry("feedback", Set.of("appeal", "database", "problem", "time")),
             Map.entry("access", Set.of("appeal", "code", "database", "organisation", "problem", "security", "time")),
             Map.entry("sla", Set.of("appeal", "code", "database", "file", "organisation", "policy", "problem", "time")),
-            Map.entry("intake", Set.of("appeal", "code", "organisation", "problem", "sla", "time")),
+            Map.entry("intake", Set.of("appeal", "code", "hints", "organisation", "problem", "sla", "time")),
             Map.entry(
                     "evaluation",
                     Set.of(
@@ -86,6 +86,7 @@ class ArchitectureTest {
                     Set.of(
                             "appeal",
                             "feedback",
+                            "hints",
                             "handling",
                             "intake",
                             "limits",
@@ -102,6 +103,7 @@ class ArchitectureTest {
                             "code",
                             "dispatch",
                             "feedback",
+                            "hints",
                             "file",
                             "organisation",
                             "page",

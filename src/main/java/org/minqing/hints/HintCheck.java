@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.minqing.appeal.Categories.Category;
+import org.minqing.appeal.kind.Categories.Category;
+import org.minqing.appeal.kind.DangerKind;
+import org.minqing.code.Coded;
 import org.minqing.organisation.Locality;
 
 /** What has to be true of a file of hints, each fault in Chinese and English with its group and its word. */
@@ -56,7 +58,9 @@ final class HintCheck {
         repeated(file.groups().stream().map(HintFile.Group::code))
                 .forEach(code -> faults.add("groups: " + code + " 写了两次 is there twice"));
         for (var danger : file.dangers()) {
-            coded("dangers: ", danger.code());
+            if (Coded.find(DangerKind.class, danger.code()).isEmpty()) {
+                faults.add("dangers: 没有这种危险 unknown danger " + danger.code());
+            }
             if (!NUMBERS.contains(danger.call())) {
                 faults.add("dangers: " + danger.code() + ": 电话只能是 110、119、120 或者不写，不能是 " + danger.call()
                         + "; call is 110, 119, 120 or left out");

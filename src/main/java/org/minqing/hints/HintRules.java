@@ -31,6 +31,11 @@ final class HintRules {
         return Optional.ofNullable(groups.get(code));
     }
 
+    /** Of all groups, in the order of the file. */
+    List<String> codes() {
+        return List.copyOf(groups.keySet());
+    }
+
     Hints in(String... texts) {
         var places = new Places(Letters.of(texts), words);
         if (places.none()) {
@@ -67,8 +72,10 @@ final class HintRules {
                         .anyMatch(b -> b.gap(a) >= 0 && !undoing.undoes(group, a.with(b), List.of(a, b))));
     }
 
-    private Hints hints(List<Hint> found) {
-        var hinted = found.stream().map(hint -> groups.get(hint.group())).toList();
+    /** What these hint at together; groups that are gone count no more. */
+    Hints hints(List<Hint> found) {
+        var hinted =
+                found.stream().flatMap(hint -> group(hint.group()).stream()).toList();
         var dangers = file.dangers().stream()
                 .filter(danger ->
                         hinted.stream().anyMatch(group -> group.danger().equals(danger.code())))

@@ -2,11 +2,12 @@ package org.minqing.hints;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.minqing.appeal.Categories;
+import org.minqing.appeal.kind.Categories;
 import org.minqing.organisation.Localities;
 import org.minqing.policy.PolicyFile;
 import org.minqing.problem.Refusal;
@@ -72,6 +73,17 @@ public class WordHints {
     /** What staff read of a group; one that is gone goes by its code. */
     String nameOf(String locality, String group) {
         return rules(locality).group(group).map(HintFile.Group::name).orElse(group);
+    }
+
+    List<NotedHint> inOrder(String locality, List<NotedHint> noted) {
+        var order = rules(locality).codes();
+        return noted.stream()
+                .sorted(Comparator.comparingInt(n -> order.indexOf(n.hint().group())))
+                .toList();
+    }
+
+    Hints together(String locality, List<Hint> hints) {
+        return rules(locality).hints(hints);
     }
 
     private HintRules rules(String locality) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.minqing.appeal.Categories;
+import org.minqing.appeal.kind.Categories;
 import org.minqing.organisation.Localities;
 
 /** Which file of hints a locality uses, and that one that cannot be used stops the start with all that is wrong in it. */

@@ -5,6 +5,8 @@ import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Timeline;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.hints.AppealHints;
+import org.minqing.hints.Call;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.security.StaffMember;
@@ -26,6 +28,7 @@ public class AppealSheets {
     private final Clocks clocks;
     private final Timeline timeline;
     private final ContactLines contacts;
+    private final AppealHints hints;
 
     AppealSheets(
             Appeals appeals,
@@ -33,13 +36,15 @@ public class AppealSheets {
             Categories categories,
             Clocks clocks,
             Timeline timeline,
-            ContactLines contacts) {
+            ContactLines contacts,
+            AppealHints hints) {
         this.appeals = appeals;
         this.localities = localities;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
         this.contacts = contacts;
+        this.hints = hints;
     }
 
     public AppealSheet of(Appeal a) {
@@ -67,7 +72,7 @@ public class AppealSheets {
     }
 
     /** What a registrar tells the resident on the phone: the number and, in groups of four, the code to follow it with. */
-    record Registered(String number, String title, String code, String at) {}
+    record Registered(String number, String title, String code, String at, List<Call> calls) {}
 
     /** The latest that this registrar wrote down, newest first. */
     public List<Registered> registeredBy(StaffMember person) {
@@ -76,7 +81,8 @@ public class AppealSheets {
                         a.number(),
                         a.title(),
                         a.trackingCode().replaceAll("(.{4})(?=.)", "$1 "),
-                        Times.words(a.submittedAt())))
+                        Times.words(a.submittedAt()),
+                        hints.standing(a).call()))
                 .toList();
     }
 

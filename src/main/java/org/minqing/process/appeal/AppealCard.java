@@ -11,6 +11,7 @@ import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Timeline;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.feedback.ContactChecks;
+import org.minqing.hints.AppealHints;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.sla.Clock;
@@ -31,6 +32,7 @@ class AppealCard {
     private final Timeline timeline;
     private final LimitChanges changes;
     private final ContactChecks checks;
+    private final AppealHints hints;
     private final InstantSource clock;
 
     AppealCard(
@@ -41,6 +43,7 @@ class AppealCard {
             Timeline timeline,
             LimitChanges changes,
             ContactChecks checks,
+            AppealHints hints,
             InstantSource clock) {
         this.appeals = appeals;
         this.localities = localities;
@@ -49,6 +52,7 @@ class AppealCard {
         this.timeline = timeline;
         this.changes = changes;
         this.checks = checks;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -71,6 +75,7 @@ class AppealCard {
         card.put("timeLeft", timeLeft(running));
         card.put("link", link(appeal.number()));
         card.put("unitName", UnitTree.name(locality, appeal.handlingUnit(), ""));
+        card.put("hints", Collections.singletonMap("text", hints.line(appeal)));
         card.put("timeline", timeline(appeal));
         card.put("limitChange", Collections.singletonMap("text", limitChange(appeal)));
         card.put(
