@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.minqing.policy.PolicyFile;
 
@@ -39,6 +40,24 @@ class SentencesTest {
                     .as(kind + recall.faults())
                     .isLessThanOrEqualTo(0.05);
         }
+    }
+
+    /**
+     * Written when the words stood, so that nobody could choose words for them: 69 of 76 dangers, 2 false alarms of 75. Whoever
+     * reads which ones were missed and adds their words moves them to the others and writes new ones.
+     */
+    @Test
+    void sentencesThatTheWordsWereNotChosenWithAreHintedToo() {
+        var unseen = Sentence.read("held-out.txt");
+        var recall = new Recall(rules, unseen);
+        System.out.println("Sentences the words were not chosen with:\n" + recall);
+        assertThat(recall.of("danger").rate()).isGreaterThanOrEqualTo(0.90);
+        assertThat(recall.falseAlarms("danger").rate()).isLessThanOrEqualTo(0.05);
+        var all = new Recall(
+                rules, Stream.concat(SENTENCES.stream(), unseen.stream()).toList());
+        System.out.println("All sentences:\n" + all);
+        assertThat(all.of("danger").rate()).isGreaterThanOrEqualTo(0.95);
+        assertThat(all.falseAlarms("danger").rate()).isLessThanOrEqualTo(0.05);
     }
 
     /** Ordinary matters of a long letter do not make up a danger together. */
