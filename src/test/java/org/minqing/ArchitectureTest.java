@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("file", Set.of("code", "problem", "time")),
             Map.entry("organisation", Set.of("policy", "problem")),
             Map.entry("appeal", Set.of("code", "database", "problem")),
+            Map.entry("hints", Set.of("appeal", "code", "database", "organisation", "policy", "problem")),
             Map.entry("handling", Set.of("appeal", "code", "problem")),
             Map.entry("summary", Set.of("appeal", "database", "problem")),
             Map.entry("triage", Set.of("appeal")),
@@ -65,7 +66,7 @@ class ArchitectureTest {
             Map.entry("feedback", Set.of("appeal", "database", "problem", "time")),
             Map.entry("access", Set.of("appeal", "code", "database", "organisation", "problem", "security", "time")),
             Map.entry("sla", Set.of("appeal", "code", "database", "file", "organisation", "policy", "problem", "time")),
-            Map.entry("intake", Set.of("appeal", "code", "organisation", "problem", "sla", "time")),
+            Map.entry("intake", Set.of("appeal", "code", "hints", "organisation", "problem", "sla", "time")),
             Map.entry(
                     "evaluation",
                     Set.of(
@@ -86,6 +87,7 @@ class ArchitectureTest {
                     Set.of(
                             "appeal",
                             "feedback",
+                            "hints",
                             "handling",
                             "intake",
                             "limits",
@@ -102,6 +104,7 @@ class ArchitectureTest {
                             "code",
                             "dispatch",
                             "feedback",
+                            "hints",
                             "file",
                             "organisation",
                             "page",

@@ -12,6 +12,10 @@ import org.minqing.appeal.AppealWorkflow;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.NewAppeal;
+import org.minqing.appeal.kind.Categories;
+import org.minqing.hints.AppealHints;
+import org.minqing.hints.Hints;
+import org.minqing.hints.WordHints;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.Refusal;
@@ -33,6 +37,9 @@ public class Intake {
     private final Appeals appeals;
     private final Localities localities;
     private final Clocks clocks;
+    private final WordHints hints;
+    private final AppealHints noted;
+    private final Categories categories;
     private final JdbcClient jdbc;
     // Resolved late: the workflow needs the engine, and the engine's start form needs this class.
     private final ObjectProvider<AppealWorkflow> workflow;
@@ -45,6 +52,9 @@ public class Intake {
             Appeals appeals,
             Localities localities,
             Clocks clocks,
+            WordHints hints,
+            AppealHints noted,
+            Categories categories,
             JdbcClient jdbc,
             ObjectProvider<AppealWorkflow> workflow,
             TransactionOperations transaction,
@@ -54,6 +64,9 @@ public class Intake {
         this.appeals = appeals;
         this.localities = localities;
         this.clocks = clocks;
+        this.hints = hints;
+        this.noted = noted;
+        this.categories = categories;
         this.jdbc = jdbc;
         this.workflow = workflow;
         this.transaction = transaction;
@@ -92,6 +105,8 @@ public class Intake {
             Submission s, Locality locality, AppealNumber number, Attempt attempt, Actor by, boolean massed) {
         var code = TrackingCodes.next();
         var channel = locality.channel(s.channel()).orElseThrow().name();
+        // Outside the engine: it gets what is raised, and not because of which word.
+        var hinted = hints.in(s.locality(), s.title(), s.description());
         var appeal = appeals.register(
                 new NewAppeal(
                         number,
@@ -106,22 +121,23 @@ public class Intake {
                         s.lat(),
                         s.title(),
                         s.description(),
-                        s.facts(),
+                        hinted.raised(s.facts()),
                         massed),
                 by,
                 "通过" + channel + "提出诉求");
+        noted.noted(appeal.number(), hinted);
         if (s.name() != null || s.phone() != null) {
             jdbc.sql("insert into appeal_contact (appeal, name, phone, anonymous) values (?, ?, ?, ?)")
                     .params(appeal.number(), s.name(), s.phone(), s.anonymous())
                     .update();
         }
         workflow.getObject().submitted(appeal);
-        var answer = answer(appeals.get(appeal.number()));
+        var answer = answer(appeals.get(appeal.number()), hinted);
         keys.remember(attempt, appeal.number(), answer, appeal.submittedAt());
         return new Receipt(appeal.number(), code, answer, false);
     }
 
-    private String answer(Appeal a) {
+    private String answer(Appeal a, Hints hinted) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("number", a.number());
         answer.put("trackingCode", a.trackingCode());
@@ -135,6 +151,12 @@ public class Intake {
         promises.put("respondBy", due(all, ClockKind.RESPOND));
         promises.put("resolveBy", due(all, ClockKind.RESOLVE));
         answer.put("promises", promises);
+        answer.put("call", hinted.call());
+        answer.put(
+                "suggestedCategory",
+                hinted.betterThan(a.category())
+                        .flatMap(code -> categories.find(a.locality(), code))
+                        .orElse(null));
         try {
             return json.writeValueAsString(answer);
         } catch (JsonProcessingException e) {

@@ -22,6 +22,7 @@ record LimitRules(
         Rate trackingMisses,
         Rate signIns,
         Rate downloads,
+        Rate hints,
         List<Hall> halls) {
 
     /**
@@ -66,7 +67,7 @@ record LimitRules(
     }
 
     private void check() {
-        for (var rate : List.of(submissions, registrations, trackingMisses, signIns, downloads)) {
+        for (var rate : List.of(submissions, registrations, trackingMisses, signIns, downloads, hints)) {
             var figures =
                     Stream.of(rate.person(), rate.address(), rate.network()).filter(figure -> figure != null);
             if (rate.time().compareTo(Duration.ofSeconds(1)) < 0 || figures.anyMatch(figure -> figure < 1)) {

@@ -25,6 +25,7 @@ public class Limits {
     private final Act trackingMisses;
     private final Act signIns;
     private final Act downloads;
+    private final Act hints;
     private final List<Place> halls;
 
     @Autowired
@@ -53,6 +54,7 @@ public class Limits {
         signIns = new Act(
                 rules.signIns(), clock, "从您这里的网络登录的次数太多。", "Too many attempts to sign in came from your network.");
         downloads = new Act(rules.downloads(), clock, "下载的次数太多。", "Too many downloads.");
+        hints = new Act(rules.hints(), clock, "从您这里的网络询问提示的次数太多。", "Too many texts were looked at for hints.");
         halls = rules.halls().stream()
                 .map(hall -> new Place(hall.matchers(), hall.times()))
                 .toList();
@@ -77,6 +79,15 @@ public class Limits {
         } catch (TooMany e) {
             return true;
         }
+    }
+
+    /**
+     * Somebody has what he writes looked at, before he hands it in.
+     *
+     * @throws TooMany if he did so too often
+     */
+    public void hint(HttpServletRequest request) {
+        hints.take(source(request));
     }
 
     void signIn(HttpServletRequest request) {

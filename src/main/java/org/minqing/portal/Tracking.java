@@ -10,6 +10,8 @@ import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.feedback.ContactClaim;
 import org.minqing.feedback.ContactGuard;
+import org.minqing.hints.AppealHints;
+import org.minqing.hints.Call;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.Refusal;
@@ -29,6 +31,7 @@ class Tracking {
     private final Clocks clocks;
     private final Timeline timeline;
     private final ContactGuard contacts;
+    private final AppealHints hints;
 
     Tracking(
             Appeals appeals,
@@ -37,7 +40,8 @@ class Tracking {
             Categories categories,
             Clocks clocks,
             Timeline timeline,
-            ContactGuard contacts) {
+            ContactGuard contacts,
+            AppealHints hints) {
         this.appeals = appeals;
         this.localities = localities;
         this.types = types;
@@ -45,6 +49,7 @@ class Tracking {
         this.clocks = clocks;
         this.timeline = timeline;
         this.contacts = contacts;
+        this.hints = hints;
     }
 
     /** @throws Refusal if no appeal has that code */
@@ -71,6 +76,24 @@ class Tracking {
                 appeal.status() == AppealStatus.FEEDBACK,
                 !appeal.status().ended(),
                 contacts.asked(appeal.number()).map(ContactClaim::words).orElse(null));
+    }
+
+    /**
+     * What whoever has just filed it hears at once.
+     *
+     * @param suggested name of a category that fits better; null if none does
+     */
+    record Heard(List<Call> calls, String suggested) {}
+
+    /** @throws Refusal if no appeal has that code */
+    Heard heard(String trackingCode) {
+        var appeal = appeals.findByTrackingCode(trackingCode).orElseThrow(Refusal::notFound);
+        var hinted = hints.standing(appeal);
+        return new Heard(
+                hinted.call(),
+                hinted.betterThan(appeal.category())
+                        .map(code -> categories.nameOf(appeal.locality(), code))
+                        .orElse(null));
     }
 
     private static List<TrackedAppeal.Phase> phases(Locality locality, Appeal appeal) {

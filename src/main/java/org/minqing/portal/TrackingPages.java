@@ -65,6 +65,10 @@ class TrackingPages implements HoldsForm {
         var page = new ModelAndView("portal/track", Map.of("appeal", appeal(code), "code", code));
         page.addObject("grouped", code.replaceAll("(.{4})(?!$)", "$1 "));
         page.addObject("received", asked.containsKey("new"));
+        if (asked.containsKey("new")) {
+            var heard = tracking.heard(code);
+            page.addObject("calls", heard.calls()).addObject("suggested", heard.suggested());
+        }
         page.addObject("rated", asked.containsKey("rated"));
         return page;
     }

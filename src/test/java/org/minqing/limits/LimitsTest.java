@@ -54,6 +54,7 @@ class LimitsTest {
                 trackingMisses: {per: PT1H, address: 3, network: 300}
                 signIns: {per: PT10M, address: 2, network: 100}
                 downloads: {per: PT10M, person: 3, address: 100, network: 300}
+                hints: {per: PT10M, address: 2}
                 halls: %s
                 """.formatted(halls));
         return new Limits(LimitRules.read(own.toString()), clock);

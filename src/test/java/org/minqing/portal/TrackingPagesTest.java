@@ -6,17 +6,20 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.feedback.Rating;
+import org.minqing.hints.Call;
 import org.minqing.problem.Refusal;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -48,11 +51,13 @@ class TrackingPagesTest extends PortalPages {
     @Test
     void tracksPhasesPromisesAndSteps() throws Exception {
         known(appeal("路灯不亮", false, true, "handling"));
+        when(tracking.heard(anyString())).thenReturn(new Tracking.Heard(List.of(new Call("119", "火情")), "供电"));
         assertThat(page(get(TRACK), 200))
                 .containsPattern("<li[^>]*aria-current=\"step\"[^>]*>\\s*<span>党员接单")
                 .contains("11月22日 19:00 前", "按时", "计时中", "通过网上提交提出诉求", "确认撤回", "noindex", "no-referrer")
                 .doesNotContain("去评价", "您的查询码");
-        assertThat(page(get(TRACK + "?new"), 200)).contains("7K3M 9QX2 ABCD 4567", "请保存查询码");
+        assertThat(page(get(TRACK + "?new"), 200))
+                .contains("7K3M 9QX2 ABCD 4567", "请保存查询码", "tel:119", "拨打119（火情）", "“供电”");
     }
 
     @Test

@@ -11,6 +11,7 @@ public enum DangerKind implements Coded {
     WATER("water", "溺水、洪涝"),
     POISONING("poisoning", "中毒"),
     INJURY("injury", "伤病昏迷"),
+    TRAPPED("trapped", "人员被困"),
     TRAFFIC_ACCIDENT("traffic-accident", "交通事故"),
     VIOLENCE("violence", "打架伤人"),
     SELF_HARM("self-harm", "轻生自伤"),

@@ -7,6 +7,7 @@ import org.minqing.access.LookWay;
 import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.AppealNumber;
 import org.minqing.appeal.Subjects;
+import org.minqing.hints.AppealHints;
 import org.minqing.organisation.Role;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
@@ -34,19 +35,23 @@ class AppealPages implements HoldsForm {
     private final Merging merging;
     private final FieldMessages messages;
 
+    private final AppealHints hints;
+
     AppealPages(
             AppealAccess access,
             AppealSheets sheets,
             ResidentContacts contacts,
             Subjects subjects,
             Merging merging,
-            FieldMessages messages) {
+            FieldMessages messages,
+            AppealHints hints) {
         this.access = access;
         this.sheets = sheets;
         this.contacts = contacts;
         this.subjects = subjects;
         this.merging = merging;
         this.messages = messages;
+        this.hints = hints;
     }
 
     @GetMapping("/desk/appeals/{number}")
@@ -91,6 +96,7 @@ class AppealPages implements HoldsForm {
         return new ModelAndView("desk/appeal")
                 .addObject("sheet", sheets.of(appeal))
                 .addObject("maySummarise", access.maySummarise(person, appeal))
+                .addObject("hints", hints.line(appeal))
                 .addObject("person", person)
                 .addObject("problems", problems)
                 .addObject("mayAsk", person.mayReadContacts())

@@ -6,6 +6,8 @@ import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Timeline;
 import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.hints.AppealHints;
+import org.minqing.hints.Call;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.security.StaffMember;
@@ -30,6 +32,7 @@ public class AppealSheets {
     private final Timeline timeline;
     private final ContactLines contacts;
     private final Summaries summaries;
+    private final AppealHints hints;
 
     AppealSheets(
             Appeals appeals,
@@ -39,7 +42,8 @@ public class AppealSheets {
             Clocks clocks,
             Timeline timeline,
             ContactLines contacts,
-            Summaries summaries) {
+            Summaries summaries,
+            AppealHints hints) {
         this.appeals = appeals;
         this.localities = localities;
         this.types = types;
@@ -48,6 +52,7 @@ public class AppealSheets {
         this.timeline = timeline;
         this.contacts = contacts;
         this.summaries = summaries;
+        this.hints = hints;
     }
 
     public AppealSheet of(Appeal a) {
@@ -79,7 +84,7 @@ public class AppealSheets {
     }
 
     /** What a registrar tells the resident on the phone: the number and, in groups of four, the code to follow it with. */
-    record Registered(String number, String title, String code, String at) {}
+    record Registered(String number, String title, String code, String at, List<Call> calls) {}
 
     /** The latest that this registrar wrote down, newest first. */
     public List<Registered> registeredBy(StaffMember person) {
@@ -88,7 +93,8 @@ public class AppealSheets {
                         a.number(),
                         a.title(),
                         a.trackingCode().replaceAll("(.{4})(?=.)", "$1 "),
-                        Times.words(a.submittedAt())))
+                        Times.words(a.submittedAt()),
+                        hints.standing(a).call()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.minqing.desk.appeal.AppealSheet;
 import org.minqing.desk.appeal.AppealSheets;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.desk.worklist.WorkItem;
+import org.minqing.hints.AppealHints;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.LimitChanges;
 import org.springframework.stereotype.Component;
@@ -26,14 +27,21 @@ class AppealBackground implements TaskBackground {
     private final LimitChanges changes;
     private final TaskLists lists;
     private final ContactPurposes purposes;
+    private final AppealHints hints;
 
     AppealBackground(
-            AppealAccess access, AppealSheets sheets, LimitChanges changes, TaskLists lists, ContactPurposes purposes) {
+            AppealAccess access,
+            AppealSheets sheets,
+            LimitChanges changes,
+            TaskLists lists,
+            ContactPurposes purposes,
+            AppealHints hints) {
         this.access = access;
         this.sheets = sheets;
         this.changes = changes;
         this.lists = lists;
         this.purposes = purposes;
+        this.hints = hints;
     }
 
     @Override
@@ -47,6 +55,7 @@ class AppealBackground implements TaskBackground {
         var sheet = sheets.of(appeal);
         var steps = sheet.timeline();
         page.addObject("sheet", sheet)
+                .addObject("hints", hints.line(appeal))
                 .addObject("deadlines", deadlines(sheet))
                 .addObject("steps", steps)
                 .addObject("latest", steps.subList(Math.max(0, steps.size() - LATEST_STEPS), steps.size()))

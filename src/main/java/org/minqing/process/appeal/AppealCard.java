@@ -12,6 +12,7 @@ import org.minqing.appeal.Timeline;
 import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.feedback.ContactChecks;
+import org.minqing.hints.AppealHints;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.sla.Clock;
@@ -36,6 +37,7 @@ class AppealCard {
     private final LimitChanges changes;
     private final ContactChecks checks;
     private final Summaries summaries;
+    private final AppealHints hints;
     private final InstantSource clock;
 
     AppealCard(
@@ -48,6 +50,7 @@ class AppealCard {
             LimitChanges changes,
             ContactChecks checks,
             Summaries summaries,
+            AppealHints hints,
             InstantSource clock) {
         this.appeals = appeals;
         this.localities = localities;
@@ -58,6 +61,7 @@ class AppealCard {
         this.changes = changes;
         this.checks = checks;
         this.summaries = summaries;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -82,6 +86,7 @@ class AppealCard {
         card.put("timeLeft", timeLeft(running));
         card.put("link", link(appeal.number()));
         card.put("unitName", UnitTree.name(locality, appeal.handlingUnit(), ""));
+        card.put("hints", Collections.singletonMap("text", hints.line(appeal)));
         card.put("timeline", timeline(appeal));
         card.put("limitChange", Collections.singletonMap("text", limitChange(appeal)));
         card.put(

@@ -34,6 +34,7 @@ import org.minqing.access.LookWay;
 import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Subjects;
+import org.minqing.hints.AppealHints;
 import org.minqing.problem.ForeignProblem;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Landlines;
@@ -66,6 +67,9 @@ class AppealPagesTest {
 
     @MockitoBean
     private ResidentContacts contacts;
+
+    @MockitoBean
+    private AppealHints hints;
 
     @MockitoBean
     private Subjects subjects;
