@@ -36,6 +36,7 @@ class ApiExamplesTest extends Talk {
     /** Who sends it; {@code -} is a resident. */
     private static final Map<String, String> SENDERS = Map.ofEntries(
             Map.entry("POST /api/appeals", "-"),
+            Map.entry("POST /api/hints", "-"),
             Map.entry("GET /api/track/{trackingCode}", "-"),
             Map.entry("POST /api/track/{trackingCode}/rating", "-"),
             Map.entry("POST /api/track/{trackingCode}/contact", "-"),
@@ -64,7 +65,7 @@ class ApiExamplesTest extends Talk {
 
     /** Where nothing may have happened yet: no breach in a course, no doubt about a limit, no timer that was touched. */
     private static final Set<String> MAY_BE_EMPTY =
-            Set.of("breaches", "needsHelp", "GET /api/sla/alarms", "rates[].units");
+            Set.of("breaches", "needsHelp", "GET /api/sla/alarms", "rates[].units", "call");
 
     /** Text, number or truth, as a table has it. */
     private static final Set<String> OF_ANY_TYPE = Set.of("inputs[].value", "outputs[].value");
@@ -86,6 +87,7 @@ class ApiExamplesTest extends Talk {
         original = accepted(sound("另一件")).path("number").asText();
 
         begin();
+        send("POST /api/hints", "");
         send("GET /api/track/{trackingCode}", "");
         send("GET /api/tasks", "");
         var task = api.as("ganshui-grid-01")

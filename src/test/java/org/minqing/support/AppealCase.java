@@ -100,6 +100,8 @@ public final class AppealCase {
                 switch (action) {
                     case "returned" -> "{\"action\":\"returned\",\"returnReason\":\"在另一处现场\"}";
                     case "progress" -> "{\"action\":\"progress\",\"finding\":\"正在关阀\"}";
+                    case "contacted" -> """
+                        {"action":"contacted","contactPhone":"023-0000-7001","contactWith":"resident","finding":"请先出来"}""";
                     default -> "{\"action\":\"" + action + "\",\"contactWith\":\"resident\",\"finding\":\"阀门已关\"}";
                 });
     }

@@ -3,9 +3,12 @@ package org.minqing.process.appeal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealNumber;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Track;
 import org.minqing.appeal.kind.AppealTypes;
@@ -77,8 +80,18 @@ class AppealSubjects implements TaskSubjects {
     }
 
     @Override
-    public void hold(String number) {
-        appeals.lock(number);
+    public void hold(String number, Map<String, Object> answers) {
+        // In one order, whichever is the duplicate: else two who merge each into the other would wait for each other.
+        Stream.concat(Stream.of(number), original(answers).stream()).sorted().forEach(appeals::lock);
+    }
+
+    private Optional<String> original(Map<String, Object> answers) {
+        return Optional.ofNullable(answers.get("original"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .flatMap(AppealNumber::read)
+                .map(AppealNumber::toString)
+                .filter(found -> appeals.find(found).isPresent());
     }
 
     @Override

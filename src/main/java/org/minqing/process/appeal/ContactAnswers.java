@@ -48,6 +48,9 @@ class ContactAnswers {
     boolean inDanger(Completion done) {
         var called = "contacted".equals(done.action());
         var contact = new Contact(called ? "phone" : "onSite", done.text("contactWith"), at(done));
+        if (called) {
+            spokenTo(done, contact);
+        }
         var words = time(contact, done.answers()) + (called ? "电话联系" : "到场") + "（"
                 + done.answers().label("contactWith") + "）：" + done.text("finding");
         return handling.responded(done.number(), done.by(), contact, words);
@@ -72,17 +75,12 @@ class ContactAnswers {
      * @throws InvalidInput if it was a call, with which one arrives nowhere
      */
     private boolean metOthers(Completion done, Contact contact, String field) {
-        if (contact.knownToResident()) {
-            if (!contact.arrived()) {
-                number(done);
-            }
+        if (!contact.arrived()) {
+            spokenTo(done, contact);
             return false;
         }
-        if (!contact.arrived()) {
-            throw new InvalidInput(
-                    "contactWith",
-                    "电话联系要联系到居民本人、受影响的人或家属",
-                    "must be the resident, the person affected or family in a call");
+        if (contact.knownToResident()) {
+            return false;
         }
         handling.arrived(
                 done.number(), done.by(), time(contact, done.answers()) + "只见到现场其他人员，还没有联系上居民：" + done.text(field));
@@ -100,6 +98,17 @@ class ContactAnswers {
 
     private Contact reached(Completion done) {
         return new Contact(done.text("contactKind"), done.text("contactWith"), at(done));
+    }
+
+    /** @throws InvalidInput if the call was with others, or there is no number */
+    private void spokenTo(Completion done, Contact contact) {
+        if (!contact.knownToResident()) {
+            throw new InvalidInput(
+                    "contactWith",
+                    "电话联系要联系到居民本人、受影响的人或家属",
+                    "must be the resident, the person affected or family in a call");
+        }
+        number(done);
     }
 
     /**

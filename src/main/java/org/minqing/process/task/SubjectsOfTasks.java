@@ -58,7 +58,7 @@ class SubjectsOfTasks {
      * Whoever acts on a task waits for those who act on the same thing, and before the engine reads anything: one that has
      * read half of an instance, and the other half after somebody else changed it, finds itself lost.
      */
-    void hold(String taskId) {
+    void hold(String taskId, Map<String, Object> answers) {
         // Others are no ids, and the database refuses some signs.
         if (taskId != null && taskId.matches("[A-Za-z0-9-]{1,64}")) {
             jdbc.sql("""
@@ -68,7 +68,7 @@ class SubjectsOfTasks {
                     .query((rs, row) -> Map.entry(rs.getString(1), rs.getString(2)))
                     .optional()
                     .filter(found -> kinds.containsKey(found.getKey()))
-                    .ifPresent(found -> kinds.get(found.getKey()).hold(found.getValue()));
+                    .ifPresent(found -> kinds.get(found.getKey()).hold(found.getValue(), answers));
         }
     }
 

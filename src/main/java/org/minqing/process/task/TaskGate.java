@@ -65,7 +65,7 @@ class TaskGate {
      * @throws org.minqing.problem.InvalidInput      naming each answer that does not fit the form
      */
     void complete(String taskId, Map<String, Object> answers) {
-        subjects.hold(taskId);
+        subjects.hold(taskId, answers);
         command.run(() -> completeAtOnce(taskId, answers));
     }
 
@@ -93,7 +93,7 @@ class TaskGate {
 
     /** @throws Refusal if the task is not there for the signed-in person, the name is not his, or somebody else holds it */
     void claim(String taskId, String inWhoseName) {
-        subjects.hold(taskId);
+        subjects.hold(taskId, Map.of());
         var task = visible(taskId).task();
         ownName.require(inWhoseName);
         hold(task, inWhoseName);
@@ -101,7 +101,7 @@ class TaskGate {
 
     /** @throws Refusal if the task is not there for the signed-in person, he does not hold it, or nobody else could take it */
     void release(String taskId) {
-        subjects.hold(taskId);
+        subjects.hold(taskId, Map.of());
         var task = visible(taskId).task();
         var person = identity.getCurrentAuthentication().getUserId();
         if (!person.equals(task.getAssignee())) {

@@ -23,8 +23,13 @@ public interface TaskSubjects {
      */
     Map<String, TaskSubject> knownTo(String person, Collection<String> numbers);
 
-    /** Waits until nobody else acts on the thing of that number, and keeps others waiting until the transaction ends. */
-    default void hold(String number) {}
+    /**
+     * Waits until nobody else acts on the thing of that number, or on what the answers name, and keeps others waiting until the
+     * transaction ends.
+     *
+     * @param answers as they were sent, unchecked
+     */
+    default void hold(String number, Map<String, Object> answers) {}
 
     /** By when somebody is to take tasks of these keys about these numbers; without those where that does not matter or was done. */
     default Map<String, Instant> acceptBy(Collection<String> numbers) {

@@ -120,7 +120,7 @@ class AppealHandlingPathsTest extends AppealRules {
     void whereSomebodyIsInDangerOthersSetOutTooUntilItIsSafe() {
         var appeal = anAppeal().inDanger("fire").submitted().respondedBy("grid-01");
         assertWaiting(appeal.inDanger("safety", "arrived"), REMOVE_DANGER);
-        assertWaiting(appeal.inDanger("safety", "removed"), HANDLE_DIRECTLY).hasPassed("endEvent_dangerRemoved");
+        assertWaiting(appeal.inDanger("safety", "removed"), DISPATCH).hasPassed("endEvent_dangerRemoved");
         appeal.withdrawn();
     }
 

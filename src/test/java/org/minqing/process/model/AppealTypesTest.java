@@ -57,7 +57,8 @@ class AppealTypesTest extends AppealRules {
 
     @Test
     void nobodyHasToBeOnSiteForAConsultation() {
-        assertThat(anAppeal().about("gas").submitted().clocks()).contains("ARRIVE 0 RUNNING");
+        assertThat(anAppeal().about("gas").thatIs("lineCut").submitted().clocks())
+                .contains("ARRIVE 0 RUNNING");
         assertThat(aConsultation().submitted().clocks())
                 .containsExactlyInAnyOrder("ACCEPT 0 RUNNING", "RESPOND 0 RUNNING", "RESOLVE 0 RUNNING");
     }

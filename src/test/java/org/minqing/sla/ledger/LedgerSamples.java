@@ -24,9 +24,9 @@ final class LedgerSamples {
     String appeal() {
         var number = "T-" + UUID.randomUUID();
         jdbc.sql("""
-                insert into appeal (number, locality, channel, type, category, unit, title, facts, tracking_code, submitted_at,
+                insert into appeal (number, locality, channel, category, unit, title, facts, tracking_code, submitted_at,
                     status, respond_unit)
-                values (?, 'nowhere', 'phone', 'help', 'other', 'u', 't', '{}', ?, now(), 'HANDLING', 'u')""").params(number, UUID.randomUUID().toString()).update();
+                values (?, 'nowhere', 'phone', 'other', 'u', 't', '{}', ?, now(), 'HANDLING', 'u')""").params(number, UUID.randomUUID().toString()).update();
         return number;
     }
 
