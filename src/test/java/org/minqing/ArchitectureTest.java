@@ -52,7 +52,18 @@ class ArchitectureTest {
             Map.entry("organisation", Set.of("policy", "problem")),
             Map.entry("appeal", Set.of("code", "database", "problem")),
             Map.entry("handling", Set.of("appeal", "code", "problem")),
-            Map.entry("triage", Set.of("appeal")),
+            Map.entry(
+                    "triage",
+                    Set.of(
+                            "access",
+                            "appeal",
+                            "code",
+                            "database",
+                            "organisation",
+                            "page",
+                            "problem",
+                            "security",
+                            "sla")),
             Map.entry("page", Set.of("problem", "time")),
             Map.entry("security", Set.of("database", "organisation", "problem", "time")),
             Map.entry(
@@ -108,7 +119,8 @@ class ArchitectureTest {
                             "problem",
                             "security",
                             "sla",
-                            "time")),
+                            "time",
+                            "triage")),
             Map.entry(
                     "supervision",
                     Set.of(

@@ -2,6 +2,7 @@ package org.minqing.access;
 
 import java.util.Set;
 import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
@@ -23,14 +24,18 @@ public class AppealAccess {
     private static final Set<Role> WHOLE_LOCALITY =
             Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.CALL_BACK, Role.REGISTRAR, Role.AUDITOR);
 
+    private static final Set<AppealStatus> HANDLED = Set.of(AppealStatus.RECEIVED, AppealStatus.HANDLING);
+
     private final Appeals appeals;
     private final Localities localities;
     private final Holdings holdings;
+    private final TasksInHand tasks;
 
-    AppealAccess(Appeals appeals, Localities localities, Holdings holdings) {
+    AppealAccess(Appeals appeals, Localities localities, Holdings holdings, TasksInHand tasks) {
         this.appeals = appeals;
         this.localities = localities;
         this.holdings = holdings;
+        this.tasks = tasks;
     }
 
     /** @throws Refusal if there is no such appeal or this person may not see it: both look alike */
@@ -44,6 +49,28 @@ public class AppealAccess {
             throw Refusal.notFound();
         }
         return visible(person, number);
+    }
+
+    /**
+     * The same for mending its judgement: whoever has a task of it in hand or offered, the dispatcher, and supervisors.
+     *
+     * @throws Refusal as if there were no such appeal
+     */
+    public Appeal correctable(StaffMember person, String number) {
+        var appeal = visible(person, number);
+        if (!mayCorrect(person, appeal)) {
+            throw Refusal.notFound();
+        }
+        return appeal;
+    }
+
+    /** Whether he is to be offered that now, while it is handled. */
+    public boolean offersCorrection(StaffMember person, Appeal appeal) {
+        return HANDLED.contains(appeal.status()) && mayCorrect(person, appeal);
+    }
+
+    private boolean mayCorrect(StaffMember person, Appeal appeal) {
+        return person.is(Role.DISPATCHER) || person.is(Role.SUPERVISOR) || tasks.of(person, appeal.number());
     }
 
     private boolean sees(StaffMember person, Appeal appeal) {

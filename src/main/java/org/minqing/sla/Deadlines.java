@@ -39,6 +39,8 @@ class Deadlines {
                         List.of(),
                         List.of(),
                         at,
+                        at,
+                        List.of(),
                         null,
                         null,
                         null,
@@ -73,12 +75,13 @@ class Deadlines {
         return Narration.of(
                 new Narration.Input(
                         c.kind(),
-                        c.openedAt(),
+                        c.countedFrom(),
                         c.budget(),
                         c.calendar(),
                         hours(appeal),
-                        c.extensions(),
+                        c.extensionsThatCount(),
                         c.suspensions(),
+                        c.retimings(),
                         c.outcome(),
                         c.stoppedAt()),
                 calendars.current());
@@ -87,7 +90,7 @@ class Deadlines {
     private Instant end(String appeal, Clock c, Duration budget) {
         return calendars
                 .current()
-                .project(c.openedAt(), budget, c.calendar(), hours(appeal), c.suspensions())
+                .project(c.countedFrom(), budget, c.calendar(), hours(appeal), c.suspensions())
                 .dueAt();
     }
 

@@ -46,6 +46,10 @@ class AppealEventKindTest {
                         "limitChangeRefused",
                         "limitChangeLapsed",
                         "limitMoved",
+                        "corrected",
+                        "correctionNoted",
+                        "longerHeld",
+                        "longerGranted",
                         "ended");
     }
 

@@ -96,7 +96,7 @@ class NarrationTest {
     @Test
     void pausesAndExtensionsAreToldWithTheirReasons() {
         var pause = new Suspension(at("2025-05-23T10:00"), at("2025-05-27T10:00"), "等待居民补充材料");
-        var extension = new Extension(Duration.ofDays(2), "情况复杂需多方协调", "督办员", at("2025-05-23T09:00"));
+        var extension = new Clock.Extension(Duration.ofDays(2), "情况复杂需多方协调", "督办员", at("2025-05-23T09:00"));
         var told = Narration.of(
                 input(ClockKind.RESOLVE, OPENED, "P1D", CalendarKind.WORKING_DAYS, List.of(extension), List.of(pause)),
                 TestCalendars.packaged());
@@ -177,6 +177,7 @@ class NarrationTest {
                         OfficeHours.DEFAULT,
                         List.of(),
                         List.of(),
+                        List.of(),
                         outcome,
                         stopped),
                 TestCalendars.packaged());
@@ -187,7 +188,7 @@ class NarrationTest {
             Instant opened,
             String budget,
             CalendarKind calendar,
-            List<Extension> extensions,
+            List<Clock.Extension> extensions,
             List<Suspension> suspensions) {
         return new Narration.Input(
                 kind,
@@ -197,6 +198,7 @@ class NarrationTest {
                 OfficeHours.DEFAULT,
                 extensions,
                 suspensions,
+                List.of(),
                 null,
                 null);
     }

@@ -18,6 +18,7 @@ import org.minqing.sla.Clocks;
 import org.minqing.sla.LimitChanges;
 import org.minqing.time.Spans;
 import org.minqing.time.Times;
+import org.minqing.triage.LongerLimits;
 import org.springframework.stereotype.Component;
 
 /** What every form shows above its fields: the variable {@code appeal}, made when somebody looks and stored nowhere. */
@@ -31,6 +32,7 @@ class AppealCard {
     private final Timeline timeline;
     private final LimitChanges changes;
     private final ContactChecks checks;
+    private final LongerLimits longer;
     private final InstantSource clock;
 
     AppealCard(
@@ -41,6 +43,7 @@ class AppealCard {
             Timeline timeline,
             LimitChanges changes,
             ContactChecks checks,
+            LongerLimits longer,
             InstantSource clock) {
         this.appeals = appeals;
         this.localities = localities;
@@ -49,6 +52,7 @@ class AppealCard {
         this.timeline = timeline;
         this.changes = changes;
         this.checks = checks;
+        this.longer = longer;
         this.clock = clock;
     }
 
@@ -73,6 +77,10 @@ class AppealCard {
         card.put("unitName", UnitTree.name(locality, appeal.handlingUnit(), ""));
         card.put("timeline", timeline(appeal));
         card.put("limitChange", Collections.singletonMap("text", limitChange(appeal)));
+        card.put(
+                "correction",
+                Collections.singletonMap(
+                        "text", longer.question(appeal.number()).orElse(null)));
         card.put(
                 "contactCheck",
                 Collections.singletonMap(

@@ -82,7 +82,7 @@ public class DecisionCatalogue implements Categories, AppealTypes {
     public TreeSet<String> posts(String locality) {
         return posts(
                 locality,
-                List.of(RESPONSIBLE_UNIT, "escalationPath", "limitChange"),
+                List.of(RESPONSIBLE_UNIT, "escalationPath", "limitChange", "judgementChange"),
                 List.of("post", "assistPosts", "respondPosts"));
     }
 

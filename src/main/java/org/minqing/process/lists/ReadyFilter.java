@@ -15,11 +15,11 @@ public enum ReadyFilter {
     DISPATCH(10, "待派单", "等待派单或改派的诉求", keys(AppealHandling.DISPATCH, AppealHandling.REROUTE)),
     CALL_BACK(11, "待回访", "等待回访居民的诉求", keys(AppealHandling.CALL_RESIDENT)),
     /** Whoever supervises for a living finds it first. */
-    SUPERVISE(12, "督办", "超时督办、不满意复核、时限调整审批、联系核实", keys(AppealHandling.SUPERVISION)),
+    SUPERVISE(12, "督办", "超时督办、不满意复核、时限调整和更正研判审批、联系核实", keys(AppealHandling.SUPERVISION)),
     RESPOND(20, "待我响应", "等待首次响应的诉求", keys(AppealHandling.RESPOND)),
     HANDLE(30, "待办理", "等待办理的诉求", keys(AppealHandling.HANDLING)),
     /** The same for those who supervise now and then. */
-    SUPERVISE_TOO(40, "督办事项", "超时督办、不满意复核、时限调整审批、联系核实", keys(AppealHandling.SUPERVISION)),
+    SUPERVISE_TOO(40, "督办事项", "超时督办、不满意复核、时限调整和更正研判审批、联系核实", keys(AppealHandling.SUPERVISION)),
     DUE_SOON(50, "即将超时", "很快就要到时限的任务", query -> query),
     OVERDUE(60, "已超时", "已经超过时限的任务", query -> query.dueBeforeExpression("${now()}")),
     MINE(70, "我的已领", "我认领了、还没有办完的任务", query -> query.taskAssigneeExpression("${currentUser()}"));

@@ -25,7 +25,9 @@ class WorkOfPosts {
         var responding = decisions.posts(locality.code(), List.of("responsibleUnit"), List.of("respondPosts"));
         var handling = decisions.posts(locality.code(), List.of("responsibleUnit"), List.of("post"));
         var supervising = decisions.posts(
-                locality.code(), List.of("escalationPath", "limitChange", "contactChecker"), List.of("post"));
+                locality.code(),
+                List.of("escalationPath", "limitChange", "judgementChange", "contactChecker"),
+                List.of("post"));
         return locality.holdings().stream()
                 .filter(holding -> has(holding, filter, responding, handling, supervising))
                 .map(Holding::group)

@@ -37,10 +37,14 @@ public class AppealRouting {
 
     /** Groups that may make the first response; the dispatcher when nobody knows where it happened. */
     public List<String> respondents(DelegateExecution execution) {
-        var appeal = appeal(execution);
-        var locality = locality(execution);
+        return respondents(appeal(execution));
+    }
+
+    /** The same outside of a step of the model. */
+    List<String> respondents(Appeal appeal) {
+        var locality = localities.get(appeal.locality());
         if (appeal.respondUnit().equals(locality.root().code())) {
-            return holdersOf(execution, "dispatcher");
+            return holdersOf(appeal, "dispatcher");
         }
         return decision(appeal).who().respondPosts().stream()
                 .flatMap(post -> locality.holdersOf(post, appeal.respondUnit()).stream())
@@ -50,7 +54,11 @@ public class AppealRouting {
 
     /** Groups of a post, for the place where it happened. */
     public List<String> holdersOf(DelegateExecution execution, String post) {
-        return locality(execution).holdersOf(post, appeal(execution).unit()).stream()
+        return holdersOf(appeal(execution), post);
+    }
+
+    List<String> holdersOf(Appeal appeal, String post) {
+        return localities.get(appeal.locality()).holdersOf(post, appeal.unit()).stream()
                 .map(Holding::group)
                 .toList();
     }

@@ -1,0 +1,122 @@
+package org.minqing.process.model;
+
+import static org.minqing.process.AppealVariables.ACTION;
+import static org.minqing.process.AppealVariables.ASSIST_POSTS;
+import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
+import static org.minqing.process.AppealVariables.CHANGE;
+import static org.minqing.process.AppealVariables.ESCALATION_POST;
+import static org.minqing.process.AppealVariables.LOCALITY;
+import static org.minqing.process.AppealVariables.POST;
+import static org.minqing.process.AppealVariables.RATED;
+import static org.minqing.process.AppealVariables.RESPOND_POSTS;
+import static org.minqing.process.AppealVariables.ROUTE;
+import static org.minqing.process.AppealVariables.TIER;
+import static org.minqing.process.AppealVariables.TIER_NAME;
+import static org.minqing.process.AppealVariables.TRACK;
+import static org.minqing.process.AppealVariables.TRACK_NAME;
+import static org.minqing.process.AppealVariables.UNIT;
+import static org.minqing.process.AppealVariables.URGENCY;
+import static org.minqing.process.AppealVariables.URGENCY_NAME;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.minqing.appeal.Decision;
+import org.minqing.appeal.Responsibility;
+import org.minqing.appeal.TierChoice;
+import org.minqing.appeal.Track;
+import org.minqing.dispatch.Dispatching;
+import org.minqing.organisation.Localities;
+import org.minqing.process.decisions.DecisionAnswer;
+import org.minqing.triage.LongerLimits;
+import org.minqing.triage.Rejudging;
+import org.springframework.stereotype.Component;
+
+/**
+ * What {@code judgement-correction.bpmn} asks of the application, besides what it asks in common with the handling. Public for
+ * the engine's expressions.
+ */
+@Component
+public class JudgementCorrectionTasks {
+
+    private final Rejudging rejudging;
+    private final LongerLimits longer;
+    private final CorrectedTasks tasks;
+    private final Localities localities;
+
+    JudgementCorrectionTasks(Rejudging rejudging, LongerLimits longer, CorrectedTasks tasks, Localities localities) {
+        this.rejudging = rejudging;
+        this.longer = longer;
+        this.tasks = tasks;
+        this.localities = localities;
+    }
+
+    /** No correction but one that somebody asked for, just now. */
+    public void requireQuestion(DelegateExecution execution) {
+        rejudging.question(execution.getProcessBusinessKey());
+    }
+
+    /** For the place that is asked about, which is not the appeal's yet. */
+    public void recordResponsibleUnit(DelegateExecution execution) {
+        var decision = DecisionAnswer.of(execution);
+        var place = rejudging.question(execution.getProcessBusinessKey()).unit();
+        var holder = Dispatching.holder(localities.get(LOCALITY.get(execution)), decision.text("post"), place);
+        UNIT.set(execution, holder.unit().code());
+        CANDIDATE_GROUP.set(execution, holder.group());
+        POST.set(execution, decision.text("post"));
+        ASSIST_POSTS.set(execution, decision.text("assistPosts"));
+        RESPOND_POSTS.set(execution, decision.text("respondPosts"));
+    }
+
+    /** The last of the tables: now it is judged, and nothing of it holds yet. */
+    public void recordJudgement(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        var limits = DecisionAnswer.of(execution).limits();
+        rejudging.judged(
+                number,
+                new Decision(
+                        new Track(TRACK.get(execution), TRACK_NAME.get(execution), RATED.get(execution)),
+                        URGENCY.get(execution),
+                        URGENCY_NAME.get(execution),
+                        new TierChoice(TIER.get(execution), TIER_NAME.get(execution), ROUTE.get(execution)),
+                        new Responsibility(
+                                UNIT.get(execution),
+                                POST.get(execution),
+                                Responsibility.posts(ASSIST_POSTS.get(execution)),
+                                Responsibility.posts(RESPOND_POSTS.get(execution))),
+                        limits.answerWithin()),
+                limits);
+        CHANGE.set(execution, rejudging.changesUrgency(number) ? "urgency" : "limits");
+    }
+
+    /** Whether some limit would become a later one than was promised. */
+    public boolean longer(DelegateExecution execution) {
+        return rejudging.longer(execution.getProcessBusinessKey());
+    }
+
+    public void recordJudgementChange(DelegateExecution execution) {
+        var decision = DecisionAnswer.of(execution);
+        ESCALATION_POST.set(execution, decision.text("post"));
+        ACTION.set(execution, decision.text("meanwhile"));
+    }
+
+    public void applyCorrection(DelegateExecution execution) {
+        rejudging.apply(execution.getProcessBusinessKey());
+        tasks.follow(execution.getProcessBusinessKey());
+    }
+
+    public void grantCorrection(DelegateExecution execution) {
+        rejudging.grant(execution.getProcessBusinessKey());
+        tasks.follow(execution.getProcessBusinessKey());
+    }
+
+    public void askForLongerLimits(DelegateTask task) {
+        rejudging.waits(task.getExecution().getProcessBusinessKey(), ESCALATION_POST.get(task));
+    }
+
+    /** Whoever asked does not decide. */
+    public void requireAnotherPerson(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            longer.requireAnotherPerson(task.getExecution().getProcessBusinessKey(), task.getAssignee());
+        }
+    }
+}

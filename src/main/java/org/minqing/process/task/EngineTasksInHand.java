@@ -1,0 +1,34 @@
+package org.minqing.process.task;
+
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.minqing.access.TasksInHand;
+import org.minqing.process.AppealHandling;
+import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.security.StaffMember;
+import org.springframework.stereotype.Component;
+
+/** Of the tasks of the handling itself: whoever only supervises or decides beside it has his own right or none. */
+@Component
+class EngineTasksInHand implements TasksInHand {
+
+    private final AppealTaskService tasks;
+    private final ApplicationAuthority authority;
+
+    EngineTasksInHand(AppealTaskService tasks, ApplicationAuthority authority) {
+        this.tasks = tasks;
+        this.authority = authority;
+    }
+
+    @Override
+    public boolean of(StaffMember person, String number) {
+        return authority.run(() -> work(number).taskAssignee(person.userId()).count() > 0
+                || !person.groups().isEmpty()
+                        && work(number).taskCandidateGroupIn(person.groups()).count() > 0);
+    }
+
+    private TaskQuery work(String number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKeyIn(AppealHandling.WORK.toArray(String[]::new));
+    }
+}
