@@ -26,6 +26,7 @@ public class AppealSheets {
     private final Clocks clocks;
     private final Timeline timeline;
     private final ContactLines contacts;
+    private final CorrectionLines corrections;
 
     AppealSheets(
             Appeals appeals,
@@ -33,13 +34,15 @@ public class AppealSheets {
             Categories categories,
             Clocks clocks,
             Timeline timeline,
-            ContactLines contacts) {
+            ContactLines contacts,
+            CorrectionLines corrections) {
         this.appeals = appeals;
         this.localities = localities;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
         this.contacts = contacts;
+        this.corrections = corrections;
     }
 
     public AppealSheet of(Appeal a) {
@@ -61,6 +64,7 @@ public class AppealSheets {
                 a.mergedInto(),
                 clocks(a.number()),
                 contacts.of(a.number()),
+                corrections.of(a),
                 timeline.of(a.number()).stream()
                         .map(e -> new AppealSheet.Step(Times.iso(e.at()), e.as(), e.text(), e.visible()))
                         .toList());

@@ -9,6 +9,7 @@ import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.desk.worklist.WorkItem;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.LimitChanges;
+import org.minqing.triage.LongerLimits;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,14 +25,21 @@ class AppealBackground implements TaskBackground {
     private final AppealAccess access;
     private final AppealSheets sheets;
     private final LimitChanges changes;
+    private final LongerLimits longer;
     private final TaskLists lists;
     private final ContactPurposes purposes;
 
     AppealBackground(
-            AppealAccess access, AppealSheets sheets, LimitChanges changes, TaskLists lists, ContactPurposes purposes) {
+            AppealAccess access,
+            AppealSheets sheets,
+            LimitChanges changes,
+            LongerLimits longer,
+            TaskLists lists,
+            ContactPurposes purposes) {
         this.access = access;
         this.sheets = sheets;
         this.changes = changes;
+        this.longer = longer;
         this.lists = lists;
         this.purposes = purposes;
     }
@@ -51,6 +59,7 @@ class AppealBackground implements TaskBackground {
                 .addObject("steps", steps)
                 .addObject("latest", steps.subList(Math.max(0, steps.size() - LATEST_STEPS), steps.size()))
                 .addObject("asked", asked(appeal))
+                .addObject("mayCorrect", access.offersCorrection(person, appeal))
                 .addObject("purposes", person.mayReadContacts() ? purposes.texts() : List.of());
     }
 
@@ -65,6 +74,7 @@ class AppealBackground implements TaskBackground {
     private String asked(Appeal appeal) {
         return changes.waiting(appeal.number())
                 .map(request -> request.words() + "：" + request.explanation())
+                .or(() -> longer.question(appeal.number()))
                 .orElse(null);
     }
 }
