@@ -203,6 +203,47 @@ class NarrationTest {
                 null);
     }
 
+    /** Two corrections: the promises before are told one after the other, and the sentence compares with the last. */
+    @Test
+    void aCorrectedClockTellsWhyItCountsOtherwiseAndWhatWasPromisedBefore() {
+        var up = new Clock.Retiming(
+                at("2025-05-22T19:20"),
+                "由一般改为特急",
+                Duration.ofHours(24),
+                CalendarKind.RUNNING,
+                OPENED,
+                at("2025-05-23T19:00"));
+        var down = new Clock.Retiming(
+                at("2025-05-22T19:40"),
+                "由特急改为一般",
+                Duration.ofHours(2),
+                CalendarKind.RUNNING,
+                at("2025-05-22T19:20"),
+                at("2025-05-22T21:20"));
+        var told = Narration.of(
+                new Narration.Input(
+                        ClockKind.RESPOND,
+                        OPENED,
+                        Duration.ofHours(24),
+                        CalendarKind.RUNNING,
+                        OfficeHours.DEFAULT,
+                        List.of(),
+                        List.of(),
+                        List.of(up, down),
+                        null,
+                        null),
+                TestCalendars.packaged());
+        assertThat(told.steps())
+                .startsWith(
+                        "5月22日 19:00 起算，限 24 小时，不分昼夜连续计算，原应于 5月23日 19:00 前响应。",
+                        "5月22日 19:20 因更正研判，由一般改为特急，自此起算，限 2 小时，不分昼夜连续计算，原应于 5月22日 21:20 前响应。",
+                        "5月22日 19:40 因更正研判，由特急改为一般，仍自 5月22日 19:00 起算，限 24 小时，不分昼夜连续计算。")
+                .endsWith("因此应于 5月23日 19:00 前响应。");
+        assertThat(told.sentence())
+                .isEqualTo("5月22日 19:40 因更正研判，由特急改为一般，仍自 5月22日 19:00 起算，限 24 小时，不分昼夜连续计算，"
+                        + "应于 5月23日 19:00 前响应（原应于 5月22日 21:20 前响应）；正在计时。");
+    }
+
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(Times.ZONE).toInstant();
     }
