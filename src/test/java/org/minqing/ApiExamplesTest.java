@@ -50,6 +50,7 @@ class ApiExamplesTest extends Talk {
             Map.entry("POST /api/appeals/{number}/contact", "ganshui-dispatcher"),
             Map.entry("POST /api/appeals/{number}/summary", "ganshui-dispatcher"),
             Map.entry("POST /api/appeals/{number}/merge", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/correction", "ganshui-dispatcher"),
             Map.entry("POST /api/appeals/{number}/supervision", "ganshui-supervisor"),
             Map.entry("POST /api/appeals/{number}/reminder", "ganshui-supervisor"),
             Map.entry("POST /api/appeals/{number}/reassignment", "ganshui-supervisor"),
@@ -116,6 +117,7 @@ class ApiExamplesTest extends Talk {
         accepted();
         send("POST /api/track/{trackingCode}/withdrawal", "");
         accepted();
+        send("POST /api/appeals/{number}/correction", "");
         send("POST /api/appeals/{number}/merge", "");
         assertThat(wrong).isEmpty();
         assertThat(left.keySet()).as("Examples that nobody sends").isEmpty();

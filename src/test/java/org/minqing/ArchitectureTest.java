@@ -54,7 +54,18 @@ class ArchitectureTest {
             Map.entry("hints", Set.of("appeal", "code", "database", "organisation", "policy", "problem")),
             Map.entry("handling", Set.of("appeal", "code", "problem")),
             Map.entry("summary", Set.of("appeal", "database", "problem")),
-            Map.entry("triage", Set.of("appeal")),
+            Map.entry(
+                    "triage",
+                    Set.of(
+                            "access",
+                            "appeal",
+                            "code",
+                            "database",
+                            "organisation",
+                            "page",
+                            "problem",
+                            "security",
+                            "sla")),
             Map.entry("page", Set.of("problem", "time")),
             Map.entry("security", Set.of("database", "organisation", "problem", "time")),
             Map.entry(
@@ -113,7 +124,8 @@ class ArchitectureTest {
                             "security",
                             "sla",
                             "summary",
-                            "time")),
+                            "time",
+                            "triage")),
             Map.entry(
                     "supervision",
                     Set.of(

@@ -2,6 +2,7 @@ package org.minqing.access;
 
 import java.util.Set;
 import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
@@ -22,6 +23,8 @@ public class AppealAccess {
 
     private static final Set<Role> WHOLE_LOCALITY =
             Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.CALL_BACK, Role.REGISTRAR, Role.AUDITOR);
+
+    private static final Set<AppealStatus> HANDLED = Set.of(AppealStatus.RECEIVED, AppealStatus.HANDLING);
 
     private final Appeals appeals;
     private final Localities localities;
@@ -48,6 +51,19 @@ public class AppealAccess {
         return visible(person, number);
     }
 
+    /**
+     * The same for mending its judgement: whoever has a task of it in hand or offered, the dispatcher, and supervisors.
+     *
+     * @throws Refusal as if there were no such appeal
+     */
+    public Appeal correctable(StaffMember person, String number) {
+        var appeal = visible(person, number);
+        if (!mayCorrect(person, appeal)) {
+            throw Refusal.notFound();
+        }
+        return appeal;
+    }
+
     /** The same for what handlers work by: it is written by those who see to it that the appeal is handled. */
     public Appeal summarisable(StaffMember person, String number) {
         var appeal = visible(person, number);
@@ -68,6 +84,15 @@ public class AppealAccess {
                 || person.is(Role.SUPERVISOR)
                 || person.userId().equals(appeal.recordedBy())
                 || tasks.has(person.userId(), appeal.number());
+    }
+
+    /** Whether he is to be offered that now, while it is handled. */
+    public boolean offersCorrection(StaffMember person, Appeal appeal) {
+        return HANDLED.contains(appeal.status()) && mayCorrect(person, appeal);
+    }
+
+    private boolean mayCorrect(StaffMember person, Appeal appeal) {
+        return person.is(Role.DISPATCHER) || person.is(Role.SUPERVISOR) || tasks.of(person, appeal.number());
     }
 
     private boolean sees(StaffMember person, Appeal appeal) {

@@ -187,6 +187,44 @@ public sealed interface AppealEvent {
     /** A promised date moved: more time, a pause, its end, or a new working calendar. The resident is told. */
     record LimitMoved(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
+    /**
+     * It was judged wrongly, and is judged otherwise from now on (更正研判). Sooner limits hold at once. Why stands beside it, for
+     * colleagues.
+     *
+     * @param limits the tables' answer
+     * @param change such as {@code 由一般改为特急}
+     * @param codes  the same for the ledger, as it keeps details
+     */
+    record Corrected(
+            String number, int round, Instant at, Actor by, String text, Limits limits, String change, String codes)
+            implements AppealEvent {}
+
+    /** Another person granted the longer limits that follow from a correction. */
+    record LongerGranted(
+            String number, int round, Instant at, Actor by, String text, Limits limits, String change, String codes)
+            implements AppealEvent {}
+
+    /** What colleagues read of a correction: why, and what became of a request for longer limits. */
+    record CorrectionNoted(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
+    /**
+     * Longer limits that follow from a correction were asked for, refused, or lapsed.
+     *
+     * @param codes which of them, as the ledger keeps details
+     */
+    record LongerHeld(String number, int round, Instant at, Actor by, String text, String codes)
+            implements AppealEvent {
+        @Override
+        public boolean visible() {
+            return false;
+        }
+    }
+
     /** It ended: closed, unanswered, withdrawn or merged. Running clocks are cancelled. */
     record Ended(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 

@@ -34,6 +34,10 @@ public enum AppealEventKind implements Coded {
     LIMIT_CHANGE_REFUSED("limitChangeRefused", AppealEvent.LimitChangeRefused.class),
     LIMIT_CHANGE_LAPSED("limitChangeLapsed", AppealEvent.LimitChangeLapsed.class),
     LIMIT_MOVED("limitMoved", AppealEvent.LimitMoved.class),
+    CORRECTED("corrected", AppealEvent.Corrected.class),
+    CORRECTION_NOTED("correctionNoted", AppealEvent.CorrectionNoted.class),
+    LONGER_HELD("longerHeld", AppealEvent.LongerHeld.class),
+    LONGER_GRANTED("longerGranted", AppealEvent.LongerGranted.class),
     ENDED("ended", AppealEvent.Ended.class);
 
     private final String code;

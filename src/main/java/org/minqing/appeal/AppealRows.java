@@ -123,6 +123,18 @@ class AppealRows {
                 d.answerWithin().toString());
     }
 
+    void corrected(String number, Judgement j) {
+        update(
+                number,
+                "type = ?, category = ?, unit = ?, respond_unit = ?, facts = ?::jsonb",
+                j.type(),
+                j.category(),
+                j.unit(),
+                j.respondUnit(),
+                write(j.facts()));
+        decided(number, j.decision());
+    }
+
     void enter(String number, AppealStatus status) {
         update(number, "status = ?", status.name());
     }

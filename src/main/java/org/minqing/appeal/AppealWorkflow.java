@@ -29,6 +29,17 @@ public interface AppealWorkflow {
      */
     void reassigned(String number, String to, String handledBy, String by);
 
+    /**
+     * Somebody says that it was judged wrongly. When this returns, the tables have decided again; what follows from that has
+     * happened, or waits for another person.
+     *
+     * @param asker what {@code judgement-change.dmn} is told of him: the post under which he supervises, or {@code other}
+     */
+    void misjudged(String number, Judgement asked, String asker);
+
+    /** Nobody has to decide any more on longer limits that follow from a correction. */
+    void correctionLapsed(String number);
+
     void residentWithdrew(String number);
 
     /** It is the same matter as another appeal and goes on as part of that one. */

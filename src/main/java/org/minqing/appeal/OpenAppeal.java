@@ -43,6 +43,29 @@ public final class OpenAppeal {
         publish(new AppealEvent.Decided(number, round(), clock.instant(), Actor.SYSTEM, text, limits));
     }
 
+    /**
+     * It is judged otherwise from now on.
+     *
+     * @param change what changed, in words; see {@link AppealEvent.Corrected}
+     * @param codes  the same for the ledger
+     */
+    public void corrected(Actor by, Judgement to, String text, String change, String codes) {
+        rows.corrected(number, to);
+        publish(new AppealEvent.Corrected(number, round(), clock.instant(), by, text, to.limits(), change, codes));
+    }
+
+    public void correctionNoted(Actor by, String text) {
+        publish(AppealEvent.CorrectionNoted::new, by, text);
+    }
+
+    public void longerHeld(Actor by, String text, String codes) {
+        publish(new AppealEvent.LongerHeld(number, round(), clock.instant(), by, text, codes));
+    }
+
+    public void longerGranted(Actor by, Limits limits, String text, String change, String codes) {
+        publish(new AppealEvent.LongerGranted(number, round(), clock.instant(), by, text, limits, change, codes));
+    }
+
     public void accepted(Actor by, String text) {
         publish(AppealEvent.Accepted::new, by, text);
     }

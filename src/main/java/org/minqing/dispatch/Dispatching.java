@@ -187,7 +187,13 @@ public class Dispatching {
     /** The same for an appeal, without those whom it is about. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Holding holder(Appeal appeal, String post) {
-        return holder(locality(appeal), post, appeal.unit(), subjects.of(appeal.number()));
+        return holder(appeal, post, appeal.unit());
+    }
+
+    /** The same as if it had happened somewhere else. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Holding holder(Appeal appeal, String post, String place) {
+        return holder(locality(appeal), post, place, subjects.of(appeal.number()));
     }
 
     /** The post that does the work of another one where the appeal is. */

@@ -10,6 +10,7 @@ import org.minqing.appeal.kind.DangerKind;
 import org.minqing.code.Coded;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
+import org.minqing.problem.JsonFields;
 import org.springframework.stereotype.Component;
 
 /** Turns what a program, a page or the desk sends into a {@link Submission}: one set of rules for every door. */

@@ -2,7 +2,7 @@ package org.minqing.process;
 
 import java.util.Set;
 
-/** Ids of {@code appeal-handling.bpmn} and {@code contact-check.bpmn} that Java needs. */
+/** Ids of {@code appeal-handling.bpmn}, {@code contact-check.bpmn} and {@code judgement-correction.bpmn} that Java needs. */
 public final class AppealHandling {
 
     public static final String PROCESS = "appealHandling";
@@ -56,16 +56,29 @@ public final class AppealHandling {
     /** What lies with the dispatcher, who has not given it out yet. */
     public static final Set<String> DISPATCHER = Set.of(REROUTE, DISPATCH);
 
+    /** What is done until somebody has responded, all in one part of the model. */
+    public static final Set<String> SETTING_OUT = Set.of(RESPOND, REROUTE, REMOVE_DANGER);
+
+    public static final String RESPONDING = "subProcess_response";
+    public static final String HANDLING_STARTED = "startEvent_handlingStarted";
+
     public static final String CONTACT_CHECK = "contactCheck";
     public static final String CHECK_CONTACT = "userTask_checkContact";
+    public static final String JUDGEMENT_CORRECTION = "judgementCorrection";
+    public static final String APPROVE_CORRECTION = "userTask_approveCorrection";
+
+    /** Where the handling goes on when another tier has it. */
+    public static final String WHO_HANDLES = "gateway_dispatcherNeeded";
+
     public static final String CHECK_LIMIT = "event_contactCheckOverdue";
 
     /** What supervisors are asked to do. */
     public static final Set<String> SUPERVISION =
-            Set.of(SUPERVISE_OVERDUE, REVIEW_DISSATISFIED, APPROVE_LIMIT_CHANGE, CHECK_CONTACT);
+            Set.of(SUPERVISE_OVERDUE, REVIEW_DISSATISFIED, APPROVE_LIMIT_CHANGE, APPROVE_CORRECTION, CHECK_CONTACT);
 
     public static final String RESIDENT_RATED = "appeals.residentRated";
     public static final String RESIDENT_WITHDREW = "appeals.residentWithdrew";
+    public static final String CORRECTION_LAPSED = "appeals.correctionLapsed";
     public static final String CLOCK_RESUMED = "appeals.clockResumed";
     public static final String MERGED = "appeals.merged";
 

@@ -47,7 +47,7 @@ public final class AppealVariables {
     public static final Variable<String> EVENT = Variable.passing("event", String.class);
     /** Which rung of the escalation; 0 where there is none. */
     public static final Variable<Integer> RUNG = Variable.passing("rung", Integer.class);
-    /** What the handler wants of the clock: extend, pause or resume. */
+    /** What the handler wants of the clock: extend, pause or resume; of a correction, what becomes longer. */
     public static final Variable<String> CHANGE = Variable.passing("change", String.class);
     /** How many changes of that kind were granted already. */
     public static final Variable<Integer> GRANTED = Variable.passing("granted", Integer.class);
@@ -56,6 +56,9 @@ public final class AppealVariables {
     public static final Variable<String> DOUBT = Variable.passing("doubt", String.class);
 
     public static final Variable<Integer> DENIALS = Variable.passing("denials", Integer.class);
+
+    /** Who asks for a correction: the post under which he supervises, or {@code other}. */
+    public static final Variable<String> ASKER = Variable.passing("asker", String.class);
 
     public static final Variable<String> ESCALATION_POST = Variable.passing("escalationPost", String.class);
     /** Who goes on with the next task of the same kind, after feedback on the way. */

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.ClockKind;
+import org.minqing.appeal.Limit;
 import org.minqing.sla.calendar.Suspension;
 
 /**
  * One clock of one appeal in one round. What it may use and what did not count is kept; the rest follows from that.
  *
+ * @param openedAt    when it began to run
+ * @param countedFrom from when it counts: the same, or the correction that gave it another limit
+ * @param retimings   what it was before each correction
  * @param budget      how much counted time it was given
  * @param calendar    which time counts
  * @param warnBefore  how much counted time before its end handlers are warned; zero for never
@@ -34,6 +39,8 @@ public record Clock(
         List<Extension> extensions,
         List<Suspension> suspensions,
         Instant openedAt,
+        Instant countedFrom,
+        List<Retiming> retimings,
         Instant warnAt,
         Instant dueAt,
         String basis,
@@ -42,6 +49,26 @@ public record Clock(
         Instant stoppedAt,
         int rung,
         Instant nextRungAt) {
+
+    /**
+     * More budget, granted once (延期).
+     *
+     * @param by         how much more, counted by the clock's own calendar
+     * @param reason     as it was asked for, in Chinese
+     * @param approvedBy who granted it, as colleagues call him
+     * @param at         when it was granted
+     */
+    public record Extension(Duration by, String reason, String approvedBy, Instant at) {}
+
+    /**
+     * A correction of the judgement gave it another limit; until then it had these.
+     *
+     * @param at     when
+     * @param change what was corrected, such as {@code 由一般改为特急}
+     * @param dueAt  null if it did not run before
+     */
+    public record Retiming(
+            Instant at, String change, Duration budget, CalendarKind calendar, Instant countedFrom, Instant dueAt) {}
 
     /** What became of a clock. Met and breached exclude each other for ever. */
     public enum Outcome {
@@ -68,25 +95,54 @@ public record Clock(
 
     /** The same with another allowance and other pauses; what is derived from them is not yet. */
     Clock with(List<Extension> extensions, List<Suspension> suspensions) {
-        return with(extensions, suspensions, warnAt, dueAt, basis);
+        return with(limit(), extensions, suspensions, countedFrom, retimings, warnAt, dueAt, basis);
+    }
+
+    /** The same with another limit because of a correction; what is derived from it is not yet. */
+    Clock retimed(Limit limit, Instant from, Instant at, String change) {
+        var before = new Retiming(at, change, budget, calendar, countedFrom, dueAt);
+        return with(limit, extensions, suspensions, from, added(before), warnAt, dueAt, basis);
+    }
+
+    /** It did not run before the correction. */
+    Clock openedBy(String change) {
+        var before = new Retiming(openedAt, change, budget, calendar, countedFrom, null);
+        return with(limit(), extensions, suspensions, countedFrom, added(before), warnAt, dueAt, basis);
     }
 
     /** The same with what is derived from the rest. */
     Clock due(Instant warnAt, Instant dueAt, String basis) {
-        return with(extensions, suspensions, warnAt, dueAt, basis);
+        return with(limit(), extensions, suspensions, countedFrom, retimings, warnAt, dueAt, basis);
+    }
+
+    private Limit limit() {
+        return new Limit(budget, calendar, warnBefore);
+    }
+
+    private List<Retiming> added(Retiming one) {
+        return Stream.concat(retimings.stream(), Stream.of(one)).toList();
     }
 
     private Clock with(
-            List<Extension> extensions, List<Suspension> suspensions, Instant warnAt, Instant dueAt, String basis) {
+            Limit limit,
+            List<Extension> extensions,
+            List<Suspension> suspensions,
+            Instant countedFrom,
+            List<Retiming> retimings,
+            Instant warnAt,
+            Instant dueAt,
+            String basis) {
         return new Clock(
                 kind,
                 round,
-                budget,
-                calendar,
-                warnBefore,
+                limit.within(),
+                limit.calendar(),
+                limit.warnBefore(),
                 extensions,
                 suspensions,
                 openedAt,
+                countedFrom,
+                retimings,
                 warnAt,
                 dueAt,
                 basis,
@@ -124,8 +180,13 @@ public record Clock(
         return stoppedAt == null && suspensions.stream().anyMatch(s -> !s.from().isAfter(at) && s.to().isAfter(at));
     }
 
+    /** Those that were granted for the limit that it has now. */
+    List<Extension> extensionsThatCount() {
+        return extensions.stream().filter(e -> !e.at().isBefore(countedFrom)).toList();
+    }
+
     /** All the counted time it may use. */
     Duration allowance() {
-        return extensions.stream().map(Extension::by).reduce(budget, Duration::plus);
+        return extensionsThatCount().stream().map(Extension::by).reduce(budget, Duration::plus);
     }
 }

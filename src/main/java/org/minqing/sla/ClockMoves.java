@@ -13,7 +13,7 @@ import org.minqing.time.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The three ways in which a deadline moves, each a fact in the ledger, and the resident is told the new promise. */
+/** The ways in which a deadline moves, each a fact in the ledger, and the resident is told the new promise. */
 @Component
 class ClockMoves {
 
@@ -36,7 +36,7 @@ class ClockMoves {
         var moved = pause
                 ? c.with(c.extensions(), added(c.suspensions(), new Suspension(now, until, reason)))
                 : c.with(
-                        added(c.extensions(), new Extension(request.length(), reason, request.decidedBy(), now)),
+                        added(c.extensions(), new Clock.Extension(request.length(), reason, request.decidedBy(), now)),
                         c.suspensions());
         moved = store(request.appeal(), moved);
         ledger.note(
@@ -92,14 +92,14 @@ class ClockMoves {
         return true;
     }
 
-    private Clock store(String appeal, Clock c) {
+    Clock store(String appeal, Clock c) {
         var moved = deadlines.derived(appeal, c, rows.of(appeal));
         rows.move(appeal, moved);
         events.publishEvent(new ClockMoved(appeal));
         return moved;
     }
 
-    private void tell(String appeal, Clock c, Actor by, Instant now, String text) {
+    void tell(String appeal, Clock c, Actor by, Instant now, String text) {
         events.publishEvent(new AppealEvent.LimitMoved(appeal, c.round(), now, by, text));
     }
 

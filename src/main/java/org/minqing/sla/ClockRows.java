@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockRows {
 
-    private static final TypeReference<List<Extension>> EXTENSIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Clock.Extension>> EXTENSIONS = new TypeReference<>() {};
+    private static final TypeReference<List<Clock.Retiming>> RETIMINGS = new TypeReference<>() {};
     private static final TypeReference<List<Suspension>> SUSPENSIONS = new TypeReference<>() {};
 
     private final TransactionMemo<List<Clock>> memo = new TransactionMemo<>();
@@ -50,9 +51,10 @@ class ClockRows {
     void open(String appeal, List<Clock> clocks) {
         memo.forget(appeal);
         jdbc.sql("""
-                insert into sla_clock (appeal, clock, round, budget, calendar, warn_before, opened_at, warn_at, due_at, basis)
+                insert into sla_clock (appeal, clock, round, budget, calendar, warn_before, opened_at, warn_at, due_at, basis, retimings)
                 select :appeal, * from unnest(:clock::text[], :round::int[], :budget::text[], :calendar::text[],
-                    :warnBefore::text[], :openedAt::timestamptz[], :warnAt::timestamptz[], :dueAt::timestamptz[], :basis::text[])""")
+                    :warnBefore::text[], :openedAt::timestamptz[], :warnAt::timestamptz[], :dueAt::timestamptz[], :basis::text[],
+                    :retimings::jsonb[])""")
                 .param("appeal", appeal)
                 .param("clock", texts(clocks, c -> c.kind().name()))
                 .param("round", texts(clocks, c -> Integer.toString(c.round())))
@@ -67,6 +69,7 @@ class ClockRows {
                                 c -> c.warnAt() == null ? null : c.warnAt().toString()))
                 .param("dueAt", texts(clocks, c -> c.dueAt().toString()))
                 .param("basis", texts(clocks, Clock::basis))
+                .param("retimings", texts(clocks, c -> write(c.retimings())))
                 .update();
     }
 
@@ -102,15 +105,23 @@ class ClockRows {
                 s -> s.param("rung", rung).param("next", TimeColumn.of(nextAt)));
     }
 
-    /** Its allowance, its suspensions and what was derived from them. Before another deadline there is another warning. */
+    /** Its limit, its allowance, its suspensions and what was derived from them. Before another deadline there is another warning. */
     void move(String appeal, Clock c) {
         one(
                 appeal,
                 c,
-                "extensions = :extensions::jsonb, suspensions = :suspensions::jsonb, warned = warned and due_at = :dueAt, warn_at = :warnAt, due_at = :dueAt, basis = :basis",
+                """
+                budget = :budget, calendar = :calendar, warn_before = :warnBefore, counted_from = :countedFrom,
+                retimings = :retimings::jsonb, extensions = :extensions::jsonb, suspensions = :suspensions::jsonb,
+                warned = warned and due_at = :dueAt, warn_at = :warnAt, due_at = :dueAt, basis = :basis""",
                 "outcome is null and stopped_at is null",
                 s -> s.param("extensions", write(c.extensions()))
                         .param("suspensions", write(c.suspensions()))
+                        .param("retimings", write(c.retimings()))
+                        .param("budget", c.budget().toString())
+                        .param("calendar", c.calendar().code())
+                        .param("warnBefore", c.warnBefore().toString())
+                        .param("countedFrom", TimeColumn.of(c.countedFrom()))
                         .param("warnAt", TimeColumn.of(c.warnAt()))
                         .param("dueAt", TimeColumn.of(c.dueAt()))
                         .param("basis", c.basis()));
@@ -152,6 +163,8 @@ class ClockRows {
                 read(rs.getString("extensions"), EXTENSIONS),
                 read(rs.getString("suspensions"), SUSPENSIONS),
                 TimeColumn.read(rs, "opened_at"),
+                countedFrom(rs),
+                read(rs.getString("retimings"), RETIMINGS),
                 TimeColumn.read(rs, "warn_at"),
                 TimeColumn.read(rs, "due_at"),
                 rs.getString("basis"),
@@ -162,6 +175,11 @@ class ClockRows {
                 TimeColumn.read(rs, "stopped_at"),
                 rs.getInt("rung"),
                 TimeColumn.read(rs, "next_rung_at"));
+    }
+
+    private static Instant countedFrom(ResultSet rs) throws SQLException {
+        var from = TimeColumn.read(rs, "counted_from");
+        return from == null ? TimeColumn.read(rs, "opened_at") : from;
     }
 
     private <T> List<T> read(String text, TypeReference<List<T>> type) {

@@ -50,6 +50,8 @@ class Deadlines {
                 List.of(),
                 List.of(),
                 at,
+                at,
+                List.of(),
                 null,
                 null,
                 null,
@@ -113,12 +115,13 @@ class Deadlines {
         return Narration.of(
                 new Narration.Input(
                         c.kind(),
-                        c.openedAt(),
+                        c.countedFrom(),
                         c.budget(),
                         c.calendar(),
                         hours(appeal),
-                        c.extensions(),
+                        c.extensionsThatCount(),
                         c.suspensions(),
+                        c.retimings(),
                         c.outcome(),
                         c.stoppedAt(),
                         latest(c, beside, Clock::dueAt)
@@ -131,7 +134,7 @@ class Deadlines {
     private Instant end(String appeal, Clock c, Duration budget) {
         return calendars
                 .current()
-                .project(c.openedAt(), budget, c.calendar(), hours(appeal), c.suspensions())
+                .project(c.countedFrom(), budget, c.calendar(), hours(appeal), c.suspensions())
                 .dueAt();
     }
 

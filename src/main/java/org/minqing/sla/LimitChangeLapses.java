@@ -45,6 +45,12 @@ class LimitChangeLapses {
         lapse(e, "reassigned", "诉求已改派", true);
     }
 
+    /** What was asked for was asked of another judgement. */
+    @EventListener
+    void on(AppealEvent.Corrected e) {
+        lapse(e, "corrected", "研判已更正", true);
+    }
+
     private void lapse(AppealEvent e, String code, String why, boolean handled) {
         requests.lapse(e.number(), e.round(), e.at()).ifPresent(request -> {
             var c = clocks.of(e.number()).stream()

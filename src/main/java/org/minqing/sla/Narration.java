@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.ClockKind;
@@ -33,7 +35,8 @@ public record Narration(List<String> steps, String sentence, Instant dueAt) {
     /**
      * What is told about one clock.
      *
-     * @param budget      as it was opened, without extensions
+     * @param countedFrom when it was opened, or corrected
+     * @param budget      without extensions
      * @param hours       of the locality
      * @param extensions  in the order in which they were granted
      * @param outcome     null while it runs
@@ -42,32 +45,33 @@ public record Narration(List<String> steps, String sentence, Instant dueAt) {
      */
     public record Input(
             ClockKind kind,
-            Instant openedAt,
+            Instant countedFrom,
             Duration budget,
             CalendarKind calendar,
             OfficeHours hours,
-            List<Extension> extensions,
+            List<Clock.Extension> extensions,
             List<Suspension> suspensions,
+            List<Clock.Retiming> retimings,
             Clock.Outcome outcome,
             Instant stoppedAt,
             Instant notAfter) {
 
         /** With all extensions. */
         Duration wholeBudget() {
-            return extensions.stream().map(Extension::by).reduce(budget, Duration::plus);
+            return extensions.stream().map(Clock.Extension::by).reduce(budget, Duration::plus);
         }
     }
 
     /** @throws IllegalArgumentException if the budget is negative */
     public static Narration of(Input in, WorkingCalendar calendar) {
-        var projection = calendar.project(in.openedAt, in.wholeBudget(), in.calendar, in.hours, in.suspensions);
-        var time = new SpokenTime(in.openedAt);
+        var projection = calendar.project(in.countedFrom, in.wholeBudget(), in.calendar, in.hours, in.suspensions);
+        var time = new SpokenTime(in.countedFrom);
         var provisional = provisional(projection);
         var cut = in.notAfter != null && projection.dueAt().isAfter(in.notAfter);
         var due = cut ? in.notAfter : projection.dueAt();
 
         List<String> steps = new ArrayList<>();
-        steps.add(time.moment(in.openedAt) + " 起算，" + limit(in) + "。");
+        steps.addAll(beginning(in, time));
         steps.addAll(extensions(in, time));
         steps.addAll(new SpokenSteps(in.calendar, in.hours, time).of(projection));
         steps.addAll(provisional);
@@ -76,18 +80,61 @@ public record Narration(List<String> steps, String sentence, Instant dueAt) {
         }
         steps.add("因此应于 " + time.end(due) + " 前" + in.kind.label() + "。");
 
-        var sentence = time.minute(in.openedAt) + " 起算，" + limit(in) + "，" + changes(in, projection, time)
+        var sentence = start(in, time) + "，" + changes(in, projection, time)
                 + (cut ? "算到 " + time.endMinute(projection.dueAt()) + "，但" + NOT_AFTER + "，" : "") + "应于 "
-                + time.endMinute(due) + " 前" + in.kind.label() + "；" + end(in) + String.join("", provisional);
+                + time.endMinute(due) + " 前" + in.kind.label() + before(in, time) + "；" + end(in)
+                + String.join("", provisional);
         return new Narration(steps, sentence, due);
     }
 
-    private static String limit(Input in) {
-        var length = "限 " + SpokenTime.length(in.budget, in.calendar);
-        return switch (in.calendar) {
+    /** From when it counts and how much: a line, and one more for each correction. */
+    private static List<String> beginning(Input in, SpokenTime time) {
+        List<String> lines = new ArrayList<>();
+        for (var i = 0; i < in.retimings.size(); i++) {
+            var r = in.retimings.get(i);
+            if (r.dueAt() != null) {
+                lines.add((i == 0
+                                ? time.moment(r.countedFrom()) + " 起算"
+                                : since(in.retimings.get(i - 1), r.countedFrom(), time::moment))
+                        + "，" + limit(r.budget(), r.calendar(), in.hours) + "，原应于 " + time.end(r.dueAt()) + " 前"
+                        + in.kind.label() + "。");
+            }
+        }
+        lines.add(last(in).map(r -> since(r, in.countedFrom, time::moment))
+                        .orElseGet(() -> time.moment(in.countedFrom) + " 起算")
+                + "，" + limit(in.budget, in.calendar, in.hours) + "。");
+        return lines;
+    }
+
+    private static String start(Input in, SpokenTime time) {
+        return last(in).map(r -> since(r, in.countedFrom, time::minute))
+                        .orElseGet(() -> time.minute(in.countedFrom) + " 起算")
+                + "，" + limit(in.budget, in.calendar, in.hours);
+    }
+
+    /** Such as {@code 3月2日 10:20 因更正研判，由一般改为特急，自此起算}. */
+    private static String since(Clock.Retiming r, Instant countedFrom, Function<Instant, String> words) {
+        var from = countedFrom.equals(r.at()) ? "自此" : "仍自 " + words.apply(countedFrom) + " ";
+        return words.apply(r.at()) + " 因更正研判，" + r.change() + "，" + from + "起算";
+    }
+
+    /** The promise that was made before, to be compared. */
+    private static String before(Input in, SpokenTime time) {
+        return last(in).filter(r -> r.dueAt() != null)
+                .map(r -> "（原应于 " + time.endMinute(r.dueAt()) + " 前" + in.kind.label() + "）")
+                .orElse("");
+    }
+
+    private static Optional<Clock.Retiming> last(Input in) {
+        return in.retimings.stream().reduce((first, next) -> next);
+    }
+
+    private static String limit(Duration budget, CalendarKind calendar, OfficeHours hours) {
+        var length = "限 " + SpokenTime.length(budget, calendar);
+        return switch (calendar) {
             case RUNNING -> length + "，不分昼夜连续计算";
             case WORKING_DAYS -> length + "，双休日和放假日不计，调休上班日照计";
-            case WORKING_HOURS -> length + "工作时间（" + in.hours.words() + "）";
+            case WORKING_HOURS -> length + "工作时间（" + hours.words() + "）";
         };
     }
 

@@ -1,2 +1,2 @@
-/** Triage (研判): what the decision tables answered, as one fact of the appeal. */
+/** Triage (研判): what the decision tables answered, as one fact of the appeal, and how it is mended. */
 package org.minqing.triage;

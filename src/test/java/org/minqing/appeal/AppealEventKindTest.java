@@ -48,6 +48,10 @@ class AppealEventKindTest {
                         "limitChangeRefused",
                         "limitChangeLapsed",
                         "limitMoved",
+                        "corrected",
+                        "correctionNoted",
+                        "longerHeld",
+                        "longerGranted",
                         "ended");
     }
 

@@ -23,6 +23,7 @@ class AppealWallTest {
             AppealEvent.LimitChangeRefused.class,
             AppealEvent.LimitChangeLapsed.class,
             AppealEvent.LimitMoved.class,
+            AppealEvent.LongerHeld.class,
             // What the checker of a contact ordered; the appeal may have been closed meanwhile.
             AppealEvent.Supervised.class);
 

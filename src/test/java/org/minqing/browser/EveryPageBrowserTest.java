@@ -53,6 +53,7 @@ class EveryPageBrowserTest extends BrowserTalk {
         }
         sound("ganshui-dispatcher", "/desk/appeals/" + number + "/subject");
         sound("ganshui-dispatcher", "/desk/appeals/" + number + "/summary");
+        sound("ganshui-dispatcher", "/desk/appeals/" + number + "/correction");
         sound("ganshui-supervisor", "/desk/metrics?from=2026-03-01&to=2026-04-01");
         sound("ganshui-auditor", "/desk/ledger");
         sound("ganshui-auditor", "/desk/ledger/" + number);

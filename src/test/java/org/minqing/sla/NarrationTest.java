@@ -96,7 +96,7 @@ class NarrationTest {
     @Test
     void pausesAndExtensionsAreToldWithTheirReasons() {
         var pause = new Suspension(at("2025-05-23T10:00"), at("2025-05-27T10:00"), "等待居民补充材料");
-        var extension = new Extension(Duration.ofDays(2), "情况复杂需多方协调", "督办员", at("2025-05-23T09:00"));
+        var extension = new Clock.Extension(Duration.ofDays(2), "情况复杂需多方协调", "督办员", at("2025-05-23T09:00"));
         var told = Narration.of(
                 input(ClockKind.RESOLVE, OPENED, "P1D", CalendarKind.WORKING_DAYS, List.of(extension), List.of(pause)),
                 TestCalendars.packaged());
@@ -197,6 +197,7 @@ class NarrationTest {
                         OfficeHours.DEFAULT,
                         List.of(),
                         List.of(),
+                        List.of(),
                         outcome,
                         stopped,
                         null),
@@ -208,7 +209,7 @@ class NarrationTest {
             Instant opened,
             String budget,
             CalendarKind calendar,
-            List<Extension> extensions,
+            List<Clock.Extension> extensions,
             List<Suspension> suspensions) {
         return new Narration.Input(
                 kind,
@@ -218,9 +219,52 @@ class NarrationTest {
                 OfficeHours.DEFAULT,
                 extensions,
                 suspensions,
+                List.of(),
                 null,
                 null,
                 null);
+    }
+
+    /** Two corrections: the promises before are told one after the other, and the sentence compares with the last. */
+    @Test
+    void aCorrectedClockTellsWhyItCountsOtherwiseAndWhatWasPromisedBefore() {
+        var up = new Clock.Retiming(
+                at("2025-05-22T19:20"),
+                "由一般改为特急",
+                Duration.ofHours(24),
+                CalendarKind.RUNNING,
+                OPENED,
+                at("2025-05-23T19:00"));
+        var down = new Clock.Retiming(
+                at("2025-05-22T19:40"),
+                "由特急改为一般",
+                Duration.ofHours(2),
+                CalendarKind.RUNNING,
+                at("2025-05-22T19:20"),
+                at("2025-05-22T21:20"));
+        var told = Narration.of(
+                new Narration.Input(
+                        ClockKind.RESPOND,
+                        OPENED,
+                        Duration.ofHours(24),
+                        CalendarKind.RUNNING,
+                        OfficeHours.DEFAULT,
+                        List.of(),
+                        List.of(),
+                        List.of(up, down),
+                        null,
+                        null,
+                        null),
+                TestCalendars.packaged());
+        assertThat(told.steps())
+                .startsWith(
+                        "5月22日 19:00 起算，限 24 小时，不分昼夜连续计算，原应于 5月23日 19:00 前响应。",
+                        "5月22日 19:20 因更正研判，由一般改为特急，自此起算，限 2 小时，不分昼夜连续计算，原应于 5月22日 21:20 前响应。",
+                        "5月22日 19:40 因更正研判，由特急改为一般，仍自 5月22日 19:00 起算，限 24 小时，不分昼夜连续计算。")
+                .endsWith("因此应于 5月23日 19:00 前响应。");
+        assertThat(told.sentence())
+                .isEqualTo("5月22日 19:40 因更正研判，由特急改为一般，仍自 5月22日 19:00 起算，限 24 小时，不分昼夜连续计算，"
+                        + "应于 5月23日 19:00 前响应（原应于 5月22日 21:20 前响应）；正在计时。");
     }
 
     private static Instant at(String local) {

@@ -28,6 +28,7 @@ public record AppealSheet(
         String mergedInto,
         List<ClockLine> clocks,
         List<ContactLine> contacts,
+        List<CorrectionLine> corrections,
         List<Step> timeline) {
 
     /** The resident's words beside the newest summary; null if there is none. */
@@ -55,6 +56,18 @@ public record AppealSheet(
      * @param check  what somebody else found out: {@code open}, {@code made}, {@code notMade}; null if nobody was asked
      */
     public record ContactLine(String told, String answer, String check) {}
+
+    /**
+     * A judgement that was mended.
+     *
+     * @param state {@code applied}, {@code asked}, {@code granted}, {@code refused} or {@code lapsed}
+     * @param said  what whoever decided on the longer limits wrote; null if nobody did
+     */
+    public record CorrectionLine(
+            String at, String who, String reason, List<Change> changes, String state, String said) {}
+
+    /** One thing that was judged otherwise, in words. */
+    public record Change(String what, String before, String after) {}
 
     public record Step(String at, String who, String what, boolean visibleToResident) {}
 }

@@ -33,6 +33,7 @@ public class AppealSheets {
     private final ContactLines contacts;
     private final Summaries summaries;
     private final AppealHints hints;
+    private final CorrectionLines corrections;
 
     AppealSheets(
             Appeals appeals,
@@ -43,7 +44,8 @@ public class AppealSheets {
             Timeline timeline,
             ContactLines contacts,
             Summaries summaries,
-            AppealHints hints) {
+            AppealHints hints,
+            CorrectionLines corrections) {
         this.appeals = appeals;
         this.localities = localities;
         this.types = types;
@@ -53,6 +55,7 @@ public class AppealSheets {
         this.contacts = contacts;
         this.summaries = summaries;
         this.hints = hints;
+        this.corrections = corrections;
     }
 
     public AppealSheet of(Appeal a) {
@@ -78,6 +81,7 @@ public class AppealSheets {
                 a.mergedInto(),
                 clocks(a.number()),
                 contacts.of(a.number()),
+                corrections.of(a),
                 timeline.of(a.number()).stream()
                         .map(e -> new AppealSheet.Step(Times.iso(e.at()), e.as(), e.text(), e.visible()))
                         .toList());

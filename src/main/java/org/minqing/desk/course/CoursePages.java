@@ -2,6 +2,7 @@ package org.minqing.desk.course;
 
 import java.util.Map;
 import org.minqing.access.AppealAccess;
+import org.minqing.desk.appeal.CorrectionLines;
 import org.minqing.problem.Query;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
@@ -18,10 +19,12 @@ class CoursePages {
 
     private final AppealAccess access;
     private final CourseSheets courses;
+    private final CorrectionLines corrections;
 
-    CoursePages(AppealAccess access, CourseSheets courses) {
+    CoursePages(AppealAccess access, CourseSheets courses, CorrectionLines corrections) {
         this.access = access;
         this.courses = courses;
+        this.corrections = corrections;
     }
 
     /** The page says it all without a script, which then draws it from the address below. */
@@ -34,7 +37,8 @@ class CoursePages {
         return new ModelAndView("desk/course")
                 .addObject("person", person)
                 .addObject("appeal", appeal)
-                .addObject("course", courses.of(appeal).orElse(null));
+                .addObject("course", courses.of(appeal).orElse(null))
+                .addObject("corrections", corrections.of(appeal));
     }
 
     /** @throws Refusal as if there were no such appeal, if its course is no longer kept */

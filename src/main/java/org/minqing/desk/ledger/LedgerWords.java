@@ -69,7 +69,7 @@ class LedgerWords {
         return switch (key) {
             case "budget" -> Spans.whole(Duration.parse(value));
             case "by" -> Spans.length(Duration.parse(value));
-            case "until", "from", "ended" -> Times.exactEnd(Instant.parse(value));
+            case "until", "from", "ended", "counted" -> Times.exactEnd(Instant.parse(value));
             case "at" -> seconds(Instant.parse(value));
             // The codes of LimitChangeReason are ledger codes as well.
             case "reason" -> Coded.of(LimitChangeReason.class, value).label();

@@ -10,6 +10,7 @@ import org.minqing.desk.worklist.WorkItem;
 import org.minqing.hints.AppealHints;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.LimitChanges;
+import org.minqing.triage.LongerLimits;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -25,6 +26,7 @@ class AppealBackground implements TaskBackground {
     private final AppealAccess access;
     private final AppealSheets sheets;
     private final LimitChanges changes;
+    private final LongerLimits longer;
     private final TaskLists lists;
     private final ContactPurposes purposes;
     private final AppealHints hints;
@@ -33,12 +35,14 @@ class AppealBackground implements TaskBackground {
             AppealAccess access,
             AppealSheets sheets,
             LimitChanges changes,
+            LongerLimits longer,
             TaskLists lists,
             ContactPurposes purposes,
             AppealHints hints) {
         this.access = access;
         this.sheets = sheets;
         this.changes = changes;
+        this.longer = longer;
         this.lists = lists;
         this.purposes = purposes;
         this.hints = hints;
@@ -60,6 +64,7 @@ class AppealBackground implements TaskBackground {
                 .addObject("steps", steps)
                 .addObject("latest", steps.subList(Math.max(0, steps.size() - LATEST_STEPS), steps.size()))
                 .addObject("asked", asked(appeal))
+                .addObject("mayCorrect", access.offersCorrection(person, appeal))
                 .addObject("purposes", person.mayReadContacts() ? purposes.texts() : List.of());
     }
 
@@ -74,6 +79,7 @@ class AppealBackground implements TaskBackground {
     private String asked(Appeal appeal) {
         return changes.waiting(appeal.number())
                 .map(request -> request.words() + "：" + request.explanation())
+                .or(() -> longer.question(appeal.number()))
                 .orElse(null);
     }
 }

@@ -22,6 +22,7 @@ import org.minqing.summary.Comparison;
 import org.minqing.summary.Summaries;
 import org.minqing.time.Spans;
 import org.minqing.time.Times;
+import org.minqing.triage.LongerLimits;
 import org.springframework.stereotype.Component;
 
 /** What every form shows above its fields: the variable {@code appeal}, made when somebody looks and stored nowhere. */
@@ -38,6 +39,7 @@ class AppealCard {
     private final ContactChecks checks;
     private final Summaries summaries;
     private final AppealHints hints;
+    private final LongerLimits longer;
     private final InstantSource clock;
 
     AppealCard(
@@ -51,6 +53,7 @@ class AppealCard {
             ContactChecks checks,
             Summaries summaries,
             AppealHints hints,
+            LongerLimits longer,
             InstantSource clock) {
         this.appeals = appeals;
         this.localities = localities;
@@ -62,6 +65,7 @@ class AppealCard {
         this.checks = checks;
         this.summaries = summaries;
         this.hints = hints;
+        this.longer = longer;
         this.clock = clock;
     }
 
@@ -89,6 +93,10 @@ class AppealCard {
         card.put("hints", Collections.singletonMap("text", hints.line(appeal)));
         card.put("timeline", timeline(appeal));
         card.put("limitChange", Collections.singletonMap("text", limitChange(appeal)));
+        card.put(
+                "correction",
+                Collections.singletonMap(
+                        "text", longer.question(appeal.number()).orElse(null)));
         card.put(
                 "contactCheck",
                 Collections.singletonMap(

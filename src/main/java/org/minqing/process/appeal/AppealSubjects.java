@@ -49,7 +49,7 @@ class AppealSubjects implements TaskSubjects {
 
     @Override
     public Set<String> processes() {
-        return Set.of(AppealHandling.PROCESS, AppealHandling.CONTACT_CHECK);
+        return Set.of(AppealHandling.PROCESS, AppealHandling.CONTACT_CHECK, AppealHandling.JUDGEMENT_CORRECTION);
     }
 
     @Override

@@ -126,7 +126,7 @@ public class DecisionCatalogue implements Categories, AppealTypes {
     public TreeSet<String> posts(String locality) {
         var posts = posts(
                 locality,
-                List.of(APPEAL_TYPE, RESPONSIBLE_UNIT, LADDER, "escalationPath", "limitChange"),
+                List.of(APPEAL_TYPE, RESPONSIBLE_UNIT, LADDER, "escalationPath", "limitChange", "judgementChange"),
                 List.of("post", "leadPost", "assistPosts", "respondPosts", "answerPosts", "dangerPosts"));
         posts.remove(Track.RESPONSIBLE);
         return posts;

@@ -1,5 +1,6 @@
 package org.minqing.process.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -46,6 +47,14 @@ public class OneCommand {
     /** Gives a task a new revision, so that whoever read it before cannot change it any more. Within a command. */
     public void touch(Task task) {
         run(() -> Context.getCommandContext().getDbEntityManager().forceUpdate((TaskEntity) task));
+    }
+
+    /** The tasks that this command made, which no query finds before it ends. Within a command. */
+    public List<Task> made(String processInstanceId) {
+        return Context.getCommandContext().getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                .filter(task -> processInstanceId.equals(task.getProcessInstanceId()) && !task.isDeleted())
+                .map(Task.class::cast)
+                .toList();
     }
 
     /** The business key of a running instance, whoever asks; within a command it costs nothing that is not needed anyway. */

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class EngineGuardConfiguration {
 
     /** The beans named in our BPMN files; adding one here lets every model call all its public methods. */
-    private static final Set<String> MODEL_BEANS =
-            Set.of("appealHandlingTasks", "appealRouting", "appealLimits", "contactCheckTasks");
+    private static final Set<String> MODEL_BEANS = Set.of(
+            "appealHandlingTasks", "appealRouting", "appealLimits", "contactCheckTasks", "judgementCorrectionTasks");
 
     /**
      * A bean of type {@link GuardedTaskService} or {@link GuardedFilterService} replaces the plain one. It must not need the engine when it is created,

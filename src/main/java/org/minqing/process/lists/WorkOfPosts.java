@@ -25,7 +25,8 @@ class WorkOfPosts {
         var deciding = List.of("responsibleUnit", "handlingTier");
         var responding = posts(locality, deciding, "respondPosts");
         var handling = posts(locality, deciding, "post", "leadPost", "dangerPosts");
-        var supervising = posts(locality, List.of("escalationPath", "limitChange", "contactChecker"), "post");
+        var supervising =
+                posts(locality, List.of("escalationPath", "limitChange", "judgementChange", "contactChecker"), "post");
         var answering = posts(locality, List.of("appealType"), "answerPosts");
         return locality.holdings().stream()
                 .filter(holding -> has(holding, filter, responding, handling, answering, supervising))

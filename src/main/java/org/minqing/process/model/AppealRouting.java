@@ -62,6 +62,11 @@ public class AppealRouting {
         return ROUND.get(execution) == 0 && track.equals(TRACK.get(execution));
     }
 
+    /** It was responded to before, and nobody is in danger whom others must set out for. */
+    public boolean responseNotNeeded(DelegateExecution execution) {
+        return ROUND.get(execution) > 0 || appeal(execution).status() != AppealStatus.RECEIVED && !inDanger(execution);
+    }
+
     /** Whether the resident is asked how it went. */
     public boolean ratingAsked(DelegateExecution execution) {
         return decision(appeal(execution)).track().rated();
@@ -79,26 +84,38 @@ public class AppealRouting {
 
     /** Groups that may make the first response; the dispatcher when nobody knows where it happened. */
     public List<String> respondents(DelegateExecution execution) {
-        var appeal = appeal(execution);
-        var locality = locality(execution);
-        var posts = appeal.respondPosts();
-        return unplaced(execution)
-                ? holdersOf(execution, "dispatcher")
-                : whoever.of(locality, posts, appeal.respondUnit(), appeal.number());
+        return respondents(appeal(execution));
+    }
+
+    /** The same outside of a step of the model. */
+    List<String> respondents(Appeal appeal) {
+        return unplaced(appeal)
+                ? holdersOf(appeal, "dispatcher")
+                : whoever.of(
+                        localities.get(appeal.locality()),
+                        appeal.respondPosts(),
+                        appeal.respondUnit(),
+                        appeal.number());
     }
 
     /** Nobody knows where it happened, nor has anybody been named who responds all the same. */
     public boolean unplaced(DelegateExecution execution) {
-        var appeal = appeal(execution);
-        var root = locality(execution).root();
+        return unplaced(appeal(execution));
+    }
+
+    private boolean unplaced(Appeal appeal) {
+        var root = localities.get(appeal.locality()).root();
         return appeal.respondUnit().equals(root.code())
                 && appeal.respondPosts().stream().noneMatch(root::holds);
     }
 
     /** Groups of a post, for the place where it happened; without those whom it is about. */
     public List<String> holdersOf(DelegateExecution execution, String post) {
-        var appeal = appeal(execution);
-        return whoever.of(locality(execution), List.of(post), appeal.unit(), appeal.number());
+        return holdersOf(appeal(execution), post);
+    }
+
+    List<String> holdersOf(Appeal appeal, String post) {
+        return whoever.of(localities.get(appeal.locality()), List.of(post), appeal.unit(), appeal.number());
     }
 
     /** The posts that set out at the same moment as the first responders. */

@@ -1,6 +1,5 @@
 package org.minqing.process.model;
 
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class DangerFirst extends AbstractBpmnParseListener {
 
-    private static final Set<String> SETTING_OUT =
-            Set.of(AppealHandling.RESPOND, AppealHandling.REROUTE, AppealHandling.REMOVE_DANGER);
-
     // Resolved late: the engine needs this listener before it has a database.
     private final ObjectProvider<Appeals> appeals;
     private final ObjectProvider<Support> support;
@@ -32,7 +28,7 @@ public class DangerFirst extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (SETTING_OUT.contains(activity.getId())) {
+        if (AppealHandling.SETTING_OUT.contains(activity.getId())) {
             TaskListener create = this::create;
             ((UserTaskActivityBehavior) activity.getActivityBehavior())
                     .getTaskDefinition()

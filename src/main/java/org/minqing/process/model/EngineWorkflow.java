@@ -1,11 +1,14 @@
 package org.minqing.process.model;
 
+import static org.minqing.process.AppealVariables.ASKER;
 import static org.minqing.process.AppealVariables.CATEGORY;
 import static org.minqing.process.AppealVariables.CHANGE;
 import static org.minqing.process.AppealVariables.LOCALITY;
 import static org.minqing.process.AppealVariables.ORIGINAL;
 import static org.minqing.process.AppealVariables.ROUND;
+import static org.minqing.process.AppealVariables.ROUTE;
 import static org.minqing.process.AppealVariables.TIER;
+import static org.minqing.process.AppealVariables.TIER_NAME;
 import static org.minqing.process.AppealVariables.TYPE;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,6 +17,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealWorkflow;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Judgement;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.AppealVariables;
 import org.minqing.process.engine.ApplicationAuthority;
@@ -71,6 +75,34 @@ class EngineWorkflow implements AppealWorkflow {
                 .businessKey(number)
                 .setVariables(variables)
                 .execute());
+    }
+
+    @Override
+    public void misjudged(String number, Judgement asked, String asker) {
+        var appeal = appeals.get(number);
+        var tier = asked.decision().tier();
+        var variables = Variables.createVariables();
+        LOCALITY.put(variables, appeal.locality());
+        TYPE.put(variables, asked.type());
+        CATEGORY.put(variables, asked.category());
+        ROUND.put(variables, appeal.round());
+        TIER.put(variables, appeal.round() == 0 ? "" : tier.tier());
+        TIER_NAME.put(variables, tier.name());
+        ROUTE.put(variables, tier.route());
+        ASKER.put(variables, asker);
+        asked.facts()
+                .asMap()
+                .forEach((name, value) -> AppealHandlingTasks.fact(name).put(variables, value));
+        authority.run(() -> runtime.createProcessInstanceByKey(AppealHandling.JUDGEMENT_CORRECTION)
+                .processDefinitionWithoutTenantId()
+                .businessKey(number)
+                .setVariables(variables)
+                .execute());
+    }
+
+    @Override
+    public void correctionLapsed(String number) {
+        correlate(AppealHandling.CORRECTION_LAPSED, number, Variables.createVariables());
     }
 
     @Override

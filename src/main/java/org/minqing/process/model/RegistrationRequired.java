@@ -18,10 +18,15 @@ public class RegistrationRequired extends AbstractBpmnParseListener {
     // Resolved late: they need the engine, which needs this listener.
     private final ObjectProvider<AppealHandlingTasks> tasks;
     private final ObjectProvider<ContactCheckTasks> checks;
+    private final ObjectProvider<JudgementCorrectionTasks> corrections;
 
-    RegistrationRequired(ObjectProvider<AppealHandlingTasks> tasks, ObjectProvider<ContactCheckTasks> checks) {
+    RegistrationRequired(
+            ObjectProvider<AppealHandlingTasks> tasks,
+            ObjectProvider<ContactCheckTasks> checks,
+            ObjectProvider<JudgementCorrectionTasks> corrections) {
         this.tasks = tasks;
         this.checks = checks;
+        this.corrections = corrections;
     }
 
     @Override
@@ -31,6 +36,9 @@ public class RegistrationRequired extends AbstractBpmnParseListener {
             process.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
         } else if (AppealHandling.CONTACT_CHECK.equals(process.getKey())) {
             ExecutionListener start = execution -> checks.getObject().requireDoubt(execution);
+            process.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
+        } else if (AppealHandling.JUDGEMENT_CORRECTION.equals(process.getKey())) {
+            ExecutionListener start = execution -> corrections.getObject().requireQuestion(execution);
             process.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
         }
     }

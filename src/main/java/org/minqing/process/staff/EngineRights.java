@@ -50,6 +50,7 @@ public class EngineRights {
         granted.toEverybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         granted.toEverybody(Resources.PROCESS_DEFINITION, AppealHandling.PROCESS, Permissions.READ);
         granted.toEverybody(Resources.PROCESS_DEFINITION, AppealHandling.CONTACT_CHECK, Permissions.READ);
+        granted.toEverybody(Resources.PROCESS_DEFINITION, AppealHandling.JUDGEMENT_CORRECTION, Permissions.READ);
     }
 
     /** What the engine grants when it offers a task to a group, if the group has lost it. */
@@ -74,7 +75,8 @@ public class EngineRights {
         var role = holding.post().role();
         if (role == Role.SUPERVISOR) {
             granted.toGroup(holding.group(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            for (var process : List.of(AppealHandling.PROCESS, AppealHandling.CONTACT_CHECK)) {
+            for (var process : List.of(
+                    AppealHandling.PROCESS, AppealHandling.CONTACT_CHECK, AppealHandling.JUDGEMENT_CORRECTION)) {
                 granted.toGroup(
                         holding.group(),
                         Resources.PROCESS_DEFINITION,

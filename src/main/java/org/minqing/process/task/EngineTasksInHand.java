@@ -1,7 +1,10 @@
 package org.minqing.process.task;
 
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.minqing.access.TasksInHand;
+import org.minqing.process.AppealHandling;
 import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
 
 /** The engine's open tasks by whoever holds them. */
@@ -23,5 +26,19 @@ class EngineTasksInHand implements TasksInHand {
                         .taskAssignee(userId)
                         .count()
                 > 0);
+    }
+
+    @Override
+    public boolean of(StaffMember person, String number) {
+        return authority.run(() -> work(number).taskAssignee(person.userId()).count() > 0
+                || !person.groups().isEmpty()
+                        && work(number).taskCandidateGroupIn(person.groups()).count() > 0);
+    }
+
+    /** Of the tasks of the handling itself: whoever only supervises or decides beside it has his own right or none. */
+    private TaskQuery work(String number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKeyIn(AppealHandling.WORK.toArray(String[]::new));
     }
 }

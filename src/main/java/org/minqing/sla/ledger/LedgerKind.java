@@ -15,6 +15,8 @@ public enum LedgerKind {
     PAUSED("暂停"),
     RESUMED("恢复"),
     REASSIGNED("改派"),
+    CORRECTED("更正研判"),
+    RETIMED("更正后改定"),
     REPROJECTED("按新放假安排推算"),
     CANCELLED("停止计时"),
     CONTACT_DENIED("居民否认联系"),

@@ -39,6 +39,7 @@ class FormFilesTest {
             "call-resident",
             "supervise-overdue",
             "approve-limit-change",
+            "approve-correction",
             "check-contact",
             "review-dissatisfied");
 
@@ -74,6 +75,7 @@ class FormFilesTest {
             entry("call-resident", Set.of("action", "contacted", "resolved", "grade")),
             entry("supervise-overdue", Set.of("measure", "holder", "instruction")),
             entry("approve-limit-change", Set.of("action", "opinion")),
+            entry("approve-correction", Set.of("action", "opinion")),
             entry("check-contact", Set.of("action", "basis", "measure")),
             entry("review-dissatisfied", Set.of("action", "opinion")));
 
@@ -214,7 +216,11 @@ class FormFilesTest {
 
     /** Who decides reads what he decides about, and nothing is shown where there is nothing to decide. */
     @ParameterizedTest
-    @CsvSource({"approve-limit-change, appeal.limitChange.text", "check-contact, appeal.contactCheck.text"})
+    @CsvSource({
+        "approve-limit-change, appeal.limitChange.text",
+        "approve-correction, appeal.correction.text",
+        "check-contact, appeal.contactCheck.text"
+    })
     void showsWhoDecidesTheQuestionAsPlainText(String name, String text) {
         var request = components(json(name)).stream()
                 .filter(c -> c.path("content").asText().contains(text))

@@ -26,7 +26,8 @@ final class ModelExpressions {
             "appealHandlingTasks", AppealHandlingTasks.class,
             "appealRouting", AppealRouting.class,
             "appealLimits", AppealLimits.class,
-            "contactCheckTasks", ContactCheckTasks.class);
+            "contactCheckTasks", ContactCheckTasks.class,
+            "judgementCorrectionTasks", JudgementCorrectionTasks.class);
     private static final Pattern CALL =
             Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(((?:execution|task)(?:, '[A-Za-z-]+')*)\\)}");
     private static final Pattern PLAIN = Pattern.compile(

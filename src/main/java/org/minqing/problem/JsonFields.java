@@ -1,4 +1,4 @@
-package org.minqing.intake;
+package org.minqing.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -6,20 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.minqing.problem.FieldProblem;
-import org.minqing.problem.InvalidInput;
-import org.minqing.problem.TextRule;
-import org.minqing.problem.UnknownFields;
 
 /** Reads fields of a JSON object strictly and collects what is wrong with each, so that the caller hears it all at once. */
-final class JsonFields {
-
-    // An answer must not become much larger than what was asked.
+public final class JsonFields {
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
     /** The object of that name, or an empty one; anything else and every unknown field in it is a problem. */
-    JsonNode object(JsonNode parent, String prefix, Set<String> known) {
+    public JsonNode object(JsonNode parent, String prefix, Set<String> known) {
         if (parent.isMissingNode() || parent.isNull()) {
             return MissingNode.getInstance();
         }
@@ -31,7 +25,7 @@ final class JsonFields {
         return parent;
     }
 
-    String text(JsonNode object, String prefix, String name, int min, int max, Pattern pattern) {
+    public String text(JsonNode object, String prefix, String name, int min, int max, Pattern pattern) {
         var field = path(prefix, name);
         var node = object.path(name);
         if (!node.isMissingNode() && !node.isNull() && !node.isTextual()) {
@@ -55,7 +49,7 @@ final class JsonFields {
         return text;
     }
 
-    boolean flag(JsonNode object, String prefix, String name) {
+    public boolean flag(JsonNode object, String prefix, String name) {
         var node = object.path(name);
         if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
             problem(path(prefix, name), "应为 true 或 false", "must be true or false");
@@ -63,7 +57,7 @@ final class JsonFields {
         return node.asBoolean(false);
     }
 
-    int count(JsonNode object, String prefix, String name, int max) {
+    public int count(JsonNode object, String prefix, String name, int max) {
         var node = object.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return 0;
@@ -75,7 +69,7 @@ final class JsonFields {
         return node.intValue();
     }
 
-    Double degrees(JsonNode object, String prefix, String name, double limit) {
+    public Double degrees(JsonNode object, String prefix, String name, double limit) {
         var node = object.path(name);
         if (node.isMissingNode() || node.isNull()) {
             return null;
@@ -90,16 +84,16 @@ final class JsonFields {
         return node.doubleValue();
     }
 
-    void problem(String field, String zh, String en) {
+    public void problem(String field, String zh, String en) {
         problems.add(new FieldProblem(field, zh, en));
     }
 
-    boolean refuses(String field) {
+    public boolean refuses(String field) {
         return problems.stream().anyMatch(p -> p.field().equals(field));
     }
 
     /** @throws InvalidInput if anything was wrong */
-    void done() {
+    public void done() {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }

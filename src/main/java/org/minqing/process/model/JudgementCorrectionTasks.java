@@ -1,0 +1,130 @@
+package org.minqing.process.model;
+
+import static org.minqing.process.AppealVariables.ACTION;
+import static org.minqing.process.AppealVariables.ASSIST_POSTS;
+import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
+import static org.minqing.process.AppealVariables.CHANGE;
+import static org.minqing.process.AppealVariables.DANGER_POSTS;
+import static org.minqing.process.AppealVariables.ESCALATION_POST;
+import static org.minqing.process.AppealVariables.LEAD_POST;
+import static org.minqing.process.AppealVariables.POST;
+import static org.minqing.process.AppealVariables.RATED;
+import static org.minqing.process.AppealVariables.RESPOND_POSTS;
+import static org.minqing.process.AppealVariables.ROUTE;
+import static org.minqing.process.AppealVariables.TIER;
+import static org.minqing.process.AppealVariables.TIER_NAME;
+import static org.minqing.process.AppealVariables.TRACK;
+import static org.minqing.process.AppealVariables.TRACK_NAME;
+import static org.minqing.process.AppealVariables.UNIT;
+import static org.minqing.process.AppealVariables.URGENCY;
+import static org.minqing.process.AppealVariables.URGENCY_NAME;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Decision;
+import org.minqing.appeal.Responsibility;
+import org.minqing.appeal.TierChoice;
+import org.minqing.appeal.Track;
+import org.minqing.dispatch.Dispatching;
+import org.minqing.process.decisions.DecidedPosts;
+import org.minqing.process.decisions.DecisionAnswer;
+import org.minqing.triage.LongerLimits;
+import org.minqing.triage.Rejudging;
+import org.springframework.stereotype.Component;
+
+/**
+ * What {@code judgement-correction.bpmn} asks of the application, besides what it asks in common with the handling. Public for
+ * the engine's expressions.
+ */
+@Component
+public class JudgementCorrectionTasks {
+
+    private final Rejudging rejudging;
+    private final LongerLimits longer;
+    private final CorrectedTasks tasks;
+    private final Appeals appeals;
+    private final Dispatching dispatching;
+
+    JudgementCorrectionTasks(
+            Rejudging rejudging, LongerLimits longer, CorrectedTasks tasks, Appeals appeals, Dispatching dispatching) {
+        this.rejudging = rejudging;
+        this.longer = longer;
+        this.tasks = tasks;
+        this.appeals = appeals;
+        this.dispatching = dispatching;
+    }
+
+    /** No correction but one that somebody asked for, just now. */
+    public void requireQuestion(DelegateExecution execution) {
+        rejudging.question(execution.getProcessBusinessKey());
+    }
+
+    /** For the place that is asked about, which is not the appeal's yet. */
+    public void recordResponsibleUnit(DelegateExecution execution) {
+        var appeal = appeals.get(execution.getProcessBusinessKey());
+        var asked = rejudging.question(appeal.number());
+        if (LEAD_POST.get(execution) == null) {
+            // A later round keeps its rung, and whoever leads on it.
+            LEAD_POST.set(execution, asked.decision().who().post());
+            RESPOND_POSTS.set(execution, String.join(",", asked.decision().who().respondPosts()));
+        }
+        var posts = DecidedPosts.of(execution).here(post -> dispatching.postFor(appeal, post));
+        var holder = dispatching.holder(appeal, posts.lead(), asked.unit());
+        UNIT.set(execution, holder.unit().code());
+        CANDIDATE_GROUP.set(execution, holder.group());
+        posts.keep(execution);
+    }
+
+    /** The last of the tables: now it is judged, and nothing of it holds yet. */
+    public void recordJudgement(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        var limits = TrackFacts.limits(execution, DecisionAnswer.of(execution));
+        rejudging.judged(
+                number,
+                new Decision(
+                        new Track(TRACK.get(execution), TRACK_NAME.get(execution), RATED.get(execution)),
+                        URGENCY.get(execution),
+                        URGENCY_NAME.get(execution),
+                        new TierChoice(TIER.get(execution), TIER_NAME.get(execution), ROUTE.get(execution)),
+                        new Responsibility(
+                                UNIT.get(execution),
+                                POST.get(execution),
+                                Responsibility.posts(ASSIST_POSTS.get(execution)),
+                                Responsibility.posts(RESPOND_POSTS.get(execution)),
+                                Responsibility.posts(DANGER_POSTS.get(execution))),
+                        limits.answerWithin()),
+                limits);
+        CHANGE.set(execution, rejudging.changesUrgency(number) ? "urgency" : "limits");
+    }
+
+    /** Whether some limit would become a later one than was promised. */
+    public boolean longer(DelegateExecution execution) {
+        return rejudging.longer(execution.getProcessBusinessKey());
+    }
+
+    public void recordJudgementChange(DelegateExecution execution) {
+        var decision = DecisionAnswer.of(execution);
+        ESCALATION_POST.set(execution, decision.text("post"));
+        ACTION.set(execution, decision.text("meanwhile"));
+    }
+
+    public void applyCorrection(DelegateExecution execution) {
+        tasks.follow(rejudging.apply(execution.getProcessBusinessKey()));
+    }
+
+    public void grantCorrection(DelegateExecution execution) {
+        tasks.follow(rejudging.grant(execution.getProcessBusinessKey()));
+    }
+
+    public void askForLongerLimits(DelegateTask task) {
+        rejudging.waits(task.getExecution().getProcessBusinessKey(), ESCALATION_POST.get(task));
+    }
+
+    /** Whoever asked does not decide. */
+    public void requireAnotherPerson(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            longer.requireAnotherPerson(task.getExecution().getProcessBusinessKey(), task.getAssignee());
+        }
+    }
+}
