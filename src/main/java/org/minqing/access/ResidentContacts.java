@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How to reach a resident. Each look is written down before it is answered, in the same transaction. */
+/**
+ * How to reach a resident. Each look is written down before it is answered, in the same transaction. Who asked to stay unnamed is
+ * known to few (匿名), whatever others may see of his appeal.
+ */
 @Service
 public class ResidentContacts {
 
@@ -22,12 +25,26 @@ public class ResidentContacts {
     /** @param person user id */
     public record Look(String at, String person, String purpose) {}
 
+    /** Nothing that could be looked at, for whoever may not know: it looks as if nothing was left. */
+    public static final Contact WITHHELD = new Contact(null, null, true);
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final ConfidentialRules rules;
 
-    ResidentContacts(JdbcClient jdbc, InstantSource clock) {
+    ResidentContacts(JdbcClient jdbc, InstantSource clock, ConfidentialRules rules) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.rules = rules;
+    }
+
+    /** Whether the resident stays unnamed to this person, who reaches him by a question that others pass on. */
+    public boolean withheld(StaffMember person, String number) {
+        return !rules.knowsUnnamed(person)
+                && jdbc.sql("select count(*) > 0 from appeal_contact where appeal = ? and anonymous")
+                        .param(number)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Who looked, newest first. */
@@ -40,13 +57,17 @@ public class ResidentContacts {
     }
 
     /**
-     * The caller has checked that this person may see the appeal.
+     * The caller has checked that this person may see the appeal. Where the resident stays unnamed to him he sees nothing, and
+     * that is no look.
      *
      * @param purpose why it is needed, in the person's own words
      * @return empty if the resident left nothing
      */
     @Transactional
     public Optional<Contact> reveal(StaffMember person, String number, String purpose, LookWay way) {
+        if (withheld(person, number)) {
+            return Optional.of(WITHHELD);
+        }
         jdbc.sql("insert into contact_access (appeal, person, purpose, way, at) values (?, ?, ?, ?, ?)")
                 .params(number, person.userId(), purpose, way.code(), TimeColumn.of(clock.instant()))
                 .update();

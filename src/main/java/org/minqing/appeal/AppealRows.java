@@ -19,6 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AppealRows {
 
+    /** As {@code hidden_appeals()} in the database reads it. */
+    private static final String IN_HAND =
+            "set_config('minqing.in_hand', concat_ws(' ', current_setting('minqing.in_hand', true), number), true)";
+
     private final TransactionMemo<Optional<Appeal>> memo = new TransactionMemo<>();
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -36,10 +40,18 @@ class AppealRows {
         return one("tracking_code = ?", code);
     }
 
-    /** The same as it is now, and as it stays: nobody else writes it before the transaction ends. */
+    /**
+     * The same as it is now, and as it stays: nobody else writes it before the transaction ends. Until then whoever holds it
+     * sees it, even where his own act takes it out of his sight.
+     */
     Optional<Appeal> hold(String number) {
         memo.forget(number);
-        return memo.get(number, () -> one("number = ? for no key update", number));
+        return memo.get(
+                number,
+                () -> jdbc.sql("select *, " + IN_HAND + " from appeal where number = ? for no key update")
+                        .param(number)
+                        .query(this::map)
+                        .optional());
     }
 
     private Optional<Appeal> one(String condition, String value) {
@@ -78,7 +90,7 @@ class AppealRows {
                   values (:number, :locality, :channel, :type, :category, :unit, :address, :lng, :lat, :title, :facts::jsonb,
                       :trackingCode, :submittedAt, :recordedBy, :status, :unit, :massed) returning *),
                 words as (insert into appeal_original (appeal, description) values (:number, :description))
-                select * from a""")
+                select *, %s from a""".formatted(IN_HAND))
                 .param("number", a.number().toString())
                 .param("locality", a.locality())
                 .param("channel", a.channel())

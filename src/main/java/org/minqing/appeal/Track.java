@@ -11,4 +11,7 @@ public record Track(String code, String name, boolean rated) {
 
     /** It is handled by a unit, as most are. */
     public static final String HANDLE = "handle";
+
+    /** Nobody hears of it before it is known whom it is about, and few afterwards. */
+    public static final String CONFIDENTIAL = "confidential";
 }

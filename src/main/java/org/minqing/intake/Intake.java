@@ -12,6 +12,7 @@ import org.minqing.appeal.AppealWorkflow;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.NewAppeal;
+import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.Refusal;
@@ -33,6 +34,7 @@ public class Intake {
     private final Appeals appeals;
     private final Localities localities;
     private final Clocks clocks;
+    private final Subjects subjects;
     private final JdbcClient jdbc;
     // Resolved late: the workflow needs the engine, and the engine's start form needs this class.
     private final ObjectProvider<AppealWorkflow> workflow;
@@ -45,6 +47,7 @@ public class Intake {
             Appeals appeals,
             Localities localities,
             Clocks clocks,
+            Subjects subjects,
             JdbcClient jdbc,
             ObjectProvider<AppealWorkflow> workflow,
             TransactionOperations transaction,
@@ -54,6 +57,7 @@ public class Intake {
         this.appeals = appeals;
         this.localities = localities;
         this.clocks = clocks;
+        this.subjects = subjects;
         this.jdbc = jdbc;
         this.workflow = workflow;
         this.transaction = transaction;
@@ -114,6 +118,9 @@ public class Intake {
             jdbc.sql("insert into appeal_contact (appeal, name, phone, anonymous) values (?, ?, ?, ?)")
                     .params(appeal.number(), s.name(), s.phone(), s.anonymous())
                     .update();
+        }
+        if (s.accused() != null) {
+            subjects.accused(appeal.number(), s.accused());
         }
         workflow.getObject().submitted(appeal);
         var answer = answer(appeals.get(appeal.number()));

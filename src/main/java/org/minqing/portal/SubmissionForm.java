@@ -20,7 +20,14 @@ import java.util.UUID;
 record SubmissionForm(Map<String, String> typed) {
 
     private static final List<String> TEXTS = List.of(
-            "locality", "category", "title", "description", "location.unit", "location.address", "resident.name");
+            "locality",
+            "category",
+            "title",
+            "description",
+            "location.unit",
+            "location.address",
+            "resident.name",
+            "accused");
     private static final List<String> FLAGS = List.of("resident.anonymous", "facts.safetyRisk", "facts.vulnerable");
 
     String text(String field) {

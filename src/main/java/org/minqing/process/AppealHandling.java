@@ -8,6 +8,7 @@ public final class AppealHandling {
     public static final String PROCESS = "appealHandling";
     public static final String START_FORM = "registerAppeal";
 
+    public static final String NAME_SUBJECT = "userTask_nameSubject";
     public static final String RESPOND = "userTask_respondAppeal";
     public static final String REROUTE = "userTask_rerouteAppeal";
     public static final String DISPATCH = "userTask_dispatchAppeal";
@@ -25,11 +26,17 @@ public final class AppealHandling {
 
     /** Whoever takes one of these first in a round has taken the appeal on (签收): those that say {@code accept} in the model. */
     public static final Set<String> ACCEPTING =
-            Set.of(RESPOND, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
+            Set.of(NAME_SUBJECT, RESPOND, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
 
     /** What goes on before there is a result: a supervisor presses it. */
-    public static final Set<String> WORK =
-            Set.of(RESPOND, REROUTE, DISPATCH, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
+    public static final Set<String> WORK = Set.of(
+            NAME_SUBJECT,
+            RESPOND,
+            REROUTE,
+            DISPATCH,
+            HANDLE_DIRECTLY,
+            HANDLE_WITH_DEPARTMENT,
+            HANDLE_UNDER_SUPERVISION);
 
     public static final String CONTACT_CHECK = "contactCheck";
     public static final String CHECK_CONTACT = "userTask_checkContact";

@@ -32,6 +32,11 @@ class ApplicationRoleTest {
                 "appeal_event",
                 "appeal_original",
                 "contact_access",
+                "appeal_accused",
+                "appeal_subject_post",
+                "subject_naming",
+                "resident_question",
+                "resident_answer",
                 "person_act",
                 "sign_in_record",
                 "sign_in_key"

@@ -14,6 +14,7 @@ import org.minqing.process.AppealHandling;
 public enum ReadyFilter {
     DISPATCH(10, "待派单", "等待派单或改派的诉求", keys(AppealHandling.DISPATCH, AppealHandling.REROUTE)),
     CALL_BACK(11, "待回访", "等待回访居民的诉求", keys(AppealHandling.CALL_RESIDENT)),
+    NAME_SUBJECT(13, "待登记被反映人", "保密办理、还没有登记被反映人的诉求", keys(AppealHandling.NAME_SUBJECT)),
     /** Whoever supervises for a living finds it first. */
     SUPERVISE(12, "督办", "超时督办、不满意复核、时限调整审批、联系核实", keys(AppealHandling.SUPERVISION)),
     RESPOND(20, "待我响应", "等待首次响应的诉求", keys(AppealHandling.RESPOND)),

@@ -2,6 +2,7 @@ package org.minqing.process.lists;
 
 import java.util.List;
 import java.util.Set;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
@@ -15,9 +16,11 @@ class WorkOfPosts {
     private static final Set<Role> WITHOUT_TASKS = Set.of(Role.REGISTRAR, Role.AUDITOR);
 
     private final DecisionCatalogue decisions;
+    private final ConfidentialRules confidential;
 
-    WorkOfPosts(DecisionCatalogue decisions) {
+    WorkOfPosts(DecisionCatalogue decisions, ConfidentialRules confidential) {
         this.decisions = decisions;
+        this.confidential = confidential;
     }
 
     /** The groups of a locality that have a list. */
@@ -27,12 +30,13 @@ class WorkOfPosts {
         var supervising = decisions.posts(
                 locality.code(), List.of("escalationPath", "limitChange", "contactChecker"), List.of("post"));
         return locality.holdings().stream()
-                .filter(holding -> has(holding, filter, responding, handling, supervising))
+                .filter(holding -> has(locality, holding, filter, responding, handling, supervising))
                 .map(Holding::group)
                 .toList();
     }
 
-    private static boolean has(
+    private boolean has(
+            Locality locality,
             Holding holding,
             ReadyFilter filter,
             Set<String> responding,
@@ -43,10 +47,14 @@ class WorkOfPosts {
         return switch (filter) {
             case DISPATCH -> role == Role.DISPATCHER;
             case CALL_BACK -> role == Role.CALL_BACK;
+            case NAME_SUBJECT -> confidential.first(locality).contains(holding);
             case SUPERVISE -> role == Role.SUPERVISOR;
             case SUPERVISE_TOO -> role != Role.SUPERVISOR && supervising.contains(post);
             // Where nobody knows where it happened, the dispatcher answers.
-            case RESPOND -> role == Role.DISPATCHER || responding.contains(post);
+            case RESPOND ->
+                role == Role.DISPATCHER
+                        || responding.contains(post)
+                        || confidential.first(locality).contains(holding);
             case HANDLE -> role == Role.HANDLER || handling.contains(post);
             case DUE_SOON, OVERDUE, MINE -> !WITHOUT_TASKS.contains(role);
         };

@@ -21,6 +21,7 @@ import static org.minqing.process.AppealVariables.URGENCY_NAME;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
@@ -35,7 +36,6 @@ import org.minqing.handling.Ending;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
-import org.minqing.organisation.Locality;
 import org.minqing.process.Variable;
 import org.minqing.process.decisions.DecisionAnswer;
 import org.minqing.sla.LimitChanges;
@@ -60,6 +60,7 @@ public class AppealHandlingTasks {
     private final DueLimits limits;
     private final Acceptance acceptance;
     private final LimitChanges changes;
+    private final ConfidentialRules confidential;
 
     AppealHandlingTasks(
             Appeals appeals,
@@ -71,7 +72,8 @@ public class AppealHandlingTasks {
             Timeline timeline,
             DueLimits limits,
             Acceptance acceptance,
-            LimitChanges changes) {
+            LimitChanges changes,
+            ConfidentialRules confidential) {
         this.appeals = appeals;
         this.localities = localities;
         this.holdings = holdings;
@@ -82,6 +84,7 @@ public class AppealHandlingTasks {
         this.limits = limits;
         this.acceptance = acceptance;
         this.changes = changes;
+        this.confidential = confidential;
     }
 
     /** A process without a registered appeal, or a second one for the same appeal, does not start. */
@@ -116,12 +119,13 @@ public class AppealHandlingTasks {
 
     public void recordResponsibleUnit(DelegateExecution execution) {
         var decision = DecisionAnswer.of(execution);
-        var holder = Dispatching.holder(
-                locality(execution), decision.text("post"), appeal(execution).unit());
+        var locality = localities.get(LOCALITY.get(execution));
+        var post = confidential.post(TRACK.get(execution), decision.text("post"), locality);
+        var holder = Dispatching.holder(locality, post, appeal(execution).unit());
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
         // The post that was decided, even while the dispatcher stands in: it gets the appeal once the place is known.
-        POST.set(execution, decision.text("post"));
+        POST.set(execution, post);
         ASSIST_POSTS.set(execution, decision.text("assistPosts"));
         RESPOND_POSTS.set(execution, decision.text("respondPosts"));
     }
@@ -239,9 +243,5 @@ public class AppealHandlingTasks {
 
     private Appeal appeal(DelegateExecution execution) {
         return appeals.get(execution.getProcessBusinessKey());
-    }
-
-    private Locality locality(DelegateExecution execution) {
-        return localities.get(LOCALITY.get(execution));
     }
 }

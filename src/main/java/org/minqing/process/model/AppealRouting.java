@@ -7,9 +7,11 @@ import static org.minqing.process.AppealVariables.TIER;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Decision;
+import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
@@ -23,11 +25,20 @@ public class AppealRouting {
     private final Appeals appeals;
     private final Localities localities;
     private final DecisionCatalogue decisions;
+    private final Subjects subjects;
+    private final ConfidentialRules confidential;
 
-    AppealRouting(Appeals appeals, Localities localities, DecisionCatalogue decisions) {
+    AppealRouting(
+            Appeals appeals,
+            Localities localities,
+            DecisionCatalogue decisions,
+            Subjects subjects,
+            ConfidentialRules confidential) {
         this.appeals = appeals;
         this.localities = localities;
         this.decisions = decisions;
+        this.subjects = subjects;
+        this.confidential = confidential;
     }
 
     /** The tenant whose own table answers, or null for the shared one. */
@@ -35,28 +46,44 @@ public class AppealRouting {
         return decisions.tenantOf(decision, LOCALITY.get(execution));
     }
 
+    /** Whether somebody has to find out first whom it is about. */
+    public boolean subjectUnknown(DelegateExecution execution) {
+        return subjects.unknown(appeal(execution));
+    }
+
+    /** Groups of those who find that out, and see it before anybody else. */
+    public List<String> namers(DelegateExecution execution) {
+        return groups(confidential.first(locality(execution)));
+    }
+
     /** Groups that may make the first response; the dispatcher when nobody knows where it happened. */
     public List<String> respondents(DelegateExecution execution) {
         var appeal = appeal(execution);
         var locality = locality(execution);
-        if (appeal.respondUnit().equals(locality.root().code())) {
+        var posts = confidential.offered(appeal, decision(appeal).who().respondPosts());
+        if (posts.isEmpty()) {
+            return namers(execution);
+        }
+        if (!appeal.confidential()
+                && appeal.respondUnit().equals(locality.root().code())) {
             return holdersOf(execution, "dispatcher");
         }
-        return decision(appeal).who().respondPosts().stream()
+        return groups(posts.stream()
                 .flatMap(post -> locality.holdersOf(post, appeal.respondUnit()).stream())
-                .map(Holding::group)
-                .toList();
+                .toList());
     }
 
     /** Groups of a post, for the place where it happened. */
     public List<String> holdersOf(DelegateExecution execution, String post) {
-        return locality(execution).holdersOf(post, appeal(execution).unit()).stream()
-                .map(Holding::group)
-                .toList();
+        return groups(locality(execution).holdersOf(post, appeal(execution).unit()));
     }
 
+    /** Those whom the table names; of a confidential appeal only those who may see it. */
     public List<String> escalationHolders(DelegateExecution execution) {
-        return holdersOf(execution, ESCALATION_POST.get(execution));
+        var appeal = appeal(execution);
+        var post = ESCALATION_POST.get(execution);
+        var kept = !appeal.confidential() || confidential.reads(post) && !subjects.unknown(appeal);
+        return holdersOf(execution, kept ? post : confidential.overdue());
     }
 
     public String continuingHandler(DelegateExecution execution) {
@@ -69,6 +96,10 @@ public class AppealRouting {
 
     public boolean routedTo(DelegateExecution execution, String route) {
         return decision(appeal(execution)).tier().route().equals(route);
+    }
+
+    private static List<String> groups(List<Holding> holdings) {
+        return holdings.stream().map(Holding::group).toList();
     }
 
     private static Decision decision(Appeal appeal) {

@@ -20,11 +20,13 @@ class WorkItems {
 
     private final SubjectsOfTasks subjects;
     private final TaskForms forms;
+    private final TaskActs acts;
     private final InstantSource clock;
 
-    WorkItems(SubjectsOfTasks subjects, TaskForms forms, InstantSource clock) {
+    WorkItems(SubjectsOfTasks subjects, TaskForms forms, TaskActs acts, InstantSource clock) {
         this.subjects = subjects;
         this.forms = forms;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -32,8 +34,9 @@ class WorkItems {
     List<WorkItem> of(StaffMember person, List<Task> tasks) {
         var about = subjects.of(person.userId(), tasks);
         var now = clock.instant();
-        // Pick-lists depend on the place alone, and many tasks are about few places.
+        // Pick-lists depend on the place and the form alone, and many tasks are about few places.
         var choices = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
+        var ofForms = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
         return tasks.stream()
                 .filter(task -> about.containsKey(task.getId()))
                 .map(task -> {
@@ -43,7 +46,10 @@ class WorkItems {
                             task,
                             about.get(task.getId()),
                             now,
-                            choices.computeIfAbsent(subject.unit(), u -> forms.choices(subject)));
+                            choices.computeIfAbsent(subject.unit(), u -> forms.choices(subject)),
+                            ofForms.computeIfAbsent(
+                                    task.getTaskDefinitionKey() + subject.locality(),
+                                    k -> acts.of(task.getTaskDefinitionKey()).choices(subject)));
                 })
                 .toList();
     }
@@ -53,7 +59,8 @@ class WorkItems {
             Task task,
             SubjectsOfTasks.About about,
             Instant now,
-            Map<String, List<TaskForms.Choice>> choices) {
+            Map<String, List<TaskForms.Choice>> choices,
+            Map<String, List<TaskForms.Choice>> ofForm) {
         var form = forms.ofTask(task.getTaskDefinitionKey());
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new WorkItem(
@@ -66,16 +73,20 @@ class WorkItems {
                 about.acceptBy() == null ? null : Times.iso(about.acceptBy()),
                 person.userId().equals(task.getAssignee()),
                 form.fields().stream()
-                        .map(f -> field(f, form.shownWhen(f.key()), choices))
+                        .map(f -> field(f, form.shownWhen(f.key()), choices, ofForm))
                         .toList());
     }
 
-    private static WorkItem.Field field(FormField f, ShownWhen shown, Map<String, List<TaskForms.Choice>> choices) {
+    private static WorkItem.Field field(
+            FormField f,
+            ShownWhen shown,
+            Map<String, List<TaskForms.Choice>> choices,
+            Map<String, List<TaskForms.Choice>> ofForm) {
         var options = f.valuesKey() == null
                 ? f.options().stream()
                         .map(o -> new WorkItem.Choice(o.value(), o.label()))
                         .toList()
-                : choices.get(f.valuesKey()).stream()
+                : ofForm.getOrDefault(f.valuesKey(), choices.getOrDefault(f.valuesKey(), List.of())).stream()
                         .map(c -> new WorkItem.Choice(c.value(), c.label()))
                         .toList();
         return new WorkItem.Field(

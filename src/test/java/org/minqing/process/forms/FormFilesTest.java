@@ -66,6 +66,7 @@ class FormFilesTest {
             entry("handle-with-department", REQUIRED_OF_HANDLERS),
             entry("handle-under-supervision", REQUIRED_OF_HANDLERS),
             entry("call-resident", Set.of("action", "contacted", "resolved", "grade")),
+            entry("name-subject", Set.of("action", "reason")),
             entry("supervise-overdue", Set.of("measure", "instruction")),
             entry("approve-limit-change", Set.of("action", "opinion")),
             entry("check-contact", Set.of("action", "basis", "measure")),

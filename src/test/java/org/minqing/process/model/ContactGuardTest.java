@@ -60,7 +60,6 @@ class ContactGuardTest extends AppealRules {
     @Test
     void whoHandledTheAppealCannotCheckItEvenIfHeIsTheSupervisor() {
         var own = anAppeal()
-                .about("petition")
                 .thatIs("beyondStreet")
                 .submitted()
                 .calledBy("grid-01")

@@ -86,7 +86,7 @@ class LimitChangeTest extends AppealRules {
     @Test
     void nobodyGrantsHisOwnRequest() {
         var own =
-                anAppeal().about("petition").thatIs("beyondStreet").submitted().respondedBy("grid-01");
+                anAppeal().about("petition").submitted().aboutNobodyBy("safety").respondedBy("safety");
         own.asks("leader", "extend", 10);
         var before = own.everythingKept();
         refused(own.triesToDecide("leader", "approved"), 409, "不能审批自己提出的申请");
