@@ -16,6 +16,8 @@ public enum AppealEventKind implements Coded {
     CONTACT_REPEATED("contactRepeated", AppealEvent.ContactRepeated.class),
     CONTACT_CHECKED("contactChecked", AppealEvent.ContactChecked.class),
     SUBJECT_NAMED("subjectNamed", AppealEvent.SubjectNamed.class),
+    RESIDENT_ASKED("residentAsked", AppealEvent.ResidentAsked.class),
+    RESIDENT_ANSWERED("residentAnswered", AppealEvent.ResidentAnswered.class),
     ARRIVED("arrived", AppealEvent.Arrived.class),
     RETURNED("returned", AppealEvent.Returned.class),
     DISPATCHED("dispatched", AppealEvent.Dispatched.class),

@@ -9,6 +9,8 @@ import org.minqing.appeal.Timeline;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.feedback.ContactClaim;
 import org.minqing.feedback.ContactGuard;
+import org.minqing.feedback.ResidentQuestion;
+import org.minqing.feedback.ResidentQuestions;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.Refusal;
@@ -27,6 +29,7 @@ class Tracking {
     private final Clocks clocks;
     private final Timeline timeline;
     private final ContactGuard contacts;
+    private final ResidentQuestions questions;
 
     Tracking(
             Appeals appeals,
@@ -34,13 +37,15 @@ class Tracking {
             Categories categories,
             Clocks clocks,
             Timeline timeline,
-            ContactGuard contacts) {
+            ContactGuard contacts,
+            ResidentQuestions questions) {
         this.appeals = appeals;
         this.localities = localities;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
         this.contacts = contacts;
+        this.questions = questions;
     }
 
     /** @throws Refusal if no appeal has that code */
@@ -64,7 +69,13 @@ class Tracking {
                         .toList(),
                 appeal.status() == AppealStatus.FEEDBACK,
                 !appeal.status().ended(),
-                contacts.asked(appeal.number()).map(ContactClaim::words).orElse(null));
+                contacts.asked(appeal.number()).map(ContactClaim::words).orElse(null),
+                questions.of(appeal.number()).stream().map(Tracking::question).toList());
+    }
+
+    private static TrackedAppeal.Question question(ResidentQuestion q) {
+        return new TrackedAppeal.Question(
+                Long.toString(q.id()), Times.words(q.askedAt()), q.askedAs(), q.question(), q.answer());
     }
 
     private static List<TrackedAppeal.Phase> phases(Locality locality, Appeal appeal) {

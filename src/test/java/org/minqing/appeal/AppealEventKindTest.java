@@ -30,6 +30,8 @@ class AppealEventKindTest {
                         "contactRepeated",
                         "contactChecked",
                         "subjectNamed",
+                        "residentAsked",
+                        "residentAnswered",
                         "arrived",
                         "returned",
                         "dispatched",

@@ -3,6 +3,7 @@ package org.minqing.desk.appeal;
 import java.util.Map;
 import java.util.Set;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.access.LookWay;
 import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.AppealNumber;
@@ -32,6 +33,7 @@ class AppealPages implements HoldsForm {
     private final ResidentContacts contacts;
     private final Subjects subjects;
     private final Merging merging;
+    private final ConfidentialRules rules;
     private final FieldMessages messages;
 
     AppealPages(
@@ -40,12 +42,14 @@ class AppealPages implements HoldsForm {
             ResidentContacts contacts,
             Subjects subjects,
             Merging merging,
+            ConfidentialRules rules,
             FieldMessages messages) {
         this.access = access;
         this.sheets = sheets;
         this.contacts = contacts;
         this.subjects = subjects;
         this.merging = merging;
+        this.rules = rules;
         this.messages = messages;
     }
 
@@ -86,12 +90,15 @@ class AppealPages implements HoldsForm {
         return PageAnswer.seeOther("/desk/appeals/" + duplicate);
     }
 
-    private ModelAndView card(StaffMember person, String number, Map<String, String> problems) {
+    ModelAndView card(StaffMember person, String number, Map<String, String> problems) {
         return new ModelAndView("desk/appeal")
                 .addObject("sheet", sheets.of(access.visible(person, number)))
                 .addObject("person", person)
                 .addObject("problems", problems)
                 .addObject("mayAsk", person.mayReadContacts())
+                .addObject("withheld", contacts.withheld(person, number))
+                .addObject("passesOn", person.mayReadContacts() && rules.knowsUnnamed(person))
+                .addObject("unconcerned", subjects.unconcerned(number).orElse(null))
                 .addObject("mayMerge", person.is(Role.DISPATCHER))
                 .addObject("mayName", NAMES_SUBJECTS.stream().anyMatch(person::is))
                 .addObject("subjects", subjects.of(number).size())

@@ -20,6 +20,7 @@ public record AppealSheet(
         String mergedInto,
         List<ClockLine> clocks,
         List<ContactLine> contacts,
+        List<QuestionLine> questions,
         List<Step> timeline) {
 
     /**
@@ -37,6 +38,20 @@ public record AppealSheet(
      * @param check  what somebody else found out: {@code open}, {@code made}, {@code notMade}; null if nobody was asked
      */
     public record ContactLine(String told, String answer, String check) {}
+
+    /**
+     * What somebody wants to know of the resident.
+     *
+     * @param answeredAs the resident, or who called him; null while it waits, like the answer
+     */
+    public record QuestionLine(
+            String id,
+            String askedAt,
+            String askedAs,
+            String question,
+            String answeredAt,
+            String answeredAs,
+            String answer) {}
 
     public record Step(String at, String who, String what, boolean visibleToResident) {}
 }

@@ -5,6 +5,8 @@ import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Timeline;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.feedback.ResidentQuestion;
+import org.minqing.feedback.ResidentQuestions;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.security.StaffMember;
@@ -26,6 +28,7 @@ public class AppealSheets {
     private final Clocks clocks;
     private final Timeline timeline;
     private final ContactLines contacts;
+    private final ResidentQuestions questions;
 
     AppealSheets(
             Appeals appeals,
@@ -33,13 +36,15 @@ public class AppealSheets {
             Categories categories,
             Clocks clocks,
             Timeline timeline,
-            ContactLines contacts) {
+            ContactLines contacts,
+            ResidentQuestions questions) {
         this.appeals = appeals;
         this.localities = localities;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
         this.contacts = contacts;
+        this.questions = questions;
     }
 
     public AppealSheet of(Appeal a) {
@@ -61,6 +66,7 @@ public class AppealSheets {
                 a.mergedInto(),
                 clocks(a.number()),
                 contacts.of(a.number()),
+                questions(a.number()),
                 timeline.of(a.number()).stream()
                         .map(e -> new AppealSheet.Step(Times.iso(e.at()), e.as(), e.text(), e.visible()))
                         .toList());
@@ -78,6 +84,33 @@ public class AppealSheets {
                         a.trackingCode().replaceAll("(.{4})(?=.)", "$1 "),
                         Times.words(a.submittedAt())))
                 .toList();
+    }
+
+    List<AppealSheet.QuestionLine> questions(String number) {
+        return questions.of(number).stream().map(AppealSheets::line).toList();
+    }
+
+    /** A question that waits for somebody to call the resident. */
+    record Waiting(String number, String title, AppealSheet.QuestionLine question) {}
+
+    List<Waiting> waiting(List<ResidentQuestion> open) {
+        var about = appeals.all(
+                open.stream().map(ResidentQuestion::appeal).distinct().toList());
+        return open.stream()
+                .filter(q -> about.containsKey(q.appeal()))
+                .map(q -> new Waiting(q.appeal(), about.get(q.appeal()).title(), line(q)))
+                .toList();
+    }
+
+    private static AppealSheet.QuestionLine line(ResidentQuestion q) {
+        return new AppealSheet.QuestionLine(
+                Long.toString(q.id()),
+                Times.iso(q.askedAt()),
+                q.askedAs(),
+                q.question(),
+                q.open() ? null : Times.iso(q.answeredAt()),
+                q.answeredAs(),
+                q.answer());
     }
 
     public List<AppealSheet.ClockLine> clocks(String number) {

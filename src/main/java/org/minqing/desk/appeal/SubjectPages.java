@@ -3,10 +3,7 @@ package org.minqing.desk.appeal;
 import java.util.List;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
-import org.minqing.appeal.Actor;
 import org.minqing.appeal.Subjects;
-import org.minqing.organisation.Holding;
-import org.minqing.organisation.Holdings;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
@@ -28,15 +25,15 @@ class SubjectPages implements HoldsForm {
     private final AppealAccess access;
     private final Subjects subjects;
     private final Colleagues colleagues;
-    private final Holdings holdings;
+    private final Capacity capacity;
     private final FieldMessages messages;
 
     SubjectPages(
-            AppealAccess access, Subjects subjects, Colleagues colleagues, Holdings holdings, FieldMessages messages) {
+            AppealAccess access, Subjects subjects, Colleagues colleagues, Capacity capacity, FieldMessages messages) {
         this.access = access;
         this.subjects = subjects;
         this.colleagues = colleagues;
-        this.holdings = holdings;
+        this.capacity = capacity;
         this.messages = messages;
     }
 
@@ -52,7 +49,7 @@ class SubjectPages implements HoldsForm {
             @RequestParam(name = "subject", defaultValue = "") String named) {
         var appeal = access.visible(person, number);
         try {
-            subjects.name(appeal, new Actor(person.userId(), capacity(person)), member(person, named));
+            subjects.name(appeal, capacity.of(person), member(person, named));
         } catch (InvalidInput e) {
             return PageAnswer.badRequest(page(person, number, messages.of(e)));
         }
@@ -84,12 +81,5 @@ class SubjectPages implements HoldsForm {
         return colleagues.of(person.locality()).stream()
                 .filter(c -> !c.userId().equals(person.userId()))
                 .toList();
-    }
-
-    private String capacity(StaffMember person) {
-        return holdings.of(person.groups()).stream()
-                .findFirst()
-                .map(Holding::label)
-                .orElse("工作人员");
     }
 }

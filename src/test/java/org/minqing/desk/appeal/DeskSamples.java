@@ -84,6 +84,8 @@ public final class DeskSamples {
                         "11月21日 19:00 起算，应于 11月22日 19:00 前响应；正在计时。",
                         List.of())),
                 List.of(new AppealSheet.ContactLine("11月21日 20:00 电话联系（居民本人）", "denied", "open")),
+                List.of(new AppealSheet.QuestionLine(
+                        "1", "2026-11-21T20:00:00+08:00", "二居社区第一网格网格员", text, null, null, null)),
                 List.of(new AppealSheet.Step("2026-11-21T19:00:00+08:00", Actor.RESIDENT.as(), text, false)));
     }
 
