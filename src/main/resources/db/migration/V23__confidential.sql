@@ -121,6 +121,23 @@ begin
   return (select min(submitted_at) from appeal where number = any (hidden_appeals()));
 end $$;
 
+-- What these people have taken, for an administrator who closes an account or moves somebody: no task may stay behind in a hand that
+-- is gone. Names of tasks and posts, nothing of the appeals; and he has them in hand, to give them back.
+create function tasks_held_by(people text[]) returns table (id_ text, assignee_ text, name_ text, groups text[])
+  language plpgsql security definer set search_path = pg_catalog, ${flyway:defaultSchema}, pg_temp as $$
+#variable_conflict use_column
+begin
+  perform set_config('minqing.in_hand', concat_ws(' ', current_setting('minqing.in_hand', true), (
+    select string_agg(distinct e.business_key_, ' ') from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+    where t.assignee_ = any (people))), true);
+  return query select t.id_::text, t.assignee_::text, t.name_::text,
+      array(select l.group_id_::text from act_ru_identitylink l
+        where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null order by 1)
+    from act_ru_task t where t.assignee_ = any (people)
+      and not exists (select from act_ru_execution e where e.id_ = t.proc_inst_id_ and e.business_key_ in (select about_reader()))
+    order by t.create_time_, t.id_;
+end $$;
+
 -- As many as are hidden now from most people cannot be compared one by one: each policy asks a table of them instead of a list.
 do $$
 declare

@@ -174,6 +174,11 @@ class ConfidentialRouteTest extends Talk {
         assertThat(seeing(number)).containsExactly("matou-safety", "matou-supervisor");
         assertThat(api.as("matou-supervisor").hasTask("superviseOverdue", number))
                 .isTrue();
+        assertThat(jdbc.sql("select distinct detail from sla_ledger where appeal = ? and kind = 'ESCALATED'")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("post=supervisor");
         done("matou-supervisor", "superviseOverdue", number, """
                 {"measure":"urge","instruction":"今天登记"}""");
         assertThat(seeing(number)).containsExactly("matou-safety");

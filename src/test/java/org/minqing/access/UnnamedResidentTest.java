@@ -115,6 +115,10 @@ class UnnamedResidentTest extends Talk {
         assertThat(Session.of(api, "shibu-grid-01").get("/desk/questions").statusCode())
                 .isEqualTo(404);
         var id = tracked().path("questions").path(0).path("id").asText();
+        var blank =
+                Session.of(api, "shibu-caller").submit("/desk/appeals/" + number + "/answer", "id=" + id + "&answer=");
+        assertThat(blank.statusCode()).isEqualTo(400);
+        assertThat(blank.body()).contains("answer-" + id + "-problem", "请写下答复");
         var answer = "{\"question\":\"" + id + "\",\"answer\":\"周三下午\"}";
         assertThat(api.as("shibu-grid-01")
                         .post("/api/appeals/" + number + "/answer", answer)

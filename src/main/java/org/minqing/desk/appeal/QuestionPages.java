@@ -59,8 +59,9 @@ class QuestionPages implements HoldsForm {
         try {
             questioning.passOn(person, number, question, typed.replace("\r\n", "\n"));
         } catch (InvalidInput e) {
-            return PageAnswer.badRequest(
-                    pages.card(person, number, messages.of(e)).addObject("answer", typed));
+            return PageAnswer.badRequest(pages.card(person, number, messages.of(e))
+                    .addObject("answering", question)
+                    .addObject("answer", typed));
         }
         return PageAnswer.seeOther("/desk/appeals/" + number + "#questions");
     }

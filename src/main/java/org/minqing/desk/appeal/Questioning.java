@@ -30,14 +30,15 @@ class Questioning {
 
     /** @throws Refusal if this person may not see the appeal, or only audits */
     void ask(StaffMember person, String number, String question) {
-        questions.ask(access.contactVisible(person, number).number(), capacity.of(person), question);
+        var appeal = access.contactVisible(person, number);
+        questions.ask(appeal.number(), capacity.of(person, appeal), question);
     }
 
     /** @throws Refusal also if it is not his to call an unnamed resident */
     void passOn(StaffMember person, String number, String question, String answer) {
         require(person);
         var appeal = access.contactVisible(person, number);
-        questions.passOn(appeal.number(), ResidentQuestions.id(question), capacity.of(person), answer);
+        questions.passOn(appeal.number(), ResidentQuestions.id(question), capacity.of(person, appeal), answer);
     }
 
     /** What waits for such a call, oldest first. */

@@ -49,7 +49,7 @@ class SubjectPages implements HoldsForm {
             @RequestParam(name = "subject", defaultValue = "") String named) {
         var appeal = access.visible(person, number);
         try {
-            subjects.name(appeal, capacity.of(person), member(person, named));
+            subjects.name(appeal, capacity.of(person, appeal), member(person, named));
         } catch (InvalidInput e) {
             return PageAnswer.badRequest(page(person, number, messages.of(e)));
         }

@@ -78,12 +78,15 @@ public class AppealRouting {
         return groups(locality(execution).holdersOf(post, appeal(execution).unit()));
     }
 
-    /** Those whom the table names; of a confidential appeal only those who may see it. */
     public List<String> escalationHolders(DelegateExecution execution) {
+        return holdersOf(execution, ESCALATION_POST.get(execution));
+    }
+
+    /** The post that supervises: whom the table names, unless it may not see this appeal, or not yet. */
+    String supervising(DelegateExecution execution, String post) {
         var appeal = appeal(execution);
-        var post = ESCALATION_POST.get(execution);
-        var kept = !appeal.confidential() || confidential.reads(post) && !subjects.unknown(appeal);
-        return holdersOf(execution, kept ? post : confidential.overdue());
+        var may = post.isEmpty() || !appeal.confidential() || confidential.reads(post) && !subjects.unknown(appeal);
+        return may ? post : confidential.overdue();
     }
 
     public String continuingHandler(DelegateExecution execution) {

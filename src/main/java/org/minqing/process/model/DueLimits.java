@@ -35,13 +35,21 @@ class DueLimits {
     private final LimitChanges changes;
     private final TimerLog timers;
     private final Supervision supervision;
+    private final AppealRouting routing;
     private final InstantSource clock;
 
-    DueLimits(LimitWatch watch, LimitChanges changes, TimerLog timers, Supervision supervision, InstantSource clock) {
+    DueLimits(
+            LimitWatch watch,
+            LimitChanges changes,
+            TimerLog timers,
+            Supervision supervision,
+            AppealRouting routing,
+            InstantSource clock) {
         this.watch = watch;
         this.changes = changes;
         this.timers = timers;
         this.supervision = supervision;
+        this.routing = routing;
         this.clock = clock;
     }
 
@@ -63,14 +71,11 @@ class DueLimits {
         var number = execution.getProcessBusinessKey();
         var event = EVENT.get(execution);
         var next = decision.text("nextRungAfter");
-        ESCALATION_POST.set(execution, decision.text("post"));
+        var post = routing.supervising(execution, decision.text("post"));
+        ESCALATION_POST.set(execution, post);
         if (!DISSATISFIED.equals(event)) {
             watch.escalated(
-                    number,
-                    kind(event),
-                    RUNG.get(execution),
-                    decision.text("post"),
-                    next.isEmpty() ? null : Duration.parse(next));
+                    number, kind(event), RUNG.get(execution), post, next.isEmpty() ? null : Duration.parse(next));
         } else if ("supervise".equals(decision.text("action"))) {
             supervision.underReview(number);
         }
@@ -98,7 +103,7 @@ class DueLimits {
             throw new InvalidInput(
                     "days", "最多 " + Spans.days(most.toDays()), "must not be more than " + most.toDays() + " days");
         }
-        ESCALATION_POST.set(execution, decision.text("post"));
+        ESCALATION_POST.set(execution, routing.supervising(execution, decision.text("post")));
     }
 
     void change(DelegateExecution execution) {
