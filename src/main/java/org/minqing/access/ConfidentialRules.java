@@ -1,6 +1,7 @@
 package org.minqing.access;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.appeal.Appeal;
@@ -10,6 +11,7 @@ import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Post;
+import org.minqing.organisation.Role;
 import org.minqing.policy.PolicyFile;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The rules of {@code confidential.yml}: who sees an appeal that is taken confidentially, and who reaches an unnamed resident. */
 @Component
 public class ConfidentialRules {
+
+    private static final Set<Role> OVERSEE = Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.REGISTRAR);
 
     private record File(
             List<String> first,
@@ -89,6 +93,14 @@ public class ConfidentialRules {
             return "first";
         }
         return reads(holding.post().code()) ? "named" : null;
+    }
+
+    /** Whether this person may name whom an appeal is about, on its card: who finds that out in the task, and who oversees all. */
+    public boolean names(StaffMember person) {
+        return OVERSEE.stream().anyMatch(person::is)
+                || holdings.of(person.groups()).stream()
+                        .anyMatch(
+                                holding -> file.first().contains(holding.post().code()));
     }
 
     /**

@@ -94,6 +94,23 @@ class ConfidentialRouteTest extends Talk {
                 .doesNotContain("matou-secretary-qianjin", "matou-grid-01");
     }
 
+    /** Somebody else turns out to be concerned, when it has long been answered. */
+    @Test
+    void theOfficeForPetitionsNamesOthersLaterAndAHandlerNobody() {
+        var number = number(petition("反映村里低保"));
+        done("matou-safety", "nameSubject", number, named("matou-secretary-qianjin"));
+        assertThat(Session.of(api, "matou-safety")
+                        .submit("/desk/appeals/" + number + "/subject", "subject=matou-supervisor")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(seeing(number)).doesNotContain("matou-supervisor");
+        var open = accepted(sound()).path("number").asText();
+        assertThat(Session.of(api, "shibu-grid-01")
+                        .get("/desk/appeals/" + open + "/subject")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     void nobodyNamesHimselfNorHisOwnPost() {
         var number = number(petition("信访室不给登记"));

@@ -1,7 +1,6 @@
 package org.minqing.desk.appeal;
 
 import java.util.Map;
-import java.util.Set;
 import org.minqing.access.AppealAccess;
 import org.minqing.access.ConfidentialRules;
 import org.minqing.access.LookWay;
@@ -25,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The card of an appeal, and what staff do on it: look at the contact data, merge a duplicate. */
 @Controller
 class AppealPages implements HoldsForm {
-
-    private static final Set<Role> NAMES_SUBJECTS = Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.REGISTRAR);
 
     private final AppealAccess access;
     private final AppealSheets sheets;
@@ -100,7 +97,7 @@ class AppealPages implements HoldsForm {
                 .addObject("passesOn", person.mayReadContacts() && rules.knowsUnnamed(person))
                 .addObject("unconcerned", subjects.unconcerned(number).orElse(null))
                 .addObject("mayMerge", person.is(Role.DISPATCHER))
-                .addObject("mayName", NAMES_SUBJECTS.stream().anyMatch(person::is))
+                .addObject("mayName", rules.names(person))
                 .addObject("subjects", subjects.of(number).size())
                 .addObject("seesLooks", person.is(Role.SUPERVISOR) || person.is(Role.AUDITOR))
                 .addObject("looks", contacts.looks(number))
