@@ -3,10 +3,11 @@
 do $$
 declare
   role  text := '${application-role}';
-  final text[] := array['appeal_correction', 'appeal_correction_step', 'appeal_event', 'appeal_hint', 'appeal_hint_lowered',
-      'appeal_original', 'appeal_subject', 'appeal_summary', 'contact_access', 'contact_answer',
-      'contact_claim', 'kept_figure', 'ledger_anchor', 'ledger_anchor_mail', 'ledger_seal', 'minqing_schema', 'person_act',
-      'sign_in_key', 'sign_in_record', 'sla_alarm', 'sla_ledger', 'sla_timer', 'working_calendar'];
+  final text[] := array['appeal_accused', 'appeal_correction', 'appeal_correction_step', 'appeal_event', 'appeal_hint',
+      'appeal_hint_lowered', 'appeal_original', 'appeal_subject', 'appeal_subject_post', 'appeal_summary', 'contact_access',
+      'contact_answer', 'contact_claim', 'kept_figure', 'ledger_anchor', 'ledger_anchor_mail', 'ledger_seal',
+      'minqing_schema', 'person_act', 'resident_answer', 'resident_question', 'sign_in_key', 'sign_in_record', 'sla_alarm',
+      'sla_ledger', 'sla_timer', 'subject_naming', 'working_calendar'];
   t     record;
   verb  text;
 begin

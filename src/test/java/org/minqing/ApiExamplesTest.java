@@ -41,6 +41,9 @@ class ApiExamplesTest extends Talk {
             Map.entry("POST /api/track/{trackingCode}/rating", "-"),
             Map.entry("POST /api/track/{trackingCode}/contact", "-"),
             Map.entry("POST /api/track/{trackingCode}/withdrawal", "-"),
+            Map.entry("POST /api/track/{trackingCode}/answer", "-"),
+            Map.entry("POST /api/appeals/{number}/question", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/answer", "ganshui-caller"),
             Map.entry("GET /api/tasks", "ganshui-grid-01"),
             Map.entry("POST /api/tasks/{taskId}/claim", "ganshui-grid-01"),
             Map.entry("POST /api/tasks/{taskId}/complete", "ganshui-grid-01"),
@@ -78,6 +81,7 @@ class ApiExamplesTest extends Talk {
     private String number;
     private String code;
     private String original;
+    private String question;
 
     @Test
     void everyExampleIsSentAndAnsweredAsItStandsThere() {
@@ -117,6 +121,7 @@ class ApiExamplesTest extends Talk {
         accepted();
         send("POST /api/track/{trackingCode}/withdrawal", "");
         accepted();
+        asked();
         send("POST /api/appeals/{number}/correction", "");
         send("POST /api/appeals/{number}/merge", "");
         assertThat(wrong).isEmpty();
@@ -204,6 +209,16 @@ class ApiExamplesTest extends Talk {
         takeOver(answer.json());
     }
 
+    /** One question each, for nobody answers twice. */
+    private void asked() {
+        question = send("POST /api/appeals/{number}/question", "");
+        send("POST /api/track/{trackingCode}/answer", "");
+        var next =
+                api.as("ganshui-dispatcher").post("/api/appeals/" + number + "/question", "{\"question\":\"是哪一盏？\"}");
+        question = next.json().at("/questions/1/id").asText();
+        send("POST /api/appeals/{number}/answer", "");
+    }
+
     private void accepted() {
         takeOver(accepted(sound("又一件")));
     }
@@ -219,7 +234,8 @@ class ApiExamplesTest extends Talk {
         return body;
     }
 
-    private void send(String name, String task) {
+    /** @return the id of the question that was asked with it */
+    private String send(String name, String task) {
         var example = left.get(name);
         assertThat(example).as("No example for " + name).isNotNull();
         var sender = SENDERS.get(name).equals("-") ? api : api.as(SENDERS.get(name));
@@ -230,6 +246,7 @@ class ApiExamplesTest extends Talk {
         var answer = example.method().equals("GET") ? sender.get(path) : sender.post(path, filled(example));
         assertThat(answer.status()).as("%s: %s", name, answer.raw().body()).isEqualTo(200);
         check(example, answer);
+        return answer.json().at("/questions/0/id").asText();
     }
 
     /** What differs from town to town and from day to day. */
@@ -237,6 +254,7 @@ class ApiExamplesTest extends Talk {
         return example.request()
                 .toString()
                 .replace(NUMBER, original)
+                .replace("\"7\"", "\"" + question + "\"")
                 .replace("<unit>-<post>", "ganshui-rule-of-law-justice")
                 .replace("\"…\"", "\"按例子填写\"");
     }

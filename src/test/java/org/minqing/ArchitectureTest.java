@@ -75,7 +75,9 @@ class ArchitectureTest {
             Map.entry("limits", Set.of("organisation", "policy", "problem", "security")),
             Map.entry("dispatch", Set.of("appeal", "organisation", "problem")),
             Map.entry("feedback", Set.of("appeal", "database", "problem", "time")),
-            Map.entry("access", Set.of("appeal", "code", "database", "organisation", "problem", "security", "time")),
+            Map.entry(
+                    "access",
+                    Set.of("appeal", "code", "database", "organisation", "policy", "problem", "security", "time")),
             Map.entry("sla", Set.of("appeal", "code", "database", "file", "organisation", "policy", "problem", "time")),
             Map.entry("intake", Set.of("appeal", "code", "hints", "organisation", "problem", "sla", "time")),
             Map.entry(

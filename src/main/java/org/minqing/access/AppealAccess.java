@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which appeals a member of staff may see: those of his locality if his post serves all of it, else those of his own unit
  * and of the units below it, those his unit handles, and those his post helps with at the place for which he holds it.
- * Those that are about himself are not even found.
+ * Those that are about himself are not even found, nor are confidential ones that are not his to know of.
  */
 @Component
 public class AppealAccess {
@@ -98,6 +98,10 @@ public class AppealAccess {
     private boolean sees(StaffMember person, Appeal appeal) {
         if (!appeal.locality().equals(person.locality())) {
             return false;
+        }
+        if (appeal.confidential()) {
+            // Where it happened opens nothing here, and who else may see it the database knows (V23__confidential.sql).
+            return true;
         }
         return person.roles().stream().anyMatch(WHOLE_LOCALITY::contains)
                 || holdings.of(person.groups()).stream().anyMatch(h -> concerns(h, appeal));

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How to reach a resident. Each look is written down before it is answered, in the same transaction. */
+/**
+ * How to reach a resident. Each look is written down before it is answered, in the same transaction. Who asked to stay unnamed is
+ * known to few (匿名), whatever others may see of his appeal.
+ */
 @Service
 public class ResidentContacts {
 
@@ -23,7 +26,7 @@ public class ResidentContacts {
      */
     public record Contact(String name, String phone, boolean anonymous, List<String> otherPhones) {
 
-        /** Nothing was left. */
+        /** Nothing was left, or nothing that whoever asks may know: both look alike. */
         public static final Contact NONE = new Contact(null, null, true, List.of());
     }
 
@@ -32,10 +35,21 @@ public class ResidentContacts {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final ConfidentialRules rules;
 
-    ResidentContacts(JdbcClient jdbc, InstantSource clock) {
+    ResidentContacts(JdbcClient jdbc, InstantSource clock, ConfidentialRules rules) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.rules = rules;
+    }
+
+    /** Whether the resident stays unnamed to this person, who reaches him by a question that others pass on. */
+    public boolean withheld(StaffMember person, String number) {
+        return !rules.knowsUnnamed(person)
+                && jdbc.sql("select count(*) > 0 from appeal_contact where appeal = ? and anonymous")
+                        .param(number)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** Who looked, newest first. */
@@ -48,13 +62,17 @@ public class ResidentContacts {
     }
 
     /**
-     * The caller has checked that this person may see the appeal.
+     * The caller has checked that this person may see the appeal. Where the resident stays unnamed to him he sees nothing, and
+     * that is no look.
      *
      * @param purpose why it is needed, in the person's own words
      * @return empty if the resident left nothing
      */
     @Transactional
     public Optional<Contact> reveal(StaffMember person, String number, String purpose, LookWay way) {
+        if (withheld(person, number)) {
+            return Optional.of(Contact.NONE);
+        }
         jdbc.sql("insert into contact_access (appeal, person, purpose, way, at) values (?, ?, ?, ?, ?)")
                 .params(number, person.userId(), purpose, way.code(), TimeColumn.of(clock.instant()))
                 .update();

@@ -86,6 +86,11 @@ public record Appeal(
         return decision().map(d -> d.who().dangerPosts()).orElse(List.of());
     }
 
+    /** Whether few may know of it; false while it is undecided. */
+    public boolean confidential() {
+        return track().filter(t -> t.code().equals(Track.CONFIDENTIAL)).isPresent();
+    }
+
     /** The posts that help the leading one. */
     public List<String> assistPosts() {
         return decision().map(d -> d.who().assistPosts()).orElse(List.of());

@@ -89,6 +89,12 @@ public sealed interface AppealEvent {
         }
     }
 
+    /** Somebody who works on it wants to know something of the resident; what, stands apart. */
+    record ResidentAsked(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** The resident said it, himself or to somebody who passes it on; what, stands apart. */
+    record ResidentAnswered(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
     /** Somebody is on site, after a first contact of another kind. */
     record Arrived(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 

@@ -17,6 +17,8 @@ public enum AppealEventKind implements Coded {
     CONTACT_CHECKED("contactChecked", AppealEvent.ContactChecked.class),
     SUBJECT_NAMED("subjectNamed", AppealEvent.SubjectNamed.class),
     SUMMARY_WRITTEN("summaryWritten", AppealEvent.SummaryWritten.class),
+    RESIDENT_ASKED("residentAsked", AppealEvent.ResidentAsked.class),
+    RESIDENT_ANSWERED("residentAnswered", AppealEvent.ResidentAnswered.class),
     ARRIVED("arrived", AppealEvent.Arrived.class),
     DANGER_REMOVED("dangerRemoved", AppealEvent.DangerRemoved.class),
     RETURNED("returned", AppealEvent.Returned.class),

@@ -1,8 +1,6 @@
 package org.minqing.appeal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +16,10 @@ import org.springframework.stereotype.Repository;
 /** The rows of appeals, in SQL. Asks no questions: what may be written {@link OpenAppeal} knows. */
 @Repository
 class AppealRows {
+
+    /** As {@code hidden_appeals()} in the database reads it. */
+    private static final String IN_HAND =
+            "set_config('minqing.in_hand', concat_ws(' ', current_setting('minqing.in_hand', true), number), true)";
 
     private final TransactionMemo<Optional<Appeal>> memo = new TransactionMemo<>();
     private final JdbcClient jdbc;
@@ -36,10 +38,18 @@ class AppealRows {
         return one("tracking_code = ?", code);
     }
 
-    /** The same as it is now, and as it stays: nobody else writes it before the transaction ends. */
+    /**
+     * The same as it is now, and as it stays: nobody else writes it before the transaction ends. Until then whoever holds it
+     * sees it, even where his own act takes it out of his sight.
+     */
     Optional<Appeal> hold(String number) {
         memo.forget(number);
-        return memo.get(number, () -> one("number = ? for no key update", number));
+        return memo.get(
+                number,
+                () -> jdbc.sql("select *, " + IN_HAND + " from appeal where number = ? for no key update")
+                        .param(number)
+                        .query(this::map)
+                        .optional());
     }
 
     private Optional<Appeal> one(String condition, String value) {
@@ -78,7 +88,7 @@ class AppealRows {
                   values (:number, :locality, :channel, :type, :category, :unit, :address, :lng, :lat, :title, :facts::jsonb,
                       :trackingCode, :submittedAt, :recordedBy, :status, :unit, :massed) returning *),
                 words as (insert into appeal_original (appeal, description) values (:number, :description))
-                select * from a""")
+                select *, %s from a""".formatted(IN_HAND))
                 .param("number", a.number().toString())
                 .param("locality", a.locality())
                 .param("channel", a.channel())
@@ -89,7 +99,7 @@ class AppealRows {
                 .param("lng", a.lng())
                 .param("lat", a.lat())
                 .param("title", a.title())
-                .param("facts", write(a.facts()))
+                .param("facts", a.facts().json(json))
                 .param("trackingCode", a.trackingCode())
                 .param("submittedAt", TimeColumn.of(at))
                 .param("recordedBy", recordedBy)
@@ -131,7 +141,7 @@ class AppealRows {
                 j.category(),
                 j.unit(),
                 j.respondUnit(),
-                write(j.facts()));
+                j.facts().json(json));
         decided(number, j.decision());
     }
 
@@ -194,7 +204,7 @@ class AppealRows {
                 rs.getString("unit"),
                 rs.getString("address"),
                 rs.getString("title"),
-                read(rs.getString("facts")),
+                Facts.of(rs.getString("facts"), json),
                 rs.getString("tracking_code"),
                 TimeColumn.read(rs, "submitted_at"),
                 rs.getString("recorded_by"),
@@ -227,21 +237,5 @@ class AppealRows {
                         Responsibility.posts(rs.getString("respond_posts")),
                         Responsibility.posts(rs.getString("danger_posts"))),
                 Duration.parse(rs.getString("answer_within")));
-    }
-
-    private String write(Facts facts) {
-        try {
-            return json.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Facts read(String text) {
-        try {
-            return json.readValue(text, Facts.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package org.minqing.appeal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,6 +42,24 @@ public record Facts(
 
     /** Nothing is known. */
     public static final Facts NONE = new Facts(false, "", false, 0, false, false, false, false, false, false, false);
+
+    /** As the database keeps it. */
+    static Facts of(String text, ObjectMapper json) {
+        try {
+            return json.readValue(text, Facts.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@link #of} reads. */
+    String json(ObjectMapper json) {
+        try {
+            return json.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Name to value, in the order of declaration. */
     public Map<String, Object> asMap() {

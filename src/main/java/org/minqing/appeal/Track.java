@@ -12,6 +12,9 @@ public record Track(String code, String name, boolean rated) {
     /** It is handled by a unit, as most are. */
     public static final String HANDLE = "handle";
 
+    /** Nobody hears of it before it is known whom it is about, and few afterwards. */
+    public static final String CONFIDENTIAL = "confidential";
+
     /** Somebody who knows answers, and the answer is the response and the result. */
     public static final String ANSWER = "answer";
 

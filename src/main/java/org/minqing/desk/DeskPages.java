@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.desk.appeal.AppealSheets;
 import org.minqing.desk.worklist.WorkItem;
 import org.minqing.desk.worklist.Worklist;
@@ -38,13 +39,21 @@ class DeskPages implements HoldsForm {
     private final AppealSheets sheets;
     private final InstantSource clock;
     private final SessionLimits sessions;
+    private final ConfidentialRules rules;
 
-    DeskPages(Worklist worklist, Holdings holdings, AppealSheets sheets, InstantSource clock, SessionLimits sessions) {
+    DeskPages(
+            Worklist worklist,
+            Holdings holdings,
+            AppealSheets sheets,
+            InstantSource clock,
+            SessionLimits sessions,
+            ConfidentialRules rules) {
         this.worklist = worklist;
         this.holdings = holdings;
         this.sheets = sheets;
         this.clock = clock;
         this.sessions = sessions;
+        this.rules = rules;
     }
 
     @GetMapping("/sign-in")
@@ -84,6 +93,7 @@ class DeskPages implements HoldsForm {
                 .addObject("now", Times.iso(clock.instant()))
                 .addObject("registers", person.is(Role.REGISTRAR))
                 .addObject("registered", person.is(Role.REGISTRAR) ? sheets.registeredBy(person) : List.of())
+                .addObject("passesOn", rules.knowsUnnamed(person))
                 .addObject("audits", person.is(Role.AUDITOR))
                 .addObject("readsSignIns", person.administrator() || person.is(Role.AUDITOR))
                 .addObject("watches", person.administrator() || person.is(Role.SUPERVISOR))

@@ -241,7 +241,9 @@ public class Dispatching {
                 "original", "没有这个编号的原诉求，或它本身已合并、已撤回", "no such original, or it was merged or withdrawn itself");
     }
 
-    private Locality locality(Appeal appeal) {
+    /** Where it was handed in. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Locality locality(Appeal appeal) {
         return localities.get(appeal.locality());
     }
 }

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * The three rates for screens that ask again and again. Where no cut-off is asked for, it is the beginning of this minute, as
- * the answer says: whoever asks within it gets the same figures, counted once. For whom an appeal is about they are counted
- * without it.
+ * the answer says: whoever asks within it gets the same figures, counted once. From whom appeals are hidden, for him they are
+ * counted without them.
  */
 @Component
 public class RatesOfTheMinute {
 
-    private record Asked(String locality, Period period) {}
+    private record Asked(String locality, Period period, String hidden) {}
 
     /** A few periods for each locality; more are counted each time. */
     private static final int KEPT = 500;
@@ -40,8 +40,10 @@ public class RatesOfTheMinute {
      */
     public RateTable asked(String locality, Map<String, String> asked) {
         var period = periods.read(asked);
-        return asked.containsKey("cutOff") || subjects.includeReader()
+        return asked.containsKey("cutOff")
                 ? rates.of(locality, period)
-                : counted.get(new Asked(locality, period.asOfTheMinute()), a -> rates.of(a.locality, a.period));
+                : counted.get(
+                        new Asked(locality, period.asOfTheMinute(), subjects.hiddenFromReader()),
+                        a -> rates.of(a.locality, a.period));
     }
 }

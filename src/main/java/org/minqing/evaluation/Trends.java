@@ -1,8 +1,10 @@
 package org.minqing.evaluation;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.minqing.appeal.Subjects;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
@@ -11,7 +13,8 @@ import org.minqing.time.Times;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/** The three rates over the last months. Whom an appeal is about gets them without it, and so not those that are kept. */
+/** The three rates over the last months. From whom appeals are hidden gets them without those, and
+ * so what is kept only of the time before them. */
 @Service
 public class Trends {
 
@@ -41,7 +44,7 @@ public class Trends {
 
     /** @param unit a code of the locality, or empty */
     public List<Trend> of(Locality locality, String unit) {
-        var keptOnes = !subjects.includeReader();
+        var hiddenSince = subjects.hiddenSince();
         return dictionary.threeRates().stream()
                 .map(m -> new Trend(
                         m.code(),
@@ -50,7 +53,7 @@ public class Trends {
                         unit,
                         unit.isEmpty() ? "" : UnitTree.name(locality, unit),
                         months.last(MONTHS).stream()
-                                .map(month -> month(m, locality, unit, month, keptOnes))
+                                .map(month -> month(m, locality, unit, month, hiddenSince))
                                 .toList()))
                 .toList();
     }
@@ -61,10 +64,13 @@ public class Trends {
         localities.all().forEach(locality -> of(locality, ""));
     }
 
-    private Trend.Month month(Metric m, Locality locality, String unit, YearMonth month, boolean keptOnes) {
+    private Trend.Month month(
+            Metric m, Locality locality, String unit, YearMonth month, Optional<Instant> hiddenSince) {
         var period = months.of(month);
         var settled = months.settled(month);
-        var figures = settled && keptOnes
+        var sameForAll =
+                hiddenSince.filter(since -> since.isBefore(period.cutOff())).isEmpty();
+        var figures = settled && sameForAll
                 ? kept(m, locality.numberPrefix(), period)
                 : counted(m, locality.numberPrefix(), period);
         var rule = dictionary.comparison();

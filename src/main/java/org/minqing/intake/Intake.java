@@ -12,6 +12,7 @@ import org.minqing.appeal.AppealWorkflow;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.NewAppeal;
+import org.minqing.appeal.Subjects;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.hints.AppealHints;
 import org.minqing.hints.Hints;
@@ -40,6 +41,7 @@ public class Intake {
     private final WordHints hints;
     private final AppealHints noted;
     private final Categories categories;
+    private final Subjects subjects;
     private final JdbcClient jdbc;
     // Resolved late: the workflow needs the engine, and the engine's start form needs this class.
     private final ObjectProvider<AppealWorkflow> workflow;
@@ -55,6 +57,7 @@ public class Intake {
             WordHints hints,
             AppealHints noted,
             Categories categories,
+            Subjects subjects,
             JdbcClient jdbc,
             ObjectProvider<AppealWorkflow> workflow,
             TransactionOperations transaction,
@@ -67,6 +70,7 @@ public class Intake {
         this.hints = hints;
         this.noted = noted;
         this.categories = categories;
+        this.subjects = subjects;
         this.jdbc = jdbc;
         this.workflow = workflow;
         this.transaction = transaction;
@@ -130,6 +134,9 @@ public class Intake {
             jdbc.sql("insert into appeal_contact (appeal, name, phone, anonymous) values (?, ?, ?, ?)")
                     .params(appeal.number(), s.name(), s.phone(), s.anonymous())
                     .update();
+        }
+        if (s.accused() != null) {
+            subjects.accused(appeal.number(), s.accused());
         }
         workflow.getObject().submitted(appeal);
         var answer = answer(appeals.get(appeal.number()), hinted);

@@ -10,6 +10,7 @@ import org.minqing.appeal.Facts;
  * @param lat   degrees north, or null
  * @param name  of the resident, or null
  * @param phone of the resident, or null
+ * @param accused whom he complains about, in his words; null if nobody who works here
  */
 public record Submission(
         String locality,
@@ -25,4 +26,5 @@ public record Submission(
         String name,
         String phone,
         boolean anonymous,
+        String accused,
         Facts facts) {}

@@ -18,8 +18,17 @@ import org.springframework.stereotype.Component;
 public class SubmissionReader {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,18}[0-9]");
-    private static final Set<String> FIELDS =
-            Set.of("locality", "channel", "type", "category", "title", "description", "location", "resident", "facts");
+    private static final Set<String> FIELDS = Set.of(
+            "locality",
+            "channel",
+            "type",
+            "category",
+            "title",
+            "description",
+            "location",
+            "resident",
+            "accused",
+            "facts");
     private static final Set<String> LOCATION = Set.of("unit", "address", "lng", "lat");
     private static final Set<String> RESIDENT = Set.of("name", "phone", "anonymous");
 
@@ -52,7 +61,8 @@ public class SubmissionReader {
         var name = in.text(resident, "resident", "name", 0, 40, null);
         var phone = in.text(resident, "resident", "phone", 0, 20, PHONE);
         var anonymous = in.flag(resident, "resident", "anonymous");
-        var facts = facts(in, root.path("facts"));
+        var accused = in.text(root, "", "accused", 0, 60, null);
+        var facts = facts(in, root.path("facts"), accused != null);
         var locality = locality(in, code);
         if (locality != null) {
             if (channel != null && locality.channel(channel).isEmpty()) {
@@ -84,6 +94,7 @@ public class SubmissionReader {
                 name,
                 phone,
                 anonymous,
+                accused,
                 facts);
     }
 
@@ -106,7 +117,8 @@ public class SubmissionReader {
         return code;
     }
 
-    private static Facts facts(JsonFields in, JsonNode node) {
+    /** Whoever names somebody complains about him, whether he ticked that or not. */
+    private static Facts facts(JsonFields in, JsonNode node, boolean accuses) {
         var facts = in.object(node, "facts", Facts.NONE.asMap().keySet());
         return new Facts(
                 in.flag(facts, "facts", "safetyRisk"),
@@ -119,6 +131,6 @@ public class SubmissionReader {
                 in.flag(facts, "facts", "needsEnforcement"),
                 in.flag(facts, "facts", "needsPublicSupport"),
                 in.flag(facts, "facts", "beyondStreet"),
-                in.flag(facts, "facts", "aboutStaff"));
+                in.flag(facts, "facts", "aboutStaff") || accuses);
     }
 }

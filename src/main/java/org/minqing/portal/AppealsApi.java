@@ -6,6 +6,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
+import org.minqing.feedback.ResidentQuestions;
 import org.minqing.handling.Ending;
 import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
@@ -34,6 +35,7 @@ class AppealsApi {
     private final Feedback feedback;
     private final Ending ending;
     private final ContactGuard contacts;
+    private final ResidentQuestions questions;
     private final Limits limits;
 
     AppealsApi(
@@ -43,6 +45,7 @@ class AppealsApi {
             Feedback feedback,
             Ending ending,
             ContactGuard contacts,
+            ResidentQuestions questions,
             Limits limits) {
         this.reader = reader;
         this.intake = intake;
@@ -50,6 +53,7 @@ class AppealsApi {
         this.feedback = feedback;
         this.ending = ending;
         this.contacts = contacts;
+        this.questions = questions;
         this.limits = limits;
     }
 
@@ -95,6 +99,12 @@ class AppealsApi {
         var reached = sent.truth("reached");
         contacts.answered(code, reached);
         return Map.of("reached", reached);
+    }
+
+    @PostMapping("/api/track/{code}/answer")
+    Map<String, Object> answer(@PathVariable("code") String code, @Fields({"question", "answer"}) Sent sent) {
+        questions.answer(code, ResidentQuestions.id(sent.words("question")), sent.words("answer"));
+        return Map.of("questions", tracking.of(code).questions());
     }
 
     @PostMapping("/api/track/{code}/withdrawal")

@@ -28,6 +28,7 @@ record SubmissionForm(Map<String, String> typed) {
             "location.unit",
             "location.address",
             "resident.name",
+            "accused",
             "facts.danger");
     private static final List<String> FLAGS =
             List.of("resident.anonymous", "facts.safetyRisk", "facts.lineCut", "facts.vulnerable", "facts.aboutStaff");

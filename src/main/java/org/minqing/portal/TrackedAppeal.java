@@ -28,7 +28,16 @@ record TrackedAppeal(
         List<Step> timeline,
         boolean canRate,
         boolean canWithdraw,
-        String contact) {
+        String contact,
+        List<Question> questions) {
+
+    /**
+     * What staff want to know of the resident.
+     *
+     * @param who    unit and post
+     * @param answer null while it waits
+     */
+    public record Question(String id, String words, String who, String question, String answer) {}
 
     public record Phase(String name, boolean reached) {}
 

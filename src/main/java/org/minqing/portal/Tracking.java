@@ -10,6 +10,8 @@ import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.feedback.ContactClaim;
 import org.minqing.feedback.ContactGuard;
+import org.minqing.feedback.ResidentQuestion;
+import org.minqing.feedback.ResidentQuestions;
 import org.minqing.hints.AppealHints;
 import org.minqing.hints.Call;
 import org.minqing.organisation.Localities;
@@ -32,6 +34,7 @@ class Tracking {
     private final Timeline timeline;
     private final ContactGuard contacts;
     private final AppealHints hints;
+    private final ResidentQuestions questions;
 
     Tracking(
             Appeals appeals,
@@ -41,7 +44,8 @@ class Tracking {
             Clocks clocks,
             Timeline timeline,
             ContactGuard contacts,
-            AppealHints hints) {
+            AppealHints hints,
+            ResidentQuestions questions) {
         this.appeals = appeals;
         this.localities = localities;
         this.types = types;
@@ -50,6 +54,7 @@ class Tracking {
         this.timeline = timeline;
         this.contacts = contacts;
         this.hints = hints;
+        this.questions = questions;
     }
 
     /** @throws Refusal if no appeal has that code */
@@ -75,7 +80,13 @@ class Tracking {
                         .toList(),
                 appeal.status() == AppealStatus.FEEDBACK,
                 !appeal.status().ended(),
-                contacts.asked(appeal.number()).map(ContactClaim::words).orElse(null));
+                contacts.asked(appeal.number()).map(ContactClaim::words).orElse(null),
+                questions.of(appeal.number()).stream().map(Tracking::question).toList());
+    }
+
+    private static TrackedAppeal.Question question(ResidentQuestion q) {
+        return new TrackedAppeal.Question(
+                Long.toString(q.id()), Times.words(q.askedAt()), q.askedAs(), q.question(), q.answer());
     }
 
     /**

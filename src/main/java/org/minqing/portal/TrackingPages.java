@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
+import org.minqing.feedback.ResidentQuestions;
 import org.minqing.handling.Ending;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
@@ -33,13 +34,21 @@ class TrackingPages implements HoldsForm {
     private final Feedback feedback;
     private final Ending ending;
     private final ContactGuard contacts;
+    private final ResidentQuestions questions;
     private final FieldMessages messages;
 
-    TrackingPages(Tracking tracking, Feedback feedback, Ending ending, ContactGuard contacts, FieldMessages messages) {
+    TrackingPages(
+            Tracking tracking,
+            Feedback feedback,
+            Ending ending,
+            ContactGuard contacts,
+            ResidentQuestions questions,
+            FieldMessages messages) {
         this.tracking = tracking;
         this.feedback = feedback;
         this.ending = ending;
         this.contacts = contacts;
+        this.questions = questions;
         this.messages = messages;
     }
 
@@ -70,6 +79,7 @@ class TrackingPages implements HoldsForm {
             page.addObject("calls", heard.calls()).addObject("suggested", heard.suggested());
         }
         page.addObject("rated", asked.containsKey("rated"));
+        page.addObject("problems", Map.of());
         return page;
     }
 
@@ -90,6 +100,26 @@ class TrackingPages implements HoldsForm {
         }
         contacts.answered(code, reached.equals("yes"));
         return PageAnswer.seeOther("/track/" + code);
+    }
+
+    /** What staff wanted to know. */
+    @PostMapping("/track/{code}/answer")
+    ModelAndView answer(
+            @PathVariable("code") String code,
+            @RequestParam(name = "question", defaultValue = "") String question,
+            @RequestParam(name = "answer", defaultValue = "") String typed) {
+        appeal(code);
+        try {
+            questions.answer(code, ResidentQuestions.id(question), typed.replace("\r\n", "\n"));
+        } catch (InvalidInput e) {
+            return PageAnswer.refused(
+                    show(code, Map.of())
+                            .addObject("answering", question)
+                            .addObject("answer", typed)
+                            .addObject("problems", messages.of(e)),
+                    HttpStatus.BAD_REQUEST);
+        }
+        return PageAnswer.seeOther("/track/" + code + "#questions");
     }
 
     @GetMapping("/track/{code}/rate")

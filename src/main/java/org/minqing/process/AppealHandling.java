@@ -10,6 +10,7 @@ public final class AppealHandling {
 
     public static final String ANSWER_CONSULTATION = "userTask_answerConsultation";
     public static final String PASS_ON_PRAISE = "userTask_passOnPraise";
+    public static final String NAME_SUBJECT = "userTask_nameSubject";
     public static final String RESPOND = "userTask_respondAppeal";
     public static final String REMOVE_DANGER = "userTask_removeDanger";
     public static final String REROUTE = "userTask_rerouteAppeal";
@@ -32,6 +33,7 @@ public final class AppealHandling {
 
     /** Whoever takes one of these first in a round has taken the appeal on (签收): those that say {@code accept} in the model. */
     public static final Set<String> ACCEPTING = Set.of(
+            NAME_SUBJECT,
             ANSWER_CONSULTATION,
             PASS_ON_PRAISE,
             RESPOND,
@@ -43,6 +45,7 @@ public final class AppealHandling {
 
     /** What goes on before there is a result: a supervisor presses it. */
     public static final Set<String> WORK = Set.of(
+            NAME_SUBJECT,
             ANSWER_CONSULTATION,
             PASS_ON_PRAISE,
             RESPOND,

@@ -31,6 +31,8 @@ class AppealEventKindTest {
                         "contactChecked",
                         "subjectNamed",
                         "summaryWritten",
+                        "residentAsked",
+                        "residentAnswered",
                         "arrived",
                         "dangerRemoved",
                         "returned",

@@ -28,6 +28,8 @@ class EventKindMigrationTest {
             "ContactRepeated",
             "ContactChecked",
             "SubjectNamed",
+            "ResidentAsked",
+            "ResidentAnswered",
             "Arrived",
             "Returned",
             "Dispatched",

@@ -33,10 +33,10 @@ class EmergencyTasklistBrowserTest extends TasklistTalk {
         var officer = visitor("emergency-tasklist");
         open(officer, OFFICER, TASKLIST);
         var page = officer.page();
-        assertThat(page.locator(".task-filter.active")).containsText("待办理");
+        assertThat(page.locator(".task-filter.active")).containsText("待我响应");
         assertThat(page.locator(".minqing-card").first()).containsText("三楼起火冒烟");
         assertThat(page.locator(".minqing-card").first()).containsText("排除险情");
-        assertThat(page.locator(".minqing-card")).hasCount(2);
+        assertThat(page.locator(".minqing-card")).hasCount(1);
         assertThat(page.locator(".appeal-head")).containsText(fire);
         officer.screenshot("opened");
         page.locator(".minqing-claim").click();

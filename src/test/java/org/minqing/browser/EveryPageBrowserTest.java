@@ -68,7 +68,17 @@ class EveryPageBrowserTest extends BrowserTalk {
                                     .createObjectNode()
                                     .put("purpose", text)
                                     .toString());
+            api.as("ganshui-grid-01")
+                    .post(
+                            "/api/appeals/" + number + "/question",
+                            new ObjectMapper()
+                                    .createObjectNode()
+                                    .put("question", text)
+                                    .toString());
         }
+        sound("ganshui-caller", "/desk/questions");
+        sound("ganshui-caller", "/desk/appeals/" + number);
+        sound("", "/track/" + code);
         sound("ganshui-auditor", "/desk/contact-looks");
         sound("ganshui-auditor", "/desk/sign-ins");
         sound("admin", "/desk/sign-ins");

@@ -33,6 +33,11 @@ class ApplicationRoleTest {
                 "appeal_original",
                 "appeal_summary",
                 "contact_access",
+                "appeal_accused",
+                "appeal_subject_post",
+                "subject_naming",
+                "resident_question",
+                "resident_answer",
                 "person_act",
                 "sign_in_record",
                 "sign_in_key"

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.PagesConfiguration;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.desk.appeal.AppealSheets;
 import org.minqing.desk.worklist.Worklist;
 import org.minqing.problem.ForeignProblem;
@@ -54,6 +55,9 @@ class DeskPagesTest {
 
     @MockitoBean
     private InstantSource clock;
+
+    @MockitoBean
+    private ConfidentialRules rules;
 
     @MockitoBean
     private Landlines landlines;

@@ -135,7 +135,8 @@ class WordHintsTest {
                         "care",
                         "heating",
                         "sewage",
-                        "road-blocked")
+                        "road-blocked",
+                        "labour")
                 .map(code -> new Categories.Category(code, code))
                 .toList();
     }

@@ -67,6 +67,18 @@ class ClosingTest extends PeopleTalk {
                 .doesNotContain("在手的任务</h2>");
     }
 
+    /** The administrator sees that there is a task, and nothing of its appeal. */
+    @Test
+    void whatIsConfidentialGoesBackTooBeforeAnybodyIsNamed() {
+        opened(who, "赵信访", "ganshui-rule-of-law-petition-office");
+        var appeal = anAppeal().about("petition").submitted();
+        taken(appeal);
+        assertThat(page(at(who) + "/close").body()).contains("登记被反映人").doesNotContain(appeal.number());
+        assertThat(closed(who).statusCode()).isEqualTo(303);
+        assertThat(appeal.tasks().get(0).getAssignee()).isNull();
+        appeal.aboutNobodyBy("safety");
+    }
+
     @Test
     void whoseAccountIsClosedDoesNotComeIn() {
         opened(who, "赵网格", GRID);

@@ -14,6 +14,7 @@ import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.feedback.ContactGuard;
 import org.minqing.feedback.Feedback;
+import org.minqing.feedback.ResidentQuestions;
 import org.minqing.handling.Ending;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
@@ -64,6 +65,9 @@ abstract class PortalPages {
 
     @MockitoBean
     ContactGuard contacts;
+
+    @MockitoBean
+    ResidentQuestions questions;
 
     @MockitoBean
     Landlines landlines;
@@ -121,6 +125,7 @@ abstract class PortalPages {
                 List.of(new TrackedAppeal.Step("2026-11-21T19:00:00+08:00", "11月21日 19:00", "居民", "通过网上提交提出诉求")),
                 canRate,
                 canWithdraw,
-                null);
+                null,
+                List.of(new TrackedAppeal.Question("7", "11月21日 20:00", "二居社区第一网格网格员", text, null)));
     }
 }

@@ -94,6 +94,7 @@ class ResidentPagesTest extends PortalPages {
                         null,
                         "138 0000 0000",
                         true,
+                        null,
                         new Facts(true, "", false, 20, false, false, false, false, false, false, false)));
     }
 

@@ -15,7 +15,7 @@ class ZhangjiashanStoriesTest extends Story {
     void villageLights() {
         time.set("2025-03-10T09:00");
         var appeal = submit("""
-                {"locality":"zhangjiashan","channel":"home-visit","type":"suggestion","category":"street-lighting","title":"进组的路没有灯",
+                {"locality":"zhangjiashan","channel":"home-visit","type":"wish","category":"street-lighting","title":"进组的路没有灯",
                  "description":"天一黑路上什么也看不见，放学的孩子和老人都不敢走，想请村里装灯。",
                  "location":{"unit":"zhangjiashan-qiaotou-1-01"},
                  "facts":{"safetyRisk":true,"peopleAffected":150,"needsFunds":true,"needsOtherUnits":true}}""");

@@ -200,6 +200,12 @@ public final class AppealCase {
                 {"action":"returned","returnReason":"需要部门办理"}""");
     }
 
+    /** It was looked into whom a confidential appeal is about. */
+    public AppealCase aboutNobodyBy(String person) {
+        return done(person, "nameSubject", """
+                {"action":"none","reason":"不涉及本地工作人员"}""");
+    }
+
     public AppealCase supervisedBy(String person) {
         return done(person, "superviseOverdue", """
                 {"measure":"urge","instruction":"今天办结"}""");

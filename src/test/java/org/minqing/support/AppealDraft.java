@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,12 +14,14 @@ public final class AppealDraft {
     private final Api api;
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
+    private final Consumer<String> made;
     private final ObjectNode body = new ObjectMapper().createObjectNode();
 
-    AppealDraft(Api api, ProcessEngine engine, JdbcClient jdbc) {
+    AppealDraft(Api api, ProcessEngine engine, JdbcClient jdbc, Consumer<String> made) {
         this.api = api;
         this.engine = engine;
         this.jdbc = jdbc;
+        this.made = made;
         body.put("locality", "ganshui")
                 .put("channel", "phone")
                 .put("category", "other")
@@ -80,6 +83,7 @@ public final class AppealDraft {
     public AppealCase submitted() {
         var receipt = api.submit(body.toString());
         assertThat(receipt.status()).as(receipt.raw().body()).isEqualTo(201);
+        made.accept(receipt.json().path("trackingCode").asText());
         return new AppealCase(
                 api,
                 engine,

@@ -2,11 +2,14 @@ package org.minqing.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.minqing.sla.Clocks;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,11 +43,25 @@ public abstract class AppealRules {
 
     public Api api;
 
+    private final List<String> made = new ArrayList<>();
+
     @BeforeEach
     protected void mondayMorning() {
         api = Api.of(port, dataDir);
         AbstractAssertions.init(engine);
         time.begin("2026-03-02T09:00");
+    }
+
+    /** Lists are short: what a test leaves open does not push what others look for off the end. */
+    @AfterEach
+    void withdrawWhatIsLeft() {
+        made.stream()
+                .filter(code -> jdbc.sql("select count(*) from appeal where tracking_code = ? and closed_at is null")
+                                .param(code)
+                                .query(Integer.class)
+                                .single()
+                        > 0)
+                .forEach(code -> api.post("/api/track/" + code + "/withdrawal", "{}"));
     }
 
     /** It waits for these tasks and no others. */
@@ -55,7 +72,7 @@ public abstract class AppealRules {
 
     /** An ordinary matter of the first grid of Erju in Ganshui, unless the test says otherwise. */
     protected AppealDraft anAppeal() {
-        return new AppealDraft(api, engine, jdbc);
+        return new AppealDraft(api, engine, jdbc, made::add);
     }
 
     /** An appeal whose result is known; the resident is asked now. */

@@ -22,12 +22,19 @@ class AppealApi {
     private final AppealSheets sheets;
     private final ResidentContacts contacts;
     private final Merging merging;
+    private final Questioning questioning;
 
-    AppealApi(AppealAccess access, AppealSheets sheets, ResidentContacts contacts, Merging merging) {
+    AppealApi(
+            AppealAccess access,
+            AppealSheets sheets,
+            ResidentContacts contacts,
+            Merging merging,
+            Questioning questioning) {
         this.access = access;
         this.sheets = sheets;
         this.contacts = contacts;
         this.merging = merging;
+        this.questioning = questioning;
     }
 
     @GetMapping("/api/appeals/{number}")
@@ -51,6 +58,25 @@ class AppealApi {
         var appeal = access.contactVisible(person, number);
         return contacts.reveal(person, appeal.number(), ResidentContacts.purpose(purpose), LookWay.INTERFACE)
                 .orElse(ResidentContacts.Contact.NONE);
+    }
+
+    /** Asks the resident, who answers with his tracking code, or by way of whoever calls him. */
+    @PostMapping("/api/appeals/{number}/question")
+    Map<String, Object> ask(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            @Fields("question") Sent sent) {
+        questioning.ask(person, number, sent.words("question"));
+        return Map.of("questions", sheets.questions(number));
+    }
+
+    @PostMapping("/api/appeals/{number}/answer")
+    Map<String, Object> answer(
+            @AuthenticationPrincipal StaffMember person,
+            @PathVariable("number") String number,
+            @Fields({"question", "answer"}) Sent sent) {
+        questioning.passOn(person, number, sent.words("question"), sent.words("answer"));
+        return Map.of("questions", sheets.questions(number));
     }
 
     @PostMapping("/api/appeals/{number}/merge")

@@ -1,8 +1,8 @@
 package org.minqing.desk.appeal;
 
 import java.util.Map;
-import java.util.Set;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.access.LookWay;
 import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.AppealNumber;
@@ -26,13 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AppealPages implements HoldsForm {
 
-    private static final Set<Role> NAMES_SUBJECTS = Set.of(Role.DISPATCHER, Role.SUPERVISOR, Role.REGISTRAR);
-
     private final AppealAccess access;
     private final AppealSheets sheets;
     private final ResidentContacts contacts;
     private final Subjects subjects;
     private final Merging merging;
+    private final ConfidentialRules rules;
     private final FieldMessages messages;
 
     private final AppealHints hints;
@@ -43,6 +42,7 @@ class AppealPages implements HoldsForm {
             ResidentContacts contacts,
             Subjects subjects,
             Merging merging,
+            ConfidentialRules rules,
             FieldMessages messages,
             AppealHints hints) {
         this.access = access;
@@ -50,6 +50,7 @@ class AppealPages implements HoldsForm {
         this.contacts = contacts;
         this.subjects = subjects;
         this.merging = merging;
+        this.rules = rules;
         this.messages = messages;
         this.hints = hints;
     }
@@ -91,7 +92,7 @@ class AppealPages implements HoldsForm {
         return PageAnswer.seeOther("/desk/appeals/" + duplicate);
     }
 
-    private ModelAndView card(StaffMember person, String number, Map<String, String> problems) {
+    ModelAndView card(StaffMember person, String number, Map<String, String> problems) {
         var appeal = access.visible(person, number);
         return new ModelAndView("desk/appeal")
                 .addObject("sheet", sheets.of(appeal))
@@ -100,8 +101,11 @@ class AppealPages implements HoldsForm {
                 .addObject("person", person)
                 .addObject("problems", problems)
                 .addObject("mayAsk", person.mayReadContacts())
+                .addObject("withheld", contacts.withheld(person, number))
+                .addObject("passesOn", person.mayReadContacts() && rules.knowsUnnamed(person))
+                .addObject("unconcerned", subjects.unconcerned(number).orElse(null))
                 .addObject("mayMerge", person.is(Role.DISPATCHER))
-                .addObject("mayName", NAMES_SUBJECTS.stream().anyMatch(person::is))
+                .addObject("mayName", rules.names(person))
                 .addObject("subjects", subjects.of(number).size())
                 .addObject("mayCorrect", access.offersCorrection(person, access.visible(person, number)))
                 .addObject("seesLooks", person.is(Role.SUPERVISOR) || person.is(Role.AUDITOR))

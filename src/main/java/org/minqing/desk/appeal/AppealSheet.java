@@ -29,6 +29,7 @@ public record AppealSheet(
         List<ClockLine> clocks,
         List<ContactLine> contacts,
         List<CorrectionLine> corrections,
+        List<QuestionLine> questions,
         List<Step> timeline) {
 
     /** The resident's words beside the newest summary; null if there is none. */
@@ -68,6 +69,20 @@ public record AppealSheet(
 
     /** One thing that was judged otherwise, in words. */
     public record Change(String what, String before, String after) {}
+
+    /**
+     * What somebody wants to know of the resident.
+     *
+     * @param answeredAs the resident, or who called him; null while it waits, like the answer
+     */
+    public record QuestionLine(
+            String id,
+            String askedAt,
+            String askedAs,
+            String question,
+            String answeredAt,
+            String answeredAs,
+            String answer) {}
 
     public record Step(String at, String who, String what, boolean visibleToResident) {}
 }

@@ -6,6 +6,8 @@ import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Timeline;
 import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.feedback.ResidentQuestion;
+import org.minqing.feedback.ResidentQuestions;
 import org.minqing.hints.AppealHints;
 import org.minqing.hints.Call;
 import org.minqing.organisation.Localities;
@@ -34,6 +36,7 @@ public class AppealSheets {
     private final Summaries summaries;
     private final AppealHints hints;
     private final CorrectionLines corrections;
+    private final ResidentQuestions questions;
 
     AppealSheets(
             Appeals appeals,
@@ -45,7 +48,8 @@ public class AppealSheets {
             ContactLines contacts,
             Summaries summaries,
             AppealHints hints,
-            CorrectionLines corrections) {
+            CorrectionLines corrections,
+            ResidentQuestions questions) {
         this.appeals = appeals;
         this.localities = localities;
         this.types = types;
@@ -56,6 +60,7 @@ public class AppealSheets {
         this.summaries = summaries;
         this.hints = hints;
         this.corrections = corrections;
+        this.questions = questions;
     }
 
     public AppealSheet of(Appeal a) {
@@ -82,6 +87,7 @@ public class AppealSheets {
                 clocks(a.number()),
                 contacts.of(a.number()),
                 corrections.of(a),
+                questions(a.number()),
                 timeline.of(a.number()).stream()
                         .map(e -> new AppealSheet.Step(Times.iso(e.at()), e.as(), e.text(), e.visible()))
                         .toList());
@@ -100,6 +106,33 @@ public class AppealSheets {
                         Times.words(a.submittedAt()),
                         hints.standing(a).call()))
                 .toList();
+    }
+
+    List<AppealSheet.QuestionLine> questions(String number) {
+        return questions.of(number).stream().map(AppealSheets::line).toList();
+    }
+
+    /** A question that waits for somebody to call the resident. */
+    record Waiting(String number, String title, AppealSheet.QuestionLine question) {}
+
+    List<Waiting> waiting(List<ResidentQuestion> open) {
+        var about = appeals.all(
+                open.stream().map(ResidentQuestion::appeal).distinct().toList());
+        return open.stream()
+                .filter(q -> about.containsKey(q.appeal()))
+                .map(q -> new Waiting(q.appeal(), about.get(q.appeal()).title(), line(q)))
+                .toList();
+    }
+
+    private static AppealSheet.QuestionLine line(ResidentQuestion q) {
+        return new AppealSheet.QuestionLine(
+                Long.toString(q.id()),
+                Times.iso(q.askedAt()),
+                q.askedAs(),
+                q.question(),
+                q.open() ? null : Times.iso(q.answeredAt()),
+                q.answeredAs(),
+                q.answer());
     }
 
     public List<AppealSheet.ClockLine> clocks(String number) {

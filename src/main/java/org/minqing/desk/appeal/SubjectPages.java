@@ -3,14 +3,14 @@ package org.minqing.desk.appeal;
 import java.util.List;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
-import org.minqing.appeal.Actor;
+import org.minqing.access.ConfidentialRules;
+import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Subjects;
-import org.minqing.organisation.Holding;
-import org.minqing.organisation.Holdings;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
+import org.minqing.problem.Refusal;
 import org.minqing.security.Colleagues;
 import org.minqing.security.StaffMember;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,21 +28,28 @@ class SubjectPages implements HoldsForm {
     private final AppealAccess access;
     private final Subjects subjects;
     private final Colleagues colleagues;
-    private final Holdings holdings;
+    private final Capacity capacity;
+    private final ConfidentialRules rules;
     private final FieldMessages messages;
 
     SubjectPages(
-            AppealAccess access, Subjects subjects, Colleagues colleagues, Holdings holdings, FieldMessages messages) {
+            AppealAccess access,
+            Subjects subjects,
+            Colleagues colleagues,
+            Capacity capacity,
+            ConfidentialRules rules,
+            FieldMessages messages) {
         this.access = access;
         this.subjects = subjects;
         this.colleagues = colleagues;
-        this.holdings = holdings;
+        this.capacity = capacity;
+        this.rules = rules;
         this.messages = messages;
     }
 
     @GetMapping("/desk/appeals/{number}/subject")
     ModelAndView ask(@AuthenticationPrincipal StaffMember person, @PathVariable("number") String number) {
-        return page(person, access.visible(person, number).number(), Map.of());
+        return page(person, appeal(person, number).number(), Map.of());
     }
 
     @PostMapping("/desk/appeals/{number}/subject")
@@ -50,13 +57,21 @@ class SubjectPages implements HoldsForm {
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
             @RequestParam(name = "subject", defaultValue = "") String named) {
-        var appeal = access.visible(person, number);
+        var appeal = appeal(person, number);
         try {
-            subjects.name(appeal, new Actor(person.userId(), capacity(person)), member(person, named));
+            subjects.name(appeal, capacity.of(person, appeal), member(person, named));
         } catch (InvalidInput e) {
             return PageAnswer.badRequest(page(person, number, messages.of(e)));
         }
         return PageAnswer.seeOther("/desk/appeals/" + number);
+    }
+
+    /** @throws Refusal if this person may not see it, or names nobody */
+    private Appeal appeal(StaffMember person, String number) {
+        if (!rules.names(person)) {
+            throw Refusal.notFound();
+        }
+        return access.visible(person, number);
     }
 
     /** @throws InvalidInput if nobody of this locality was chosen, or the person himself, who would lock himself out */
@@ -84,12 +99,5 @@ class SubjectPages implements HoldsForm {
         return colleagues.of(person.locality()).stream()
                 .filter(c -> !c.userId().equals(person.userId()))
                 .toList();
-    }
-
-    private String capacity(StaffMember person) {
-        return holdings.of(person.groups()).stream()
-                .findFirst()
-                .map(Holding::label)
-                .orElse("工作人员");
     }
 }

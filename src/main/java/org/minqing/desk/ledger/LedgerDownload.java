@@ -54,7 +54,8 @@ class LedgerDownload {
         if (subjects.includeReader()) {
             throw Refusal.notFound();
         }
-        send(FileFormat.CSV, "whole", response, ledger -> ledger.csv(Selection.all(), Download.text(response)));
+        reading.readWhole(ledger ->
+                write(FileFormat.CSV, "whole", response, ledger, l -> l.csv(Selection.all(), Download.text(response))));
     }
 
     private interface Content {
@@ -62,14 +63,17 @@ class LedgerDownload {
     }
 
     private void send(FileFormat format, String what, HttpServletResponse response, Content content) {
-        reading.read(ledger -> {
-            try {
-                // Not before the database has answered: else a refusal would come as a file.
-                download.announce(format, "ledger", what, response);
-                content.write(ledger);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        reading.read(ledger -> write(format, what, response, ledger, content));
+    }
+
+    private void write(
+            FileFormat format, String what, HttpServletResponse response, LedgerSnapshot ledger, Content content) {
+        try {
+            // Not before the database has answered: else a refusal would come as a file.
+            download.announce(format, "ledger", what, response);
+            content.write(ledger);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

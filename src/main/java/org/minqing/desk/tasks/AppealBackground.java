@@ -2,7 +2,9 @@ package org.minqing.desk.tasks;
 
 import java.util.List;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.Appeal;
+import org.minqing.appeal.Subjects;
 import org.minqing.desk.appeal.AppealSheet;
 import org.minqing.desk.appeal.AppealSheets;
 import org.minqing.desk.worklist.TaskSubject;
@@ -20,6 +22,9 @@ class AppealBackground implements TaskBackground {
 
     private static final int LATEST_STEPS = 3;
 
+    /** The form of the task in which the subject is named. */
+    private static final String NAMING = "nameSubject";
+
     /** A clock that still runs. */
     record Deadline(String clock, TimeLeft time, String narration) {}
 
@@ -30,6 +35,8 @@ class AppealBackground implements TaskBackground {
     private final TaskLists lists;
     private final ContactPurposes purposes;
     private final AppealHints hints;
+    private final Subjects subjects;
+    private final ResidentContacts contacts;
 
     AppealBackground(
             AppealAccess access,
@@ -38,7 +45,9 @@ class AppealBackground implements TaskBackground {
             LongerLimits longer,
             TaskLists lists,
             ContactPurposes purposes,
-            AppealHints hints) {
+            AppealHints hints,
+            Subjects subjects,
+            ResidentContacts contacts) {
         this.access = access;
         this.sheets = sheets;
         this.changes = changes;
@@ -46,6 +55,8 @@ class AppealBackground implements TaskBackground {
         this.lists = lists;
         this.purposes = purposes;
         this.hints = hints;
+        this.subjects = subjects;
+        this.contacts = contacts;
     }
 
     @Override
@@ -58,6 +69,7 @@ class AppealBackground implements TaskBackground {
         var appeal = access.visible(person, task.subject().number());
         var sheet = sheets.of(appeal);
         var steps = sheet.timeline();
+        var withheld = contacts.withheld(person, appeal.number());
         page.addObject("sheet", sheet)
                 .addObject("hints", hints.line(appeal))
                 .addObject("deadlines", deadlines(sheet))
@@ -65,7 +77,16 @@ class AppealBackground implements TaskBackground {
                 .addObject("latest", steps.subList(Math.max(0, steps.size() - LATEST_STEPS), steps.size()))
                 .addObject("asked", asked(appeal))
                 .addObject("mayCorrect", access.offersCorrection(person, appeal))
-                .addObject("purposes", person.mayReadContacts() ? purposes.texts() : List.of());
+                .addObject("accused", accused(task))
+                .addObject("withheld", person.mayReadContacts() && withheld)
+                .addObject("purposes", person.mayReadContacts() && !withheld ? purposes.texts() : List.of());
+    }
+
+    /** Whom the resident complains about, for whoever finds out who that is; null on all other tasks. */
+    private String accused(WorkItem task) {
+        return task.form().equals(NAMING)
+                ? subjects.accused(task.subject().number()).orElse(null)
+                : null;
     }
 
     private List<Deadline> deadlines(AppealSheet sheet) {

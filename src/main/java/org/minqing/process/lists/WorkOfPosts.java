@@ -3,6 +3,7 @@ package org.minqing.process.lists;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.appeal.Track;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Locality;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class WorkOfPosts {
 
     private final DecisionCatalogue decisions;
+    private final ConfidentialRules confidential;
 
-    WorkOfPosts(DecisionCatalogue decisions) {
+    WorkOfPosts(DecisionCatalogue decisions, ConfidentialRules confidential) {
         this.decisions = decisions;
+        this.confidential = confidential;
     }
 
     /** The groups of a locality that have a list. */
@@ -29,7 +32,7 @@ class WorkOfPosts {
                 posts(locality, List.of("escalationPath", "limitChange", "judgementChange", "contactChecker"), "post");
         var answering = posts(locality, List.of("appealType"), "answerPosts");
         return locality.holdings().stream()
-                .filter(holding -> has(holding, filter, responding, handling, answering, supervising))
+                .filter(holding -> has(locality, holding, filter, responding, handling, answering, supervising))
                 .map(Holding::group)
                 .toList();
     }
@@ -40,7 +43,8 @@ class WorkOfPosts {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean has(
+    private boolean has(
+            Locality locality,
             Holding holding,
             ReadyFilter filter,
             Set<String> responding,
@@ -52,10 +56,14 @@ class WorkOfPosts {
         return switch (filter) {
             case DISPATCH -> role == Role.DISPATCHER;
             case CALL_BACK -> role == Role.CALL_BACK;
+            case NAME_SUBJECT -> confidential.first(locality).contains(holding);
             case SUPERVISE -> role == Role.SUPERVISOR;
             case SUPERVISE_TOO -> role != Role.SUPERVISOR && supervising.contains(post);
             // The dispatcher stands in where nobody else may.
-            case RESPOND -> role == Role.DISPATCHER || responding.contains(post);
+            case RESPOND ->
+                role == Role.DISPATCHER
+                        || responding.contains(post)
+                        || confidential.first(locality).contains(holding);
             case HANDLE -> handles(holding, handling);
             case ANSWER ->
                 answering.contains(post) || (answering.contains(Track.RESPONSIBLE) && handles(holding, handling));

@@ -12,6 +12,7 @@ import static org.minqing.process.AppealVariables.ROUND;
 import static org.minqing.process.AppealVariables.ROUTE;
 import static org.minqing.process.AppealVariables.TIER;
 import static org.minqing.process.AppealVariables.TIER_NAME;
+import static org.minqing.process.AppealVariables.TRACK;
 import static org.minqing.process.AppealVariables.UNIT;
 import static org.minqing.process.AppealVariables.URGENCY;
 import static org.minqing.process.AppealVariables.URGENCY_NAME;
@@ -19,6 +20,7 @@ import static org.minqing.process.AppealVariables.URGENCY_NAME;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
@@ -57,6 +59,7 @@ public class AppealHandlingTasks {
     private final Acceptance acceptance;
     private final LimitChanges changes;
     private final Recusals recusals;
+    private final ConfidentialRules confidential;
 
     AppealHandlingTasks(
             Appeals appeals,
@@ -69,7 +72,8 @@ public class AppealHandlingTasks {
             DueLimits limits,
             Acceptance acceptance,
             LimitChanges changes,
-            Recusals recusals) {
+            Recusals recusals,
+            ConfidentialRules confidential) {
         this.appeals = appeals;
         this.dispatching = dispatching;
         this.holdings = holdings;
@@ -81,6 +85,7 @@ public class AppealHandlingTasks {
         this.acceptance = acceptance;
         this.changes = changes;
         this.recusals = recusals;
+        this.confidential = confidential;
     }
 
     /** A process without a registered appeal, or a second one for the same appeal, does not start. */
@@ -115,7 +120,8 @@ public class AppealHandlingTasks {
     public void recordResponsibleUnit(DelegateExecution execution) {
         var appeal = appeal(execution);
         var posts = DecidedPosts.of(execution).here(post -> dispatching.postFor(appeal, post));
-        var holder = dispatching.holder(appeal, posts.lead());
+        var holder = dispatching.holder(
+                appeal, confidential.post(TRACK.get(execution), posts.lead(), dispatching.locality(appeal)));
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
         // As decided, even while the dispatcher stands in: they get the appeal once the place is known.

@@ -14,11 +14,13 @@ import static org.minqing.process.AppealVariables.TRACK;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Decision;
 import org.minqing.appeal.Responsibility;
+import org.minqing.appeal.Subjects;
 import org.minqing.appeal.Track;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
@@ -38,18 +40,24 @@ public class AppealRouting {
     private final DecisionCatalogue decisions;
     private final Whoever whoever;
     private final ApplicationAuthority authority;
+    private final Subjects subjects;
+    private final ConfidentialRules confidential;
 
     AppealRouting(
             Appeals appeals,
             Localities localities,
             DecisionCatalogue decisions,
             Whoever whoever,
-            ApplicationAuthority authority) {
+            ApplicationAuthority authority,
+            Subjects subjects,
+            ConfidentialRules confidential) {
         this.appeals = appeals;
         this.localities = localities;
         this.decisions = decisions;
         this.whoever = whoever;
         this.authority = authority;
+        this.subjects = subjects;
+        this.confidential = confidential;
     }
 
     /** The tenant whose own table answers, or null for the shared one. */
@@ -82,20 +90,38 @@ public class AppealRouting {
                 .toList();
     }
 
+    /** Whether somebody has to find out first whom it is about. */
+    public boolean subjectUnknown(DelegateExecution execution) {
+        return subjects.unknown(appeal(execution));
+    }
+
+    /** Groups of those who find that out, and see it before anybody else. */
+    public List<String> namers(DelegateExecution execution) {
+        return namers(appeal(execution));
+    }
+
+    private List<String> namers(Appeal appeal) {
+        var locality = localities.get(appeal.locality());
+        var posts = confidential.first(locality).stream()
+                .map(holding -> holding.post().code())
+                .toList();
+        return whoever.of(locality, posts, appeal.unit(), appeal.number());
+    }
+
     /** Groups that may make the first response; the dispatcher when nobody knows where it happened. */
     public List<String> respondents(DelegateExecution execution) {
         return respondents(appeal(execution));
     }
 
-    /** The same outside of a step of the model. */
+    /** The same outside of a step of the model. What is confidential is offered to nobody who may not see it. */
     List<String> respondents(Appeal appeal) {
+        var posts = confidential.offered(appeal, appeal.respondPosts());
+        if (posts.isEmpty()) {
+            return namers(appeal);
+        }
         return unplaced(appeal)
                 ? holdersOf(appeal, "dispatcher")
-                : whoever.of(
-                        localities.get(appeal.locality()),
-                        appeal.respondPosts(),
-                        appeal.respondUnit(),
-                        appeal.number());
+                : whoever.of(localities.get(appeal.locality()), posts, appeal.respondUnit(), appeal.number());
     }
 
     /** Nobody knows where it happened, nor has anybody been named who responds all the same. */
@@ -105,7 +131,8 @@ public class AppealRouting {
 
     private boolean unplaced(Appeal appeal) {
         var root = localities.get(appeal.locality()).root();
-        return appeal.respondUnit().equals(root.code())
+        return !appeal.confidential()
+                && appeal.respondUnit().equals(root.code())
                 && appeal.respondPosts().stream().noneMatch(root::holds);
     }
 
@@ -155,6 +182,13 @@ public class AppealRouting {
         var appeal = appeal(execution);
         return whoever.neverInvolved(
                 locality(execution), ESCALATION_POST.get(execution), appeal.unit(), appeal.number());
+    }
+
+    /** The post that supervises: whom the table names, unless it may not see this appeal, or not yet. */
+    String supervising(DelegateExecution execution, String post) {
+        var appeal = appeal(execution);
+        var may = post.isEmpty() || !appeal.confidential() || confidential.reads(post) && !subjects.unknown(appeal);
+        return may ? post : confidential.overdue();
     }
 
     public String continuingHandler(DelegateExecution execution) {

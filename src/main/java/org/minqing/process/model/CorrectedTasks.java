@@ -39,8 +39,11 @@ import org.springframework.stereotype.Component;
 class CorrectedTasks {
 
     /** Where the way stays the same, so do these. */
-    private static final Set<String> AS_THEY_ARE =
-            Set.of(AppealHandling.REMOVE_DANGER, AppealHandling.ANSWER_CONSULTATION, AppealHandling.PASS_ON_PRAISE);
+    private static final Set<String> AS_THEY_ARE = Set.of(
+            AppealHandling.NAME_SUBJECT,
+            AppealHandling.REMOVE_DANGER,
+            AppealHandling.ANSWER_CONSULTATION,
+            AppealHandling.PASS_ON_PRAISE);
 
     private final RuntimeService runtime;
     private final TaskService tasks;

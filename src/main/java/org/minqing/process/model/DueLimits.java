@@ -35,6 +35,7 @@ class DueLimits {
     private final TimerLog timers;
     private final Supervision supervision;
     private final Ladder ladder;
+    private final AppealRouting routing;
     private final InstantSource clock;
 
     DueLimits(
@@ -43,12 +44,14 @@ class DueLimits {
             TimerLog timers,
             Supervision supervision,
             Ladder ladder,
+            AppealRouting routing,
             InstantSource clock) {
         this.watch = watch;
         this.changes = changes;
         this.timers = timers;
         this.supervision = supervision;
         this.ladder = ladder;
+        this.routing = routing;
         this.clock = clock;
     }
 
@@ -71,11 +74,12 @@ class DueLimits {
         var event = EVENT.get(execution);
         if (!DISSATISFIED.equals(event)) {
             var rung = ladder.reached(execution, decision);
-            ESCALATION_POST.set(execution, rung.post());
-            watch.escalated(number, kind(event), rung.number(), rung.detail(), rung.nextAfter());
+            var at = rung.at(routing.supervising(execution, rung.post()));
+            ESCALATION_POST.set(execution, at.post());
+            watch.escalated(number, kind(event), at.number(), at.detail(), at.nextAfter());
             return;
         }
-        ESCALATION_POST.set(execution, decision.text("post"));
+        ESCALATION_POST.set(execution, routing.supervising(execution, decision.text("post")));
         if ("supervise".equals(decision.text("action"))) {
             supervision.underReview(number);
         }
@@ -103,7 +107,7 @@ class DueLimits {
             throw new InvalidInput(
                     "days", "最多 " + Spans.days(most.toDays()), "must not be more than " + most.toDays() + " days");
         }
-        ESCALATION_POST.set(execution, decision.text("post"));
+        ESCALATION_POST.set(execution, routing.supervising(execution, decision.text("post")));
     }
 
     void change(DelegateExecution execution) {

@@ -5,6 +5,7 @@ import static org.minqing.process.AppealVariables.LOCALITY;
 import static org.minqing.process.AppealVariables.ROUND;
 import static org.minqing.process.AppealVariables.RUNG;
 import static org.minqing.process.AppealVariables.TIER;
+import static org.minqing.process.AppealVariables.TRACK;
 import static org.minqing.process.AppealVariables.URGENCY;
 
 import java.time.Duration;
@@ -33,6 +34,11 @@ class Ladder {
      * @param passed    posts of the rungs that were passed over
      */
     record Rung(int number, String post, Duration nextAfter, List<String> passed) {
+
+        /** The same where another post supervises, because that one may not see the appeal. */
+        Rung at(String post) {
+            return new Rung(number, post, nextAfter, passed);
+        }
 
         /** As the ledger keeps it. */
         String detail() {
@@ -95,6 +101,7 @@ class Ladder {
         URGENCY.put(facts, URGENCY.get(execution));
         TIER.put(facts, TIER.get(execution));
         ROUND.put(facts, ROUND.get(execution));
+        TRACK.put(facts, TRACK.get(execution));
         RUNG.put(facts, rung);
         var tenant = catalogue.tenantOf(TABLE, LOCALITY.get(execution));
         var asked = decisions.evaluateDecisionByKey(TABLE).variables(facts);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.minqing.access.HoldingsInStep;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
@@ -28,6 +29,7 @@ public class OrganisationInStep {
     private final GrantedRights granted;
     private final EngineRights rights;
     private final TasksOfPosts open;
+    private final HoldingsInStep holdings;
 
     OrganisationInStep(
             Localities localities,
@@ -35,13 +37,15 @@ public class OrganisationInStep {
             Accounts accounts,
             GrantedRights granted,
             EngineRights rights,
-            TasksOfPosts open) {
+            TasksOfPosts open,
+            HoldingsInStep holdings) {
         this.localities = localities;
         this.decisions = decisions;
         this.accounts = accounts;
         this.granted = granted;
         this.rights = rights;
         this.open = open;
+        this.holdings = holdings;
     }
 
     /** @throws IllegalStateException naming a rule that cannot be applied, a rule of law or danger that is overtaken, or each locality and the posts that nobody holds in it */
@@ -83,6 +87,7 @@ public class OrganisationInStep {
             accounts.group(Groups.CAMUNDA_ADMIN, "系统管理员", Groups.GROUP_TYPE_SYSTEM, null);
         }
         rights.administrators(Groups.CAMUNDA_ADMIN);
+        holdings.sync(Groups.CAMUNDA_ADMIN);
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.minqing.process.task;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.minqing.access.TasksInHand;
 import org.minqing.process.AppealHandling;
@@ -33,6 +36,17 @@ class EngineTasksInHand implements TasksInHand {
         return authority.run(() -> work(number).taskAssignee(person.userId()).count() > 0
                 || !person.groups().isEmpty()
                         && work(number).taskCandidateGroupIn(person.groups()).count() > 0);
+    }
+
+    @Override
+    public Optional<String> next(StaffMember person, String number) {
+        return authority.run(() -> Stream.concat(
+                        work(number).taskAssignee(person.userId()).list().stream(),
+                        person.groups().isEmpty()
+                                ? Stream.empty()
+                                : work(number).taskCandidateGroupIn(person.groups()).list().stream())
+                .map(Task::getId)
+                .findFirst());
     }
 
     /** Of the tasks of the handling itself: whoever only supervises or decides beside it has his own right or none. */

@@ -108,7 +108,7 @@ class RegistrationGate {
 
     private ObjectNode body(Holding desk, Answers answers) {
         var body = json.createObjectNode().put("locality", locality(desk).code());
-        for (var name : List.of("channel", "type", "category", "title", "description")) {
+        for (var name : List.of("channel", "type", "category", "title", "description", "accused")) {
             body.put(name, answers.text(name));
         }
         var location = body.putObject("location");

@@ -1,6 +1,9 @@
 package org.minqing.process.task;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.minqing.desk.worklist.TaskSubject;
 
 /** What a completed form of a user task means: one act of the application. A bean for each task, found by its key. */
 public interface TaskAct {
@@ -16,4 +19,14 @@ public interface TaskAct {
      * @throws org.minqing.problem.InvalidInput if an answer fits the form and not the matter
      */
     void act(Completion completion);
+
+    /** Pick-lists that only this form has, by their {@code valuesKey}: the same for all subjects of a locality. */
+    default Map<String, List<TaskForms.Choice>> choices(TaskSubject subject) {
+        return Map.of();
+    }
+
+    /** What only this form shows, by name; made when somebody looks and stored nowhere. */
+    default Map<String, Object> shown(TaskSubject subject) {
+        return Map.of();
+    }
 }

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** The forms of the tasks, and the choices in them that depend on the locality. */
 @Component
-class TaskForms {
+public class TaskForms {
 
     /** One line of a pick-list, under the names that form-js expects. */
-    record Choice(String value, String label) {}
+    public record Choice(String value, String label) {}
 
     private final Map<String, FormSchema> byId = new HashMap<>();
     private final Localities localities;

@@ -1,5 +1,6 @@
 package org.minqing.process.task;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class TaskGate {
         var task = work.task();
         var subject = work.subject();
         var schema = forms.ofTask(task.getTaskDefinitionKey());
-        var accepted = FormValidator.validate(schema, answers, TaskForms.values(forms.choices(subject)));
+        var accepted = FormValidator.validate(schema, answers, TaskForms.values(choices(task, subject)));
         var actor = new Actor(person.getUserId(), posts.of(person.getGroupIds(), candidates(task)));
         if ("returned".equals(accepted.get("action"))) {
             givenBack.add(taskId);
@@ -123,8 +124,15 @@ class TaskGate {
         var kind = subjects.kind(work.task());
         var shown = new LinkedHashMap<String, Object>();
         shown.put(kind.cardName(), kind.card(work.subject()));
-        shown.putAll(forms.choices(work.subject()));
+        shown.putAll(choices(work.task(), work.subject()));
+        shown.putAll(acts.of(work.task().getTaskDefinitionKey()).shown(work.subject()));
         return shown;
+    }
+
+    private Map<String, List<TaskForms.Choice>> choices(Task task, TaskSubject subject) {
+        var choices = new HashMap<>(forms.choices(subject));
+        choices.putAll(acts.of(task.getTaskDefinitionKey()).choices(subject));
+        return choices;
     }
 
     /** @throws Refusal if the task is not there for the signed-in person, or he may not know of what it is about */

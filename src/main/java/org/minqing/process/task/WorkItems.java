@@ -20,11 +20,13 @@ class WorkItems {
 
     private final SubjectsOfTasks subjects;
     private final TaskForms forms;
+    private final TaskActs acts;
     private final InstantSource clock;
 
-    WorkItems(SubjectsOfTasks subjects, TaskForms forms, InstantSource clock) {
+    WorkItems(SubjectsOfTasks subjects, TaskForms forms, TaskActs acts, InstantSource clock) {
         this.subjects = subjects;
         this.forms = forms;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -34,6 +36,7 @@ class WorkItems {
         var now = clock.instant();
         // Pick-lists depend on the place and the type alone, and many tasks are about few of them.
         var choices = new HashMap<List<Object>, Map<String, List<TaskForms.Choice>>>();
+        var ofForms = new HashMap<String, Map<String, List<TaskForms.Choice>>>();
         return tasks.stream()
                 .filter(task -> about.containsKey(task.getId()))
                 .map(task -> {
@@ -44,7 +47,10 @@ class WorkItems {
                             about.get(task.getId()),
                             now,
                             choices.computeIfAbsent(
-                                    List.of(subject.unit(), subject.outcomes()), key -> forms.choices(subject)));
+                                    List.of(subject.unit(), subject.outcomes()), key -> forms.choices(subject)),
+                            ofForms.computeIfAbsent(
+                                    task.getTaskDefinitionKey() + subject.locality(),
+                                    k -> acts.of(task.getTaskDefinitionKey()).choices(subject)));
                 })
                 .toList();
     }
@@ -54,7 +60,8 @@ class WorkItems {
             Task task,
             SubjectsOfTasks.About about,
             Instant now,
-            Map<String, List<TaskForms.Choice>> choices) {
+            Map<String, List<TaskForms.Choice>> choices,
+            Map<String, List<TaskForms.Choice>> ofForm) {
         var form = forms.ofTask(task.getTaskDefinitionKey());
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new WorkItem(
@@ -67,16 +74,20 @@ class WorkItems {
                 about.acceptBy() == null ? null : Times.iso(about.acceptBy()),
                 person.userId().equals(task.getAssignee()),
                 form.fields().stream()
-                        .map(f -> field(f, form.shownWhen(f.key()), choices))
+                        .map(f -> field(f, form.shownWhen(f.key()), choices, ofForm))
                         .toList());
     }
 
-    private static WorkItem.Field field(FormField f, ShownWhen shown, Map<String, List<TaskForms.Choice>> choices) {
+    private static WorkItem.Field field(
+            FormField f,
+            ShownWhen shown,
+            Map<String, List<TaskForms.Choice>> choices,
+            Map<String, List<TaskForms.Choice>> ofForm) {
         var options = f.valuesKey() == null
                 ? f.options().stream()
                         .map(o -> new WorkItem.Choice(o.value(), o.label()))
                         .toList()
-                : choices.get(f.valuesKey()).stream()
+                : ofForm.getOrDefault(f.valuesKey(), choices.getOrDefault(f.valuesKey(), List.of())).stream()
                         .map(c -> new WorkItem.Choice(c.value(), c.label()))
                         .toList();
         return new WorkItem.Field(

@@ -76,7 +76,9 @@ class CorrectionPages implements HoldsForm {
         }
         // Whoever has given the task away by that reads there that it is not his any more.
         return PageAnswer.seeOther(
-                form.task().isEmpty() ? "/desk/appeals/" + number + "#corrections" : "/desk/tasks/" + form.task());
+                form.task().isEmpty()
+                        ? "/desk/appeals/" + number + "#corrections"
+                        : "/desk/tasks/" + correcting.goesOn(person, number, form.task()));
     }
 
     private ModelAndView page(StaffMember person, Appeal appeal, CorrectionForm form, Map<String, String> problems) {

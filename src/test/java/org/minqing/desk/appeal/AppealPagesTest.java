@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.PagesConfiguration;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.ConfidentialRules;
 import org.minqing.access.LookWay;
 import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.Appeal;
@@ -82,6 +83,9 @@ class AppealPagesTest {
 
     @MockitoBean
     private InstantSource clock;
+
+    @MockitoBean
+    private ConfidentialRules rules;
 
     @MockitoBean
     private Landlines landlines;

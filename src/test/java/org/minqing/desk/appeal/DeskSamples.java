@@ -96,6 +96,8 @@ public final class DeskSamples {
                         List.of(new AppealSheet.Change("紧急程度", "一般", "特急")),
                         "applied",
                         null)),
+                List.of(new AppealSheet.QuestionLine(
+                        "1", "2026-11-21T20:00:00+08:00", "二居社区第一网格网格员", text, null, null, null)),
                 List.of(new AppealSheet.Step("2026-11-21T19:00:00+08:00", Actor.RESIDENT.as(), text, false)));
     }
 

@@ -73,6 +73,7 @@ class FormFilesTest {
             entry("handle-with-department", REQUIRED_OF_HANDLERS),
             entry("handle-under-supervision", REQUIRED_OF_HANDLERS),
             entry("call-resident", Set.of("action", "contacted", "resolved", "grade")),
+            entry("name-subject", Set.of("action", "reason")),
             entry("supervise-overdue", Set.of("measure", "holder", "instruction")),
             entry("approve-limit-change", Set.of("action", "opinion")),
             entry("approve-correction", Set.of("action", "opinion")),

@@ -108,6 +108,10 @@ class ShownWhenTest {
                             "holders",
                             List.of("x"),
                             "outcomes",
+                            List.of("x"),
+                            "colleagues",
+                            List.of("x"),
+                            "bodies",
                             List.of("x")));
             return true;
         } catch (InvalidInput e) {
@@ -120,6 +124,7 @@ class ShownWhenTest {
             case "number" -> 7;
             case "datetime" -> "2026-11-21T09:20";
             case "checkbox" -> true;
+            case "taglist", "checklist" -> List.of("x");
             case "radio", "select" ->
                 field.valuesKey() == null ? field.options().get(0).value() : "x";
             // A number to call is no number of an appeal.

@@ -41,7 +41,10 @@ enum CourseWay {
         time.pass("PT9M");
         appeal.inDanger("safety", "arrived").inDanger("safety", "progress");
         time.pass("PT1H");
-        return appeal.inDanger("safety", "removed").handledBy("safety").rated(true);
+        return appeal.inDanger("safety", "removed")
+                .dispatchedBy("dispatcher", "justice")
+                .handledBy("safety")
+                .rated(true);
     }),
     DANGER_GIVEN_BACK((time, draft) -> {
         var appeal = draft.get().inDanger("gas").submitted().inDanger("construction", "returned");

@@ -9,6 +9,7 @@ import static org.minqing.process.AppealHandling.DISPATCH;
 import static org.minqing.process.AppealHandling.HANDLE_DIRECTLY;
 import static org.minqing.process.AppealHandling.HANDLE_UNDER_SUPERVISION;
 import static org.minqing.process.AppealHandling.HANDLE_WITH_DEPARTMENT;
+import static org.minqing.process.AppealHandling.NAME_SUBJECT;
 import static org.minqing.process.AppealHandling.PASS_ON_PRAISE;
 import static org.minqing.process.AppealHandling.REMOVE_DANGER;
 import static org.minqing.process.AppealHandling.REROUTE;
@@ -104,6 +105,15 @@ class AppealHandlingPathsTest extends AppealRules {
         var appeal = anAppeal().thatIs("beyondStreet").submitted().respondedBy("grid-01");
         assertWaiting(appeal, HANDLE_UNDER_SUPERVISION);
         assertWaiting(appeal.handledBy("leader"), CALL_RESIDENT);
+    }
+
+    @Test
+    void whatIsConfidentialWaitsUntilItIsKnownWhomItIsAbout() {
+        var appeal = anAppeal().about("petition").submitted();
+        assertWaiting(appeal, NAME_SUBJECT).task().hasCandidateGroup("ganshui-rule-of-law-petition-office");
+        assertThat(appeal.tries("safety", "nameSubject", """
+                        {"action":"named","people":["ganshui-secretary-erju"]}""").status()).isEqualTo(200);
+        assertWaiting(appeal, RESPOND).task().hasCandidateGroup("ganshui-rule-of-law-petition-office");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.minqing.process.AppealHandling.APPROVE_CORRECTION;
 import static org.minqing.process.AppealHandling.DISPATCH;
 import static org.minqing.process.AppealHandling.HANDLE_DIRECTLY;
+import static org.minqing.process.AppealHandling.NAME_SUBJECT;
 import static org.minqing.process.AppealHandling.REMOVE_DANGER;
 import static org.minqing.process.AppealHandling.RESPOND;
 
@@ -131,6 +132,20 @@ class JudgementCorrectionTest extends AppealRules {
     }
 
     @Test
+    void whatIsAboutStaffAfterAllIsHiddenAtOnceUntilItIsKnownWhomItIsAbout() {
+        var appeal = anAppeal().submitted();
+        corrected(appeal, "dispatcher", """
+                {"facts":{"aboutStaff":true},"reason":"反映的是网格员"}""");
+        assertWaiting(appeal, NAME_SUBJECT);
+        assertThat(appeal.desk("grid-01").get("/api/appeals/" + appeal.number()).status())
+                .isEqualTo(404);
+        appeal.aboutNobodyBy("safety");
+        assertWaiting(appeal, RESPOND);
+        assertThat(appeal.desk("grid-01").hasTask("respondAppeal", appeal.number()))
+                .isFalse();
+    }
+
+    @Test
     void whatWasNoConsultationIsHandled() {
         var appeal = anAppeal().ofType("consultation").submitted();
         corrected(appeal, "dispatcher", """
@@ -178,12 +193,12 @@ class JudgementCorrectionTest extends AppealRules {
     /** Its urgency is the same, so the right unit has it at once; only the longer limits wait. */
     @Test
     void anotherCategoryGoesToItsUnitAtOnceAndItsLongerLimitsWait() {
-        var appeal = anAppeal().submitted();
+        var appeal = anAppeal().thatIs("needsFunds").thatIs("needsOtherUnits").submitted();
         var promised = clock(appeal, ClockKind.RESOLVE).dueAt();
         corrected(appeal, "dispatcher", """
-                {"category":"petition","reason":"要求信访答复"}""");
-        assertThat(appeal.appeal("category")).isEqualTo("petition");
-        assertThat(appeal.appeal("tier")).isEqualTo("reportedSupervised");
+                {"category":"road","reason":"要修的是路"}""");
+        assertThat(appeal.appeal("category")).isEqualTo("road");
+        assertThat(appeal.appeal("handling_post")).isEqualTo("housing-construction");
         assertThat(clock(appeal, ClockKind.RESOLVE).dueAt()).isEqualTo(promised);
         approves(appeal, "supervisor", "approved");
         assertThat(clock(appeal, ClockKind.RESOLVE).dueAt()).isAfter(promised);

@@ -85,7 +85,7 @@ class LimitChangeTest extends AppealRules {
 
     @Test
     void nobodyGrantsHisOwnRequest() {
-        var own = anAppeal().about("petition").submitted();
+        var own = anAppeal().about("petition").submitted().aboutNobodyBy("safety");
         var people = engine.getIdentityService();
         var both = people.newUser("ganshui-petitions-and-leader");
         both.setFirstName("");

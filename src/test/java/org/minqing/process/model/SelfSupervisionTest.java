@@ -96,7 +96,6 @@ class SelfSupervisionTest extends AppealRules {
         var appeal = anAppeal()
                 .from("matou")
                 .at("matou-qianjin-1-01")
-                .about("petition")
                 .thatIs("beyondStreet")
                 .submitted()
                 .respondedBy("grid-01");
@@ -127,7 +126,6 @@ class SelfSupervisionTest extends AppealRules {
         var appeal = anAppeal()
                 .from("matou")
                 .at("matou-qianjin-1-01")
-                .about("petition")
                 .thatIs("beyondStreet")
                 .submitted();
         named(appeal, "matou-supervisor", "matou-leader");

@@ -100,6 +100,7 @@ final class Ours implements Side, AutoCloseable {
                         "住户",
                         "000-0000-0000",
                         false,
+                        null,
                         Facts.NONE),
                 Attempt.of(UUID.randomUUID().toString(), "the same body every time"),
                 Actor.RESIDENT);

@@ -66,6 +66,7 @@ final class TimerBench {
                 null,
                 null,
                 false,
+                null,
                 Facts.NONE);
         var key = UUID.randomUUID().toString();
         return intake.accept(submission, Attempt.of(key, key), Actor.RESIDENT).number();

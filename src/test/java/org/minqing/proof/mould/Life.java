@@ -33,7 +33,7 @@ public record Life(
             called back  | 200 | property pension elder-care medical | needsEnforcement | PT3H respond PT2H dispatch:civil-affairs P3D done P1D call
             department   | 130 | street-lighting road sewage | | PT1H respond PT2H dispatch:housing-construction P2D progress P2D done PT20H rate
             urgent       |  60 | heating water-supply | lineCut | PT20M respond PT10M dispatch:property-services PT30M arrived PT8H done PT4H call
-            petition     |  20 | petition | | P2D respond P20D done P2D rate
+            petition     |  20 | petition | | PT2H name PT46H respond P20D done P2D rate
             unanswered   | 100 | other care | | PT2H respond P2D done noAnswer P8D
             late contact |  50 | other farming | | PT30H supervise respond P1D done PT6H rate
             late result  |  40 | property irrigation | needsEnforcement | PT3H respond PT2H dispatch:agriculture P9D supervise done PT4H call

@@ -45,6 +45,7 @@ public final class Walk {
 
     private void step(String step, Life life, String locality, String unit, String number, String code) {
         switch (step.split(":")[0]) {
+            case "name" -> complete(number, "nameSubject", "{\"action\":\"none\",\"reason\":\"是历史遗留问题\"}");
             case "respond" -> complete(number, "respondAppeal", Template.RESPONDED);
             case "arrived" -> complete(number, "handle", "{\"action\":\"arrived\",\"arrivalNote\":\"已到现场\"}");
             case "progress" -> complete(number, "handle", "{\"action\":\"progress\",\"result\":\"已联系施工队，明日进场。\"}");

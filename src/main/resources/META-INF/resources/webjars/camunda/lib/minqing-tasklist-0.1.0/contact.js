@@ -21,7 +21,7 @@ function answer(contact) {
   const list = element('dl', 'minqing-found');
   const add = (name, value) => list.append(element('dt', '', name), element('dd', '', value));
   if (contact.anonymous && !contact.phone && !contact.name) {
-    return element('p', '', '居民没有留下联系方式。');
+    return element('p', '', '居民不公开身份，或没有留下联系方式。要联系他，请打开诉求详情，用“向居民提问”。');
   }
   add('姓名', contact.name || '没有留');
   add('电话', contact.phone || '没有留');
