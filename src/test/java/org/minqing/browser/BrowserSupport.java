@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One Chromium for all tests of this JVM. Without one the tests are skipped, but not where {@code CI} is {@code true}. */
-final class BrowserSupport implements ExtensionContext.Store.CloseableResource {
+public final class BrowserSupport implements ExtensionContext.Store.CloseableResource {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -42,7 +42,7 @@ final class BrowserSupport implements ExtensionContext.Store.CloseableResource {
     }
 
     /** Skips the test, or fails it under CI, if this machine has no Chromium. */
-    static BrowserSupport start() {
+    public static BrowserSupport start() {
         var chromium = Stream.of(
                         System.getenv("MINQING_CHROMIUM"),
                         "/usr/bin/chromium",
@@ -65,13 +65,13 @@ final class BrowserSupport implements ExtensionContext.Store.CloseableResource {
     }
 
     /** A browser that has been nowhere yet, as somebody in China has it. */
-    Visitor visitor(String base, String test) {
+    public Visitor visitor(String base, String test) {
         return new Visitor(
                 browser.newContext(chinese().setViewportSize(1440, 1000)).newPage(), base, test);
     }
 
     /** The same on a computer whose clock is set to another zone. */
-    Visitor elsewhere(String zone, String base, String test) {
+    public Visitor elsewhere(String zone, String base, String test) {
         return new Visitor(
                 browser.newContext(chinese().setTimezoneId(zone).setViewportSize(1440, 1000))
                         .newPage(),
@@ -80,7 +80,7 @@ final class BrowserSupport implements ExtensionContext.Store.CloseableResource {
     }
 
     /** The same on a telephone that somebody holds in one hand. */
-    Visitor phone(String base, String test) {
+    public Visitor phone(String base, String test) {
         var telephone = chinese()
                 .setViewportSize(390, 844)
                 .setDeviceScaleFactor(2)
@@ -90,7 +90,7 @@ final class BrowserSupport implements ExtensionContext.Store.CloseableResource {
     }
 
     /** The same where scripts do not run. */
-    Visitor withoutScripts(String base, String test) {
+    public Visitor withoutScripts(String base, String test) {
         return new Visitor(
                 browser.newContext(chinese().setJavaScriptEnabled(false)).newPage(), base, test);
     }
@@ -100,7 +100,7 @@ final class BrowserSupport implements ExtensionContext.Store.CloseableResource {
     }
 
     /** Everybody goes home: pages that are left open go on asking for news. */
-    void closeAll() {
+    public void closeAll() {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 

@@ -18,46 +18,46 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What tests in a real browser have in common: the browser and the running town. */
 @ExtendWith(OneBrowser.class)
-abstract class BrowserTalk {
+public abstract class BrowserTalk {
 
     /** By server and person. Whoever signs out ends a session for all who share it, so he types his password. */
     private static final Map<String, Session> SESSIONS = new HashMap<>();
 
-    static BrowserSupport browser;
+    protected static BrowserSupport browser;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Value("${minqing.data-dir}")
-    String dataDir;
+    protected String dataDir;
 
     @Autowired
-    TestTime time;
+    protected TestTime time;
 
-    Api api;
+    protected Api api;
 
     @AfterEach
-    void everybodyGoesHome() {
+    protected void everybodyGoesHome() {
         browser.closeAll();
     }
 
     @BeforeEach
-    void enterTheTown() {
+    protected void enterTheTown() {
         api = Api.of(port, dataDir);
     }
 
     /** Opens a page as somebody who signed in before; only tests of signing in type passwords. */
-    void open(Visitor visitor, String user, String path) {
+    protected void open(Visitor visitor, String user, String path) {
         signedInBefore(visitor, user);
         visitor.open(path);
     }
 
-    void signedInBefore(Visitor visitor, String user) {
+    protected void signedInBefore(Visitor visitor, String user) {
         visitor.remember(SESSIONS.computeIfAbsent(api.base() + " " + user, key -> Session.of(api, user)));
     }
 
     /** What somebody says on the telephone; the code of a unit begins with that of its locality. */
-    static ObjectNode said(String unit, String title, String description) {
+    protected static ObjectNode said(String unit, String title, String description) {
         var body = new ObjectMapper().createObjectNode();
         body.put("locality", unit.substring(0, unit.indexOf('-')))
                 .put("channel", "phone")
@@ -69,22 +69,22 @@ abstract class BrowserTalk {
     }
 
     /** @return what a resident gets for it, the number of the appeal among it */
-    JsonNode receipt(ObjectNode said) {
+    protected JsonNode receipt(ObjectNode said) {
         var answer = api.submit(said.toString());
         Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
         return answer.json();
     }
 
-    String submitted(ObjectNode said) {
+    protected String submitted(ObjectNode said) {
         return receipt(said).path("number").asText();
     }
 
-    void completed(String person, String form, String number, String answers) {
+    protected void completed(String person, String form, String number, String answers) {
         var answer = api.as(person).complete(form, number, answers);
         Assertions.assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
     }
 
-    void responded(String person, String number) {
+    protected void responded(String person, String number) {
         completed(
                 person,
                 "respondAppeal",

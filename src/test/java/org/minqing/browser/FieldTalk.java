@@ -6,13 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What tests of tasks on a telephone have in common: appeals from one corner of a township, and those who answer them. */
-abstract class FieldTalk extends BrowserTalk {
+public abstract class FieldTalk extends BrowserTalk {
 
-    static final String GRID = "ganshui-grid-02";
-    static final String DISPATCHER = "ganshui-dispatcher";
+    protected static final String GRID = "ganshui-grid-02";
+    protected static final String DISPATCHER = "ganshui-dispatcher";
 
     /** Everything that the service worker keeps, as one text. */
-    static final String KEPT = """
+    protected static final String KEPT = """
             async () => {
               let all = '';
               for (const name of (await caches.keys()).filter(it => it.startsWith('minqing-pages-'))) {
@@ -34,86 +34,86 @@ abstract class FieldTalk extends BrowserTalk {
               .map(([html, box]) => html + ' ' + box.width + 'x' + box.height)""";
 
     @BeforeEach
-    void now() {
+    protected void now() {
         // A telephone has no clock but its own.
         time.set(Instant.now());
     }
 
     /** At the list of his tasks; he signed in before. */
-    Visitor worker(String test, String user) {
+    protected Visitor worker(String test, String user) {
         var phone = browser.phone(api.base(), test);
         open(phone, user, "/desk/tasks");
         return phone;
     }
 
     /** The same, after he typed his password. */
-    Visitor signedIn(String test, String user) {
+    protected Visitor signedIn(String test, String user) {
         var phone = browser.phone(api.base(), test);
         signIn(phone, user);
         return phone;
     }
 
-    void signIn(Visitor phone, String user) {
+    protected void signIn(Visitor phone, String user) {
         phone.open("/desk/tasks");
         phone.signIn(user, api.password(user));
     }
 
-    void openTask(Visitor phone, String number) {
+    protected void openTask(Visitor phone, String number) {
         openTask(phone, GRID, "respondAppeal", number);
     }
 
-    void openTask(Visitor phone, String user, String form, String number) {
+    protected void openTask(Visitor phone, String user, String form, String number) {
         phone.open("/desk/tasks/" + api.as(user).task(form, number).path("id").asText());
     }
 
     /** How wide a page is; more than the telephone means that it scrolls sideways. */
-    static int sideways(Page page) {
+    protected static int sideways(Page page) {
         return (Integer) page.evaluate("document.documentElement.scrollWidth");
     }
 
     /** The page that says "done" forgets the draft once its script runs. */
-    static void waitUntilNoDraftIsLeft(Page page) {
+    protected static void waitUntilNoDraftIsLeft(Page page) {
         page.waitForFunction("() => !Object.keys(localStorage).some(key => key.startsWith('minqing.draft.'))");
     }
 
-    static int drafts(Page page) {
+    protected static int drafts(Page page) {
         return (Integer)
                 page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('minqing.draft.')).length");
     }
 
-    static String kept(Page page) {
+    protected static String kept(Page page) {
         return (String) page.evaluate(KEPT);
     }
 
     @SuppressWarnings("unchecked")
-    static List<String> small(Visitor phone) {
+    protected static List<String> small(Visitor phone) {
         return (List<String>) phone.page().evaluate(SMALL);
     }
 
-    static Page.ScreenshotOptions whole() {
+    protected static Page.ScreenshotOptions whole() {
         return new Page.ScreenshotOptions().setFullPage(true);
     }
 
-    String appeal(String title, String category, String description) {
+    protected String appeal(String title, String category, String description) {
         return appeal(title, category, description, "市场北门 3 号");
     }
 
-    String appeal(String title, String category, String description, String address) {
+    protected String appeal(String title, String category, String description, String address) {
         var body = said("ganshui-sanju-01", title, description).put("category", category);
         body.withObject("/location").put("address", address);
         body.putObject("resident").put("name", "刘先生").put("phone", "13800000000");
         return submitted(body);
     }
 
-    void responded(String number) {
+    protected void responded(String number) {
         responded(GRID, number);
     }
 
-    void returned(String number) {
+    protected void returned(String number) {
         completed(GRID, "respondAppeal", number, "{\"action\":\"returned\",\"returnReason\":\"不在本网格\"}");
     }
 
-    void missed(String number) {
+    protected void missed(String number) {
         completed(GRID, "respondAppeal", number, "{\"action\":\"notReached\",\"attemptKind\":\"phone\"}");
     }
 }

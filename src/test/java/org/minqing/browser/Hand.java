@@ -3,27 +3,27 @@ package org.minqing.browser;
 import com.microsoft.playwright.Locator;
 
 /** Somebody's hand: every tap it makes is counted, and every field that it fills in or chooses from. */
-final class Hand {
+public final class Hand {
 
     private int taps;
     private int fields;
 
-    void tap(Locator place) {
+    public void tap(Locator place) {
         place.click();
         taps++;
     }
 
     /** An answer that is chosen costs a tap, and is a field that had to be thought about. */
-    void answer(Locator choice) {
+    public void answer(Locator choice) {
         tap(choice);
         fields++;
     }
 
-    int taps() {
+    public int taps() {
         return taps;
     }
 
-    int fields() {
+    public int fields() {
         return fields;
     }
 }

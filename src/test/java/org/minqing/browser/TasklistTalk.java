@@ -13,38 +13,38 @@ import org.springframework.test.context.TestPropertySource;
 
 /** What tests in Tasklist have in common: lists without the work of other tests, which would stand first. */
 @TestPropertySource(properties = "minqing.own-database-for=Tasklist")
-abstract class TasklistTalk extends BrowserTalk {
+public abstract class TasklistTalk extends BrowserTalk {
 
-    static final String TASKLIST = "/camunda/app/tasklist/default/";
+    protected static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     /** The web applications find their engine by its name, in one register for all that run in this JVM. */
     private static ProcessEngine registered;
 
     @Autowired
-    ProcessEngine engine;
+    protected ProcessEngine engine;
 
     /** Before an engine of our own starts, which takes the name. */
     @BeforeAll
-    static void rememberTheEngineOfTheOthers() {
+    protected static void rememberTheEngineOfTheOthers() {
         registered = ProcessEngines.getProcessEngines().get(ProcessEngines.NAME_DEFAULT);
     }
 
     @AfterAll
-    static void giveItsNameBack() {
+    protected static void giveItsNameBack() {
         if (registered != null) {
             ProcessEngines.registerProcessEngine(registered);
         }
     }
 
     @BeforeEach
-    void open() {
+    protected void open() {
         ProcessEngines.registerProcessEngine(engine);
         // The browser shows how long ago and how soon, and has no clock but its own.
         time.set(Instant.now());
     }
 
     /** Earlier tests leave work behind; the lists of this one begin empty. */
-    void emptyHands(String user) {
+    protected void emptyHands(String user) {
         api.as(user).get("/api/tasks").json().forEach(task -> {
             var form = task.path("form").asText();
             var answers = switch (form) {
@@ -59,7 +59,7 @@ abstract class TasklistTalk extends BrowserTalk {
         });
     }
 
-    static Locator count(Visitor visitor, String list) {
+    protected static Locator count(Visitor visitor, String list) {
         return visitor.page()
                 .locator(".task-filter")
                 .filter(new Locator.FilterOptions().setHasText(list))
@@ -67,25 +67,25 @@ abstract class TasklistTalk extends BrowserTalk {
                 .first();
     }
 
-    static Locator field(Visitor visitor, String label) {
+    protected static Locator field(Visitor visitor, String label) {
         return visitor.page()
                 .locator(".fjs-form-field")
                 .filter(new Locator.FilterOptions().setHasText(label))
                 .first();
     }
 
-    String streetLight(String title, String description) {
+    protected String streetLight(String title, String description) {
         return submitted(body("ganshui-erju-01", title, description));
     }
 
     /** Urgent, so that it is near its deadlines. */
-    static ObjectNode body(String unit, String title, String description) {
+    protected static ObjectNode body(String unit, String title, String description) {
         var body = said(unit, title, description).put("category", "street-lighting");
         body.putObject("facts").put("safetyRisk", true).put("peopleAffected", 200);
         return body;
     }
 
-    Visitor visitor(String name) {
+    protected Visitor visitor(String name) {
         return browser.visitor(api.base(), name);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.minqing.support.Session;
 
 /** Somebody at a browser. Everything that goes wrong in it is written down, and so is every dialog that opens. */
-final class Visitor {
+public final class Visitor {
 
     private static final Path SCREENSHOTS = Path.of(System.getProperty("minqing.screenshots", "target/screenshots"));
 
@@ -23,7 +23,7 @@ final class Visitor {
     private final List<String> dialogs = new ArrayList<>();
     private int step;
 
-    Visitor(Page page, String base, String test) {
+    public Visitor(Page page, String base, String test) {
         this.page = page;
         this.base = base;
         this.test = test;
@@ -44,16 +44,16 @@ final class Visitor {
         });
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    void open(String path) {
+    public void open(String path) {
         page.navigate(base + path);
     }
 
     /** Has the cookies of a session that was opened elsewhere. */
-    void remember(Session session) {
+    public void remember(Session session) {
         page.context()
                 .addCookies(Arrays.stream(session.cookie().split("; "))
                         .map(pair -> pair.split("=", 2))
@@ -64,7 +64,7 @@ final class Visitor {
                         .toList());
     }
 
-    void signIn(String user, String password) {
+    public void signIn(String user, String password) {
         page.fill("#username", user);
         page.fill("#password", password);
         page.click("main button[type=submit]");
@@ -72,27 +72,27 @@ final class Visitor {
     }
 
     /** Keeps what is on the screen now, by the pixels of the page: a telephone's own are four times as many. */
-    void screenshot(String name) {
+    public void screenshot(String name) {
         screenshot(name, new Page.ScreenshotOptions());
     }
 
     /** The same, for a page that is longer than the screen. */
-    void screenshot(String name, Page.ScreenshotOptions how) {
+    public void screenshot(String name, Page.ScreenshotOptions how) {
         var file = String.format("%s-%02d-%s.png", test, ++step, name);
         page.screenshot(how.setScale(ScreenshotScale.CSS).setPath(SCREENSHOTS.resolve(file)));
     }
 
     /** Where the page breaks WCAG 2.2 A or AA: the rule and the elements. */
-    List<String> barriers() {
+    public List<String> barriers() {
         return Barriers.on(page);
     }
 
     /** Errors of scripts, breaches of the content security policy among them, and refused requests so far. */
-    List<String> problems() {
+    public List<String> problems() {
         return problems;
     }
 
-    List<String> dialogs() {
+    public List<String> dialogs() {
         return dialogs;
     }
 }

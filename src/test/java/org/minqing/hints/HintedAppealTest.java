@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeals;
@@ -17,6 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What becomes of a hint when an appeal is filed: who hears it, what is raised, and where it does not go. */
 @MinqingTest
 class HintedAppealTest extends Talk {
+
+    @AfterEach
+    void nothingIsLeft() {
+        withdrawAll();
+    }
 
     private static final String FALLEN_LINE = "村口的高压线被树压断掉在地上，还有火花";
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -34,6 +35,11 @@ import org.yaml.snakeyaml.Yaml;
  */
 @MinqingTest
 class CasesTest extends Talk {
+
+    @AfterEach
+    void nothingIsLeft() {
+        withdrawAll();
+    }
 
     private static final Map<String, String> SOMEWHERE = Map.of(
             "ganshui", "ganshui-erju-01",

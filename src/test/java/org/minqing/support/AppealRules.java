@@ -54,7 +54,7 @@ public abstract class AppealRules {
 
     /** Lists are short: what a test leaves open does not push what others look for off the end. */
     @AfterEach
-    void withdrawWhatIsLeft() {
+    protected void withdrawWhatIsLeft() {
         made.stream()
                 .filter(code -> jdbc.sql("select count(*) from appeal where tracking_code = ? and closed_at is null")
                                 .param(code)

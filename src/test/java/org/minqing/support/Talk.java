@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests of the interface share: somebody to talk as, and a look at the tables. */
 public abstract class Talk {
+
+    private final List<String> filed = new ArrayList<>();
 
     protected static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,7 +60,13 @@ public abstract class Talk {
     protected JsonNode accepted(ObjectNode body) {
         var answer = api.submit(body.toString());
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        filed.add(answer.json().path("trackingCode").asText());
         return answer.json();
+    }
+
+    /** What stands first in lists, because somebody is in danger, is not left to the tests that come after. */
+    protected void withdrawAll() {
+        filed.forEach(code -> api.post("/api/track/" + code + "/withdrawal", "{}"));
     }
 
     protected String number() {

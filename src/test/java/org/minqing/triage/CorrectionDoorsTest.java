@@ -1,6 +1,7 @@
 package org.minqing.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.minqing.process.AppealHandling.RESPOND;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,8 @@ class CorrectionDoorsTest extends AppealRules {
                 "seen=0&task=" + task
                         + "&facts.danger=gas&facts.safetyRisk=yes&reason=%E9%97%BB%E5%88%B0%E7%85%A4%E6%B0%94");
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(sent.headers().firstValue("Location")).hasValue("/desk/tasks/" + task);
+        assertThat(sent.headers().firstValue("Location"))
+                .hasValue("/desk/tasks/" + appeal.task(RESPOND).getId());
         assertThat(appeal.appeal("facts")).contains("\"danger\": \"gas\"");
 
         // The page that was opened before does not take it back.

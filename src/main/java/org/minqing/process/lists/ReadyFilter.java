@@ -14,10 +14,10 @@ import org.minqing.process.AppealHandling;
 public enum ReadyFilter {
     DISPATCH(10, "待派单", "等待派单或改派的诉求", keys(AppealHandling.DISPATCH, AppealHandling.REROUTE)),
     CALL_BACK(11, "待回访", "等待回访居民的诉求", keys(AppealHandling.CALL_RESIDENT)),
-    NAME_SUBJECT(13, "待登记被反映人", "保密办理、还没有登记被反映人的诉求", keys(AppealHandling.NAME_SUBJECT)),
     /** Whoever supervises for a living finds it first. */
     SUPERVISE(12, "督办", "超时督办、不满意复核、时限调整和更正研判审批、联系核实", keys(AppealHandling.SUPERVISION)),
     RESPOND(20, "待我响应", "等待首次响应、等待处置险情的诉求", keys(AppealHandling.RESPOND, AppealHandling.REMOVE_DANGER)),
+    NAME_SUBJECT(25, "待登记被反映人", "保密办理、还没有登记被反映人的诉求", keys(AppealHandling.NAME_SUBJECT)),
     /** In danger one sets out and handles in one go; {@link org.minqing.process.TaskOrder} puts that first. */
     HANDLE(30, "待办理", "等待处置险情、等待办理的诉求", keys(AppealHandling.HANDS_ON)),
     ANSWER(35, "待答复", "等待答复的咨询、等待转达的表扬", keys(AppealHandling.ANSWER_CONSULTATION, AppealHandling.PASS_ON_PRAISE)),

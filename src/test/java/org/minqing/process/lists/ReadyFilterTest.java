@@ -102,7 +102,7 @@ class ReadyFilterTest extends Talk {
         expected.put("shibu-grid-01", List.of("待我响应", "待办理", "待答复", "本岗全部", "即将超时", "已超时", "我认领的"));
         expected.put("shibu-secretary-chengxi", List.of("待我响应", "待办理", "待答复", "督办事项", "本岗全部", "即将超时", "已超时", "我认领的"));
         expected.put("shibu-livelihood", List.of("待办理", "待答复", "本岗全部", "即将超时", "已超时", "我认领的"));
-        expected.put("shibu-safety", List.of("待登记被反映人", "待我响应", "待办理", "待答复", "本岗全部", "即将超时", "已超时", "我认领的"));
+        expected.put("shibu-safety", List.of("待我响应", "待登记被反映人", "待办理", "待答复", "本岗全部", "即将超时", "已超时", "我认领的"));
         expected.put("shibu-dispatcher", List.of("待派单", "待我响应", "待办理", "待答复", "督办事项", "本岗全部", "即将超时", "已超时", "我认领的"));
         expected.put("shibu-caller", List.of("待回访", "本岗全部", "即将超时", "已超时", "我认领的"));
         expected.put("shibu-supervisor", List.of("督办", "本岗全部", "即将超时", "已超时", "我认领的"));

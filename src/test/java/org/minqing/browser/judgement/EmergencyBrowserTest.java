@@ -1,10 +1,11 @@
-package org.minqing.browser;
+package org.minqing.browser.judgement;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.minqing.browser.FieldTalk;
 import org.minqing.support.MinqingTest;
 
 /** Gas is leaking: the grid worker and the emergency officer both run, and the supervisor opens his desk a minute later. */

@@ -1,4 +1,4 @@
-package org.minqing.browser;
+package org.minqing.browser.judgement;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.minqing.browser.TasklistTalk;
 import org.minqing.support.MinqingTest;
 
 /** A question, a word of thanks and a call for help, from those who have them to those who answer. */
@@ -53,7 +54,7 @@ class TypesBrowserTest extends TasklistTalk {
                         .processInstanceBusinessKey(number)
                         .list())
                 .extracting(task -> task.getTaskDefinitionKey())
-                .contains("userTask_respondAppeal", "userTask_removeDanger")
+                .contains("userTask_removeDanger")
                 .doesNotContain("userTask_answerConsultation");
     }
 

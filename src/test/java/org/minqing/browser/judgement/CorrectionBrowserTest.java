@@ -1,9 +1,11 @@
-package org.minqing.browser;
+package org.minqing.browser.judgement;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.minqing.browser.FieldTalk;
+import org.minqing.browser.Hand;
 import org.minqing.support.MinqingTest;
 
 /** Somebody stands at the door and finds that it is something else than what was written down. */

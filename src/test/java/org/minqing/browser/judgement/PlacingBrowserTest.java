@@ -1,9 +1,10 @@
-package org.minqing.browser;
+package org.minqing.browser.judgement;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.minqing.browser.FieldTalk;
 import org.minqing.support.MinqingTest;
 
 /** A dispatcher with a caller who does not know where he is, and a secretary whose grid does not answer, on a telephone. */

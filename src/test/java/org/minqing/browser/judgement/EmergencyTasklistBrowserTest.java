@@ -1,9 +1,10 @@
-package org.minqing.browser;
+package org.minqing.browser.judgement;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.minqing.browser.TasklistTalk;
 import org.minqing.support.MinqingTest;
 
 /** The emergency officer at his desk, with other work that waits. */
