@@ -24,6 +24,8 @@ class AppealWallTest {
             AppealEvent.LimitChangeLapsed.class,
             AppealEvent.LimitMoved.class,
             AppealEvent.LongerHeld.class,
+            AppealEvent.ResidentAsked.class,
+            AppealEvent.ResidentAnswered.class,
             // What the checker of a contact ordered; the appeal may have been closed meanwhile.
             AppealEvent.Supervised.class);
 

@@ -56,6 +56,11 @@ class TypesBrowserTest extends TasklistTalk {
                 .extracting(task -> task.getTaskDefinitionKey())
                 .contains("userTask_removeDanger")
                 .doesNotContain("userTask_answerConsultation");
+        // What is dangerous stands first in the lists of others.
+        var code = page.url().replaceAll(".*/track/([A-Z0-9]+).*", "$1");
+        Assertions.assertThat(
+                        api.post("/api/track/" + code + "/withdrawal", "{}").status())
+                .isEqualTo(200);
     }
 
     @Test
