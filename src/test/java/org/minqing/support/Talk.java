@@ -69,6 +69,14 @@ public abstract class Talk {
         filed.forEach(code -> api.post("/api/track/" + code + "/withdrawal", "{}"));
     }
 
+    /** What the engine has and nobody may see yet does not stand beside what a supervisor is told. */
+    protected void nothingConfidentialIsOpen() {
+        jdbc.sql("select tracking_code from appeal where track = 'confidential' and closed_at is null")
+                .query(String.class)
+                .list()
+                .forEach(code -> api.post("/api/track/" + code + "/withdrawal", "{}"));
+    }
+
     protected String number() {
         return accepted(sound()).path("number").asText();
     }

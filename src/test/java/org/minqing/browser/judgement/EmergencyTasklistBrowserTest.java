@@ -3,15 +3,27 @@ package org.minqing.browser.judgement;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.browser.TasklistTalk;
 import org.minqing.support.MinqingTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The emergency officer at his desk, with other work that waits. */
 @MinqingTest
 class EmergencyTasklistBrowserTest extends TasklistTalk {
 
     private static final String OFFICER = "ganshui-safety";
+
+    /** Whoever was in danger in a test before stands first in the same lists. */
+    @BeforeEach
+    void nobodyElseIsInDanger(@Autowired JdbcClient jdbc) {
+        jdbc.sql("select tracking_code from appeal where closed_at is null and danger_posts <> ''")
+                .query(String.class)
+                .list()
+                .forEach(code -> api.post("/api/track/" + code + "/withdrawal", "{}"));
+    }
 
     @Test
     void theDangerIsTheFirstCardAndOpensByItself() {

@@ -33,6 +33,7 @@ class CockpitApiTest extends AuditTalk {
 
     @Test
     void whatWaitsAtEachStepIsWhatTheEngineAndTheClocksCountOneByOne() {
+        nothingConfidentialIsOpen();
         submitted("ganshui", "ganshui-erju-01");
         responded(submitted("ganshui", "ganshui-erju-01"));
         var theirs = submitted("matou", "matou-qianjin-1-01");

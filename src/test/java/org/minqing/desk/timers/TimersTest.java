@@ -25,6 +25,7 @@ class TimersTest extends AuditTalk {
 
     @Test
     void theListIsWhatTheEngineHasTimerByTimer() {
+        nothingConfidentialIsOpen();
         submitted();
         submitted("matou", "matou");
         var own = management.createJobQuery().timers().tenantIdIn("ganshui").count();
