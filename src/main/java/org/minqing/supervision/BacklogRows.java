@@ -168,7 +168,7 @@ class BacklogRows {
         return jdbc
                 .sql("""
                         select distinct on (appeal) appeal, clock from sla_clock
-                        where appeal = any (?) and stopped_at is null and clock <> 'CALL_BACK' order by appeal, due_at""")
+                        where appeal = any (?) and stopped_at is null and clock <> 'CALL_BACK' order by appeal, due_at, clock""")
                 .param(numbers.toArray(String[]::new))
                 .query((rs, i) -> Map.entry(rs.getString("appeal"), ClockKind.valueOf(rs.getString("clock"))))
                 .list()
