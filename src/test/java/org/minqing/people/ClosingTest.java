@@ -245,7 +245,7 @@ class ClosingTest extends PeopleTalk {
         closed(who);
         var appeal = anAppeal().submitted();
         engine.getTaskService().setAssignee(appeal.tasks().get(0).getId(), who);
-        assertThat(page(at(who)).body()).contains("停用的那一刻领走的任务");
+        assertThat(page(at(who)).body()).contains("停用的那一刻认领的任务");
         assertThat(send(at(who) + "/release").statusCode()).isEqualTo(303);
         assertThat(appeal.tasks().get(0).getAssignee()).isNull();
         opened("test-2", "钱网格", GRID);
