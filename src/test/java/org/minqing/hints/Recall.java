@@ -1,6 +1,7 @@
 package org.minqing.hints;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class Recall {
 
     private final Map<String, Figure> hinted = new TreeMap<>();
     private final Map<String, Figure> falsely = new TreeMap<>();
+    private final Map<Sentence, Set<String>> read = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     Recall(HintRules rules, List<Sentence> sentences) {
@@ -57,7 +59,7 @@ final class Recall {
                         + rules.in(s.text()).found()));
     }
 
-    private static Figure figure(HintRules rules, List<Sentence> sentences, String kind) {
+    private Figure figure(HintRules rules, List<Sentence> sentences, String kind) {
         return new Figure(sentences.size(), (int)
                 sentences.stream().filter(s -> kinds(rules, s).contains(kind)).count());
     }
@@ -66,7 +68,11 @@ final class Recall {
         return !NO_DANGER.containsAll(sentence.labels());
     }
 
-    private static Set<String> kinds(HintRules rules, Sentence sentence) {
+    private Set<String> kinds(HintRules rules, Sentence sentence) {
+        return read.computeIfAbsent(sentence, s -> kindsIn(rules, s));
+    }
+
+    private static Set<String> kindsIn(HintRules rules, Sentence sentence) {
         var hints = rules.in(sentence.text());
         var kinds = new HashSet<String>();
         hints.found().stream()
