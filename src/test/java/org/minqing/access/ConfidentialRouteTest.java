@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
@@ -14,6 +15,11 @@ import org.minqing.support.Talk;
 /** Petitions, reports and what is about staff: who sees them before it is known whom they are about, and who afterwards. */
 @MinqingTest
 class ConfidentialRouteTest extends Talk {
+
+    @AfterEach
+    void nothingIsLeft() {
+        withdrawAll();
+    }
 
     private static final String NOBODY = """
             {"action":"none","reason":"是历史遗留的征地补偿问题"}""";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
@@ -13,6 +14,11 @@ import org.minqing.support.Talk;
 /** A resident who asked not to be named is known to few, and whoever works on his appeal reaches him through them or by his code. */
 @MinqingTest
 class UnnamedResidentTest extends Talk {
+
+    @AfterEach
+    void nothingIsLeft() {
+        withdrawAll();
+    }
 
     private static final String NAME = "欧阳保密";
     private static final String PHONE = "0911-555-0199";

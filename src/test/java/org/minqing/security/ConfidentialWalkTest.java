@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Talk;
@@ -18,6 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @MinqingTest
 class ConfidentialWalkTest extends Talk {
+
+    @AfterEach
+    void nothingIsLeft() {
+        withdrawAll();
+    }
 
     /** One of each role, the village complained about among them. */
     private static final List<String> UNNAMED = List.of(

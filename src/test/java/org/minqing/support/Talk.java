@@ -74,12 +74,7 @@ public abstract class Talk {
         jdbc.sql("""
                 select tracking_code from appeal where closed_at is null and (track = 'confidential' or number in (
                     select business_key_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
-                    where t.task_def_key_ = 'userTask_nameSubject'))""")
-                .query(String.class)
-                .list()
-                .forEach(code -> assertThat(api.post("/api/track/" + code + "/withdrawal", "{}")
-                                .status())
-                        .isEqualTo(200));
+                    where t.task_def_key_ = 'userTask_nameSubject'))""").query(String.class).list().forEach(code -> api.post("/api/track/" + code + "/withdrawal", "{}"));
     }
 
     protected String number() {
