@@ -1,6 +1,7 @@
 package org.minqing.triage;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealWorkflow;
@@ -134,9 +135,14 @@ public class Rejudging {
                 "effect=asked;post=" + post + (c.applied() ? "" : ";" + words.codes(c)));
     }
 
-    /** It was granted: what has not taken effect yet does now, with the longer limits. */
-    public Correction grant(String number) {
-        if (!latest(number).applied()) {
+    /**
+     * It was granted: what has not taken effect yet does now, with the longer limits.
+     *
+     * @return the correction if it takes effect with this; empty if it had before, and only the limits move
+     */
+    public Optional<Correction> grant(String number) {
+        var before = latest(number).applied();
+        if (!before) {
             apply(number);
         }
         var c = latest(number);
@@ -148,7 +154,7 @@ public class Rejudging {
                 "经批准，时限按更正后的研判重新确定",
                 words.change(appeal.state(), c),
                 words.codes(c));
-        return c;
+        return before ? Optional.empty() : Optional.of(c);
     }
 
     private Correction latest(String number) {

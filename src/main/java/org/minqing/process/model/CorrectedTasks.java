@@ -116,7 +116,8 @@ class CorrectedTasks {
             }
         }
         if (!elsewhere.isEmpty()) {
-            goOnElsewhere(appeal, instance, elsewhere);
+            // The model itself decides which step it is on the new tier, and whether the dispatcher looks at it first.
+            goOn(instance, AppealHandling.WHO_HANDLES, keys(elsewhere), elsewhere);
         }
     }
 
@@ -134,51 +135,35 @@ class CorrectedTasks {
                 || !before.who().dangerPosts().equals(after.who().dangerPosts());
     }
 
-    /** From the beginning of the handling: the model itself decides what is still to be done. The watch over the limits goes on. */
+    /** From the beginning of the handling: the model itself decides what is still to be done. */
     private void startAnew(Appeal appeal, String instance) {
         var left = open(appeal, AppealHandling.WORK);
-        var tree = runtime.getActivityInstance(instance);
-        var visits = Stream.concat(
-                        Stream.of(AppealHandling.RESPONDING),
-                        left.stream()
-                                .map(Task::getTaskDefinitionKey)
-                                .filter(key -> !AppealHandling.SETTING_OUT.contains(key))
-                                .distinct())
-                .flatMap(key -> Arrays.stream(tree.getActivityInstances(key)))
-                .toList();
-        var change = runtime.createProcessInstanceModification(instance)
-                .startBeforeActivity(AppealHandling.HANDLING_STARTED);
-        visits.forEach(visit -> change.cancelActivityInstance(visit.getId()));
-        change.execute();
-        keep(instance, AppealHandling.WORK, left);
+        var steps = Stream.concat(
+                Stream.of(AppealHandling.RESPONDING),
+                keys(left).filter(key -> !AppealHandling.SETTING_OUT.contains(key)));
+        goOn(instance, AppealHandling.HANDLING_STARTED, steps, left);
     }
 
-    /** Whoever had it goes on with it, where it is offered to him. */
-    private void keep(String instance, Set<String> keys, List<Task> left) {
+    private static Stream<String> keys(List<Task> tasks) {
+        return tasks.stream().map(Task::getTaskDefinitionKey).distinct();
+    }
+
+    /** From another step, in place of those that are left. Whoever had it goes on with it, where it is offered to him. */
+    private void goOn(String instance, String from, Stream<String> steps, List<Task> left) {
+        var tree = runtime.getActivityInstance(instance);
+        // First the new step, so that what runs around both of them, the watch over the limits above all, goes on.
+        var change = runtime.createProcessInstanceModification(instance).startBeforeActivity(from);
+        steps.flatMap(key -> Arrays.stream(tree.getActivityInstances(key)))
+                .forEach(visit -> change.cancelActivityInstance(visit.getId()));
+        change.execute();
         var holders = left.stream()
                 .map(Task::getAssignee)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         command.made(instance).stream()
-                .filter(task -> keys.contains(task.getTaskDefinitionKey()))
+                .filter(task -> AppealHandling.WORK.contains(task.getTaskDefinitionKey()))
                 .forEach(task -> holders.forEach(holder -> offering.keepWith(task, holder)));
-    }
-
-    /** The model itself decides which step it is on the new tier, and whether the dispatcher looks at it first. */
-    private void goOnElsewhere(Appeal appeal, String instance, List<Task> left) {
-        var tree = runtime.getActivityInstance(instance);
-        var visits = left.stream()
-                .map(Task::getTaskDefinitionKey)
-                .distinct()
-                .flatMap(key -> Arrays.stream(tree.getActivityInstances(key)))
-                .toList();
-        // First the new step, so that what runs around both of them, the watch over the limits above all, goes on.
-        var change =
-                runtime.createProcessInstanceModification(instance).startBeforeActivity(AppealHandling.WHO_HANDLES);
-        visits.forEach(visit -> change.cancelActivityInstance(visit.getId()));
-        change.execute();
-        keep(instance, AppealHandling.HANDLING, left);
     }
 
     private void tell(String instance, Appeal appeal, String group) {

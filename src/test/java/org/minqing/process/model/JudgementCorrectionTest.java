@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.minqing.process.AppealHandling.APPROVE_CORRECTION;
 import static org.minqing.process.AppealHandling.DISPATCH;
 import static org.minqing.process.AppealHandling.HANDLE_DIRECTLY;
+import static org.minqing.process.AppealHandling.HANDLE_UNDER_SUPERVISION;
 import static org.minqing.process.AppealHandling.NAME_SUBJECT;
 import static org.minqing.process.AppealHandling.REMOVE_DANGER;
 import static org.minqing.process.AppealHandling.RESPOND;
@@ -143,6 +144,14 @@ class JudgementCorrectionTest extends AppealRules {
         assertWaiting(appeal, RESPOND);
         assertThat(appeal.desk("grid-01").hasTask("respondAppeal", appeal.number()))
                 .isFalse();
+
+        // The longer limits of a petition are granted when it is in hand already: it does not begin once more.
+        appeal.respondedBy("safety");
+        assertThat(steps(appeal)).containsExactly("applied", "asked");
+        var inHand = appeal.task(HANDLE_UNDER_SUPERVISION).getId();
+        approves(appeal, "supervisor", "approved");
+        assertThat(appeal.task(HANDLE_UNDER_SUPERVISION).getId()).isEqualTo(inHand);
+        assertThat(steps(appeal)).containsExactly("applied", "asked", "granted");
     }
 
     @Test
