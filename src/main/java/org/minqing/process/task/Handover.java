@@ -8,13 +8,9 @@ import static org.minqing.process.AppealVariables.UNIT;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -41,7 +37,7 @@ public class Handover {
 
     private final AppealTaskService tasks;
     private final RuntimeService runtime;
-    private final AuthorizationService authorizations;
+    private final Offering offering;
     private final ApplicationAuthority authority;
     private final OneCommand command;
     private final Holdings holdings;
@@ -49,13 +45,13 @@ public class Handover {
     Handover(
             AppealTaskService tasks,
             RuntimeService runtime,
-            AuthorizationService authorizations,
+            Offering offering,
             ApplicationAuthority authority,
             OneCommand command,
             Holdings holdings) {
         this.tasks = tasks;
         this.runtime = runtime;
-        this.authorizations = authorizations;
+        this.offering = offering;
         this.authority = authority;
         this.command = command;
         this.holdings = holdings;
@@ -92,7 +88,7 @@ public class Handover {
                     // What he would have decided is decided.
                     tasks.proceed(task.getId(), decided());
                 } else {
-                    offer(task, List.of(group));
+                    offering.anew(task, List.of(group));
                     keepPost(task, group);
                 }
             });
@@ -117,14 +113,14 @@ public class Handover {
     }
 
     private void stepAside(Task task, Collection<String> subjects, UnaryOperator<Holding> standIn) {
-        var groups = groups(task);
+        var groups = offering.groupsOf(task);
         var instead = holdings.of(groups).stream()
                 .map(standIn)
                 .map(Holding::group)
                 .distinct()
                 .toList();
         if (!instead.equals(groups)) {
-            offer(task, instead);
+            offering.anew(task, instead);
         } else if (subjects.contains(task.getAssignee())) {
             command.touch(task);
             tasks.setAssignee(task.getId(), null);
@@ -153,22 +149,9 @@ public class Handover {
         if (by.equals(task.getAssignee())) {
             throw Refusal.conflict("您正在承办这件诉求，改派要由另一名督办人员决定。", "Whoever handles an appeal does not re-assign it.");
         }
-        if (groups(task).equals(List.of(to))) {
+        if (offering.groupsOf(task).equals(List.of(to))) {
             throw new InvalidInput("holder", "现在就由这个岗位承办，请另选岗位", "handles it already");
         }
-    }
-
-    private void offer(Task task, List<String> to) {
-        command.touch(task);
-        tasks.setAssignee(task.getId(), null);
-        var now = groups(task);
-        now.stream()
-                .filter(group -> !to.contains(group))
-                .forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
-        withdrawRights(task, to);
-        to.stream()
-                .filter(group -> !now.contains(group))
-                .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
     }
 
     /** After each report of a danger the next task is made for the same post. */
@@ -191,20 +174,6 @@ public class Handover {
         var facts = Variables.createVariables();
         ACTION.put(facts, "reassigned");
         return facts;
-    }
-
-    private List<String> groups(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** The engine grants rights with a candidate and leaves them when it goes. */
-    private void withdrawRights(Task task, List<String> kept) {
-        authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).list().stream()
-                .filter(right -> right.getGroupId() == null || !kept.contains(right.getGroupId()))
-                .forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
     private List<Task> open(String number, Set<String> keys) {

@@ -14,8 +14,8 @@ import org.minqing.process.engine.OneCommand;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers an open task to other posts. Whoever holds it keeps it if one of them is his: he may stand at the door. The caller
- * holds the lock of the appeal and acts as the application, within one command.
+ * Offers an open task to other posts. The caller holds the lock of the appeal and acts as the application, within one
+ * command.
  */
 @Component
 public class Offering {
@@ -36,21 +36,34 @@ public class Offering {
         this.command = command;
     }
 
+    /** Whoever holds it keeps it if one of them is his: he may stand at the door. */
     public void to(Task task, List<String> groups) {
-        var before = tasks.getIdentityLinksForTask(task.getId()).stream()
+        if (!Set.copyOf(groupsOf(task)).equals(Set.copyOf(groups))) {
+            offer(task, groups, holder -> !holds(holder, groups));
+        }
+    }
+
+    /** Nobody holds it any more, whoever he is. */
+    void anew(Task task, List<String> groups) {
+        offer(task, groups, holder -> true);
+    }
+
+    List<String> groupsOf(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .toList();
-        if (Set.copyOf(before).equals(Set.copyOf(groups))) {
-            return;
-        }
+    }
+
+    private void offer(Task task, List<String> groups, Predicate<String> loses) {
         // Whoever read it before is too late, even where the engine would see no difference.
         command.touch(task);
         var holder = task.getAssignee();
-        if (holder != null && !holds(holder, groups)) {
+        if (holder != null && loses.test(holder)) {
             tasks.setAssignee(task.getId(), null);
             withdraw(task, right -> holder.equals(right.getUserId()));
         }
+        var before = groupsOf(task);
         before.stream().filter(group -> !groups.contains(group)).forEach(group -> {
             tasks.deleteCandidateGroup(task.getId(), group);
             withdraw(task, right -> group.equals(right.getGroupId()));
@@ -62,10 +75,7 @@ public class Offering {
 
     /** Gives it to whoever had the work before, if one of the posts that it is offered to is his. */
     public void keepWith(Task task, String person) {
-        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .toList();
+        var groups = groupsOf(task);
         if (task.getAssignee() == null && holds(person, groups)) {
             tasks.setAssignee(task.getId(), person);
         }
