@@ -196,12 +196,6 @@ public class Dispatching {
         return holder(locality(appeal), post, place, subjects.of(appeal.number()));
     }
 
-    /** The post that does the work of another one where the appeal is. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public String postFor(Appeal appeal, String post) {
-        return locality(appeal).postFor(post);
-    }
-
     /**
      * The original that a duplicate may be merged into. Both are held from now on, so that of two appeals that are merged
      * into each other at the same moment one goes on.
@@ -241,9 +235,7 @@ public class Dispatching {
                 "original", "没有这个编号的原诉求，或它本身已合并、已撤回", "no such original, or it was merged or withdrawn itself");
     }
 
-    /** Where it was handed in. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public Locality locality(Appeal appeal) {
+    private Locality locality(Appeal appeal) {
         return localities.get(appeal.locality());
     }
 }

@@ -107,7 +107,7 @@ class AppealPages implements HoldsForm {
                 .addObject("mayMerge", person.is(Role.DISPATCHER))
                 .addObject("mayName", rules.names(person))
                 .addObject("subjects", subjects.of(number).size())
-                .addObject("mayCorrect", access.offersCorrection(person, access.visible(person, number)))
+                .addObject("mayCorrect", access.offersCorrection(person, appeal))
                 .addObject("seesLooks", person.is(Role.SUPERVISOR) || person.is(Role.AUDITOR))
                 .addObject("looks", contacts.looks(number))
                 .addObject("maySupervise", person.is(Role.SUPERVISOR));

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.minqing.access.ConfidentialRules;
-import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Subjects;
 import org.minqing.desk.worklist.TaskSubject;
@@ -29,22 +27,12 @@ class NameSubject implements TaskAct {
     private final Subjects subjects;
     private final Colleagues colleagues;
     private final Localities localities;
-    private final ConfidentialRules rules;
-    private final DispatcherAnswers answers;
 
-    NameSubject(
-            Appeals appeals,
-            Subjects subjects,
-            Colleagues colleagues,
-            Localities localities,
-            ConfidentialRules rules,
-            DispatcherAnswers answers) {
+    NameSubject(Appeals appeals, Subjects subjects, Colleagues colleagues, Localities localities) {
         this.appeals = appeals;
         this.subjects = subjects;
         this.colleagues = colleagues;
         this.localities = localities;
-        this.rules = rules;
-        this.answers = answers;
     }
 
     @Override
@@ -66,23 +54,10 @@ class NameSubject implements TaskAct {
         if (subjects.holders(bodies).contains(done.by().person())) {
             throw notHimself("bodies");
         }
-        var open = appeals.open(done.number());
-        var appeal = open.state();
+        var appeal = appeals.open(done.number()).state();
         people.forEach(person -> subjects.name(appeal, done.by(), person));
         bodies.forEach(body -> subjects.nameHolding(appeal, done.by(), body));
         subjects.known(appeal, done.by(), none ? done.text("reason") : null);
-        if (nobodyLeft(appeal)) {
-            var other = rules.first(localities.get(appeal.locality())).get(0);
-            open.dispatched(done.by(), other.unit().code(), other.post().code(), "由" + other.label() + "承办");
-            answers.handledBy(done, other);
-        }
-    }
-
-    /** Whether it is about all who were to handle it: that was decided before anybody knew. */
-    private boolean nobodyLeft(Appeal appeal) {
-        var who = appeal.decision().orElseThrow().who();
-        var handlers = subjects.holders(List.of(Holding.group(who.unit(), who.post())));
-        return !handlers.isEmpty() && subjects.of(appeal.number()).containsAll(handlers);
     }
 
     @Override

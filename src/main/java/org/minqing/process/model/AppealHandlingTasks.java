@@ -12,7 +12,6 @@ import static org.minqing.process.AppealVariables.ROUND;
 import static org.minqing.process.AppealVariables.ROUTE;
 import static org.minqing.process.AppealVariables.TIER;
 import static org.minqing.process.AppealVariables.TIER_NAME;
-import static org.minqing.process.AppealVariables.TRACK;
 import static org.minqing.process.AppealVariables.UNIT;
 import static org.minqing.process.AppealVariables.URGENCY;
 import static org.minqing.process.AppealVariables.URGENCY_NAME;
@@ -20,7 +19,6 @@ import static org.minqing.process.AppealVariables.URGENCY_NAME;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.minqing.access.ConfidentialRules;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
@@ -34,7 +32,6 @@ import org.minqing.handling.Ending;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.process.Variable;
-import org.minqing.process.decisions.DecidedPosts;
 import org.minqing.process.decisions.DecisionAnswer;
 import org.minqing.sla.LimitChanges;
 import org.minqing.triage.Triage;
@@ -59,7 +56,7 @@ public class AppealHandlingTasks {
     private final Acceptance acceptance;
     private final LimitChanges changes;
     private final Recusals recusals;
-    private final ConfidentialRules confidential;
+    private final AppealRouting routing;
 
     AppealHandlingTasks(
             Appeals appeals,
@@ -73,7 +70,7 @@ public class AppealHandlingTasks {
             Acceptance acceptance,
             LimitChanges changes,
             Recusals recusals,
-            ConfidentialRules confidential) {
+            AppealRouting routing) {
         this.appeals = appeals;
         this.dispatching = dispatching;
         this.holdings = holdings;
@@ -85,7 +82,7 @@ public class AppealHandlingTasks {
         this.acceptance = acceptance;
         this.changes = changes;
         this.recusals = recusals;
-        this.confidential = confidential;
+        this.routing = routing;
     }
 
     /** A process without a registered appeal, or a second one for the same appeal, does not start. */
@@ -119,9 +116,8 @@ public class AppealHandlingTasks {
 
     public void recordResponsibleUnit(DelegateExecution execution) {
         var appeal = appeal(execution);
-        var posts = DecidedPosts.of(execution).here(post -> dispatching.postFor(appeal, post));
-        var holder = dispatching.holder(
-                appeal, confidential.post(TRACK.get(execution), posts.lead(), dispatching.locality(appeal)));
+        var posts = routing.decidedPosts(execution);
+        var holder = dispatching.holder(appeal, posts.lead());
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
         // As decided, even while the dispatcher stands in: they get the appeal once the place is known.

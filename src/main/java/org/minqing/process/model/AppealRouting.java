@@ -25,6 +25,7 @@ import org.minqing.appeal.Track;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.process.AppealHandling;
+import org.minqing.process.decisions.DecidedPosts;
 import org.minqing.process.decisions.DecisionCatalogue;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,13 @@ public class AppealRouting {
         this.authority = authority;
         this.subjects = subjects;
         this.confidential = confidential;
+    }
+
+    /** What the tables that were just asked say about posts, in those of the locality that may see the appeal. */
+    DecidedPosts decidedPosts(DelegateExecution execution) {
+        var locality = locality(execution);
+        var track = TRACK.get(execution);
+        return DecidedPosts.of(execution).here(post -> confidential.post(track, locality.postFor(post), locality));
     }
 
     /** The tenant whose own table answers, or null for the shared one. */

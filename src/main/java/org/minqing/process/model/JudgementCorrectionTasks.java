@@ -27,7 +27,6 @@ import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.TierChoice;
 import org.minqing.appeal.Track;
 import org.minqing.dispatch.Dispatching;
-import org.minqing.process.decisions.DecidedPosts;
 import org.minqing.process.decisions.DecisionAnswer;
 import org.minqing.triage.LongerLimits;
 import org.minqing.triage.Rejudging;
@@ -45,14 +44,21 @@ public class JudgementCorrectionTasks {
     private final CorrectedTasks tasks;
     private final Appeals appeals;
     private final Dispatching dispatching;
+    private final AppealRouting routing;
 
     JudgementCorrectionTasks(
-            Rejudging rejudging, LongerLimits longer, CorrectedTasks tasks, Appeals appeals, Dispatching dispatching) {
+            Rejudging rejudging,
+            LongerLimits longer,
+            CorrectedTasks tasks,
+            Appeals appeals,
+            Dispatching dispatching,
+            AppealRouting routing) {
         this.rejudging = rejudging;
         this.longer = longer;
         this.tasks = tasks;
         this.appeals = appeals;
         this.dispatching = dispatching;
+        this.routing = routing;
     }
 
     /** No correction but one that somebody asked for, just now. */
@@ -69,7 +75,7 @@ public class JudgementCorrectionTasks {
             LEAD_POST.set(execution, asked.decision().who().post());
             RESPOND_POSTS.set(execution, String.join(",", asked.decision().who().respondPosts()));
         }
-        var posts = DecidedPosts.of(execution).here(post -> dispatching.postFor(appeal, post));
+        var posts = routing.decidedPosts(execution);
         var holder = dispatching.holder(appeal, posts.lead(), asked.unit());
         UNIT.set(execution, holder.unit().code());
         CANDIDATE_GROUP.set(execution, holder.group());
@@ -114,7 +120,7 @@ public class JudgementCorrectionTasks {
     }
 
     public void grantCorrection(DelegateExecution execution) {
-        tasks.follow(rejudging.grant(execution.getProcessBusinessKey()));
+        rejudging.grant(execution.getProcessBusinessKey()).ifPresent(tasks::follow);
     }
 
     public void askForLongerLimits(DelegateTask task) {
