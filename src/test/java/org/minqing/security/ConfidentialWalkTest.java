@@ -67,7 +67,8 @@ class ConfidentialWalkTest extends Talk {
         "GET /camunda/api/engine/engine/default/task?firstResult=0&maxResults=2000",
         "POST /camunda/api/engine/engine/default/process-instance?firstResult=0&maxResults=2000",
         "POST /camunda/api/engine/engine/default/variable-instance?firstResult=0&maxResults=2000",
-        "GET /camunda/api/engine/engine/default/history/decision-instance?firstResult=0&maxResults=2000",
+        "GET /camunda/api/engine/engine/default/history/decision-instance?firstResult=0&maxResults=2000"
+                + Question.ONE_DECISION,
         "POST /camunda/api/cockpit/plugin/base/default/process-instance?firstResult=0&maxResults=2000"
     };
 

@@ -63,7 +63,8 @@ class SubjectWalkTest extends Talk {
                                     "POST /camunda/api/engine/engine/default/job",
                                     "GET /camunda/api/engine/engine/default/history/decision-instance",
                                     "POST /camunda/api/cockpit/plugin/base/default/process-instance")
-                            .map(query -> query + "?firstResult=0&maxResults=2000"))
+                            .map(query -> query + "?firstResult=0&maxResults=2000"
+                                    + (query.endsWith("/decision-instance") ? Question.ONE_DECISION : "")))
             .toArray(String[]::new);
 
     @Autowired
