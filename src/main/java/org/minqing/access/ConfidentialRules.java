@@ -68,6 +68,12 @@ public class ConfidentialRules {
         return file.first().contains(post) || file.readers().contains(post);
     }
 
+    /** Whether one of his posts lets him see confidential appeals that are not about himself. */
+    boolean reads(StaffMember person) {
+        return holdings.of(person.groups()).stream()
+                .anyMatch(holding -> reads(holding.post().code()));
+    }
+
     /** The post that supervises what is late, whatever the table says; a code. */
     public String overdue() {
         return file.overdue();

@@ -22,11 +22,14 @@ public class ContactLooks {
      */
     public record Filter(String person, String appeal, Instant from, Instant until) {}
 
-    /** @param way null for a look of before it was written down */
+    /**
+     * @param appeal null where he searched by a phone number and found nothing, or took away all that he had found
+     * @param way    null for a look of before it was written down
+     */
     public record Look(Instant at, String person, String appeal, String purpose, LookWay way) {}
 
     private static final String IN_LOCALITY =
-            " from contact_access l join appeal a on a.number = l.appeal where a.locality = :locality";
+            " from contact_access l left join appeal a on a.number = l.appeal where coalesce(l.locality, a.locality) = :locality";
 
     private final JdbcClient jdbc;
 

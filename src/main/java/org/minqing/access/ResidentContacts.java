@@ -7,6 +7,7 @@ import org.minqing.appeal.Actor;
 import org.minqing.database.TimeColumn;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.TextRule;
+import org.minqing.relay.Relaying;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +24,13 @@ public class ResidentContacts {
     /**
      * @param phone       may be null, like the name
      * @param otherPhones by which staff reached him, newest first
+     * @param relayedBy   who told of it for him, and who passed it on
      */
-    public record Contact(String name, String phone, boolean anonymous, List<String> otherPhones) {
+    public record Contact(
+            String name, String phone, boolean anonymous, List<String> otherPhones, List<Relaying.Told> relayedBy) {
 
         /** Nothing was left, or nothing that whoever asks may know: both look alike. */
-        public static final Contact NONE = new Contact(null, null, true, List.of());
+        public static final Contact NONE = new Contact(null, null, true, List.of(), List.of());
     }
 
     /** @param person user id */
@@ -36,11 +39,13 @@ public class ResidentContacts {
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final ConfidentialRules rules;
+    private final Relaying relaying;
 
-    ResidentContacts(JdbcClient jdbc, InstantSource clock, ConfidentialRules rules) {
+    ResidentContacts(JdbcClient jdbc, InstantSource clock, ConfidentialRules rules, Relaying relaying) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.rules = rules;
+        this.relaying = relaying;
     }
 
     /** Whether the resident stays unnamed to this person, who reaches him by a question that others pass on. */
@@ -73,26 +78,81 @@ public class ResidentContacts {
         if (withheld(person, number)) {
             return Optional.of(Contact.NONE);
         }
-        jdbc.sql("insert into contact_access (appeal, person, purpose, way, at) values (?, ?, ?, ?, ?)")
-                .params(number, person.userId(), purpose, way.code(), TimeColumn.of(clock.instant()))
-                .update();
+        looked(person, number, purpose, way);
         var others = jdbc.sql("select phone from contact_number where appeal = ? order by entered_at desc, phone")
                 .param(number)
                 .query(String.class)
                 .list();
+        var relayedBy = relaying.of(number);
         var left = jdbc.sql("select name, phone, anonymous from appeal_contact where appeal = ?")
                 .param(number)
-                .query((rs, row) ->
-                        new Contact(rs.getString("name"), rs.getString("phone"), rs.getBoolean("anonymous"), others))
+                .query((rs, row) -> new Contact(
+                        rs.getString("name"), rs.getString("phone"), rs.getBoolean("anonymous"), others, relayedBy))
                 .optional();
-        return others.isEmpty() ? left : left.or(() -> Optional.of(new Contact(null, null, false, others)));
+        return others.isEmpty() && relayedBy.isEmpty()
+                ? left
+                : left.or(() -> Optional.of(new Contact(null, null, false, others, relayedBy)));
     }
 
-    /** Whether there is a number by which somebody could have called. */
-    public boolean phoneKnown(String number) {
+    /**
+     * He found the appeal by a phone number, and so knows whose it is: that is a look. The caller has checked that he may.
+     *
+     * @param purpose why he looked for it
+     */
+    @Transactional
+    public void found(StaffMember person, String number, String purpose) {
+        looked(person, number, purpose, LookWay.SEARCH);
+    }
+
+    /**
+     * He searched by a phone number and was shown nothing: he has learnt that, and that he tried is kept, without the number.
+     *
+     * @param purpose why he looked for it
+     */
+    @Transactional
+    public void soughtInVain(StaffMember person, String purpose) {
+        inLocality(person, purpose, LookWay.SEARCH);
+    }
+
+    /**
+     * He took away what he had found: many appeals at once, so that the locality says whose auditors read it.
+     *
+     * @param purpose how many, and as what kind of file
+     */
+    @Transactional
+    public void exported(StaffMember person, String purpose) {
+        inLocality(person, purpose, LookWay.EXPORT);
+    }
+
+    /** He gave the resident another code, and made sure before who it is: that is a look. The caller has checked that he may. */
+    @Transactional
+    public void codeGiven(StaffMember person, String number, String purpose) {
+        looked(person, number, purpose, LookWay.CODE);
+    }
+
+    /** A look that is about no single appeal. */
+    private void inLocality(StaffMember person, String purpose, LookWay way) {
+        jdbc.sql("insert into contact_access (locality, person, purpose, way, at) values (?, ?, ?, ?, ?)")
+                .params(person.locality(), person.userId(), purpose, way.code(), TimeColumn.of(clock.instant()))
+                .update();
+    }
+
+    private void looked(StaffMember person, String number, String purpose, LookWay way) {
+        jdbc.sql("insert into contact_access (appeal, person, purpose, way, at) values (?, ?, ?, ?, ?)")
+                .params(number, person.userId(), purpose, way.code(), TimeColumn.of(clock.instant()))
+                .update();
+    }
+
+    /** Whether there is a number by which this person could have called: one that he may see, or that he entered himself. */
+    public boolean phoneKnown(StaffMember person, String number) {
         return jdbc.sql("""
-                select exists (select from appeal_contact where appeal = :appeal and phone is not null)
-                    or exists (select from contact_number where appeal = :appeal)""").param("appeal", number).query(Boolean.class).single();
+                select :sees and exists (select from appeal_contact where appeal = :appeal and phone is not null)
+                    or exists (select from contact_number where appeal = :appeal and (:sees or entered_by = :person))""")
+                .param("appeal", number)
+                .param("person", person.userId())
+                .param("sees", !withheld(person, number))
+                .query(Boolean.class)
+                .single();
     }
 
     /** A number by which somebody was reached, besides the one that was left. It is looked up like that one. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A town, street or community (镇、街道、社区) with its own units, words and channels. Never changes while the program runs. */
@@ -31,11 +30,12 @@ public final class Locality {
         header = files.locality();
         var organisation = files.organisation();
         PHASES.forEach(phase -> phases.put(phase, header.phases().get(phase)));
-        channels = byCode(header.channels(), Channel::code);
-        posts = byCode(organisation.posts(), Post::code);
+        channels = LocalityFiles.byCode(header.channels(), Channel::code);
+        posts = LocalityFiles.byCode(organisation.posts(), Post::code);
         substitutes = organisation.substitutes();
         officeHours = header.officeHours();
-        addUnits(byCode(organisation.levels(), LocalityFiles.LevelEntry::code), organisation.root(), null);
+        addUnits(
+                LocalityFiles.byCode(organisation.levels(), LocalityFiles.LevelEntry::code), organisation.root(), null);
         people = files.people().stream()
                 .map(entry -> person(files.user(entry), entry))
                 .toList();
@@ -63,6 +63,16 @@ public final class Locality {
     /** The landline that residents can call when the service is unavailable. */
     public String deskPhone() {
         return header.deskPhone();
+    }
+
+    /** Where it lies, as far as its files say. */
+    public Extent extent() {
+        return header.extent() == null ? Extent.ANYWHERE : header.extent();
+    }
+
+    /** The number under which its map was reviewed (审图号); empty while it has none, and then no resident sees a map. */
+    public Optional<String> mapReviewNumber() {
+        return Optional.ofNullable(header.mapReviewNumber());
     }
 
     /** When its offices are open. */
@@ -180,10 +190,8 @@ public final class Locality {
     }
 
     /**
-     * Which of these posts nobody is responsible for in one of the smallest areas: neither a unit on the way up nor exactly one
-     * office holds it. A neighbour that holds it does not count, because its people would get the work of strangers.
-     *
-     * @return codes without repetition, in the given order
+     * Which of these posts, once each, nobody is responsible for in one of the smallest areas: neither a unit on the way up nor
+     * exactly one office holds it. A neighbour that holds it does not count: its people would get the work of strangers.
      */
     public List<String> missing(Collection<String> postCodes) {
         Set<String> parents = areas().stream().map(Unit::parent).collect(Collectors.toSet());
@@ -227,9 +235,7 @@ public final class Locality {
 
     private void addUnits(Map<String, LocalityFiles.LevelEntry> levels, LocalityFiles.UnitEntry entry, String parent) {
         LocalityFiles.LevelEntry level = levels.get(entry.level());
-        units.put(
-                entry.code(),
-                new Unit(entry.code(), entry.name(), level.name(), parent, entry.posts(), level.office()));
+        units.put(entry.code(), level.unit(entry, parent));
         entry.units().forEach(below -> addUnits(levels, below, entry.code()));
     }
 
@@ -240,11 +246,5 @@ public final class Locality {
                 entry.memberships().stream()
                         .map(membership -> holding(known(membership.unit()), membership.post()))
                         .toList());
-    }
-
-    private static <T> Map<String, T> byCode(List<T> entries, Function<T, String> code) {
-        Map<String, T> map = new LinkedHashMap<>();
-        entries.forEach(entry -> map.put(code.apply(entry), entry));
-        return map;
     }
 }

@@ -2,8 +2,10 @@ package org.minqing.organisation;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,13 @@ record LocalityFiles(String folder, Header locality, Organisation organisation, 
         return locality.code() + "-" + person.user();
     }
 
+    /** In the order of the list. */
+    static <T> Map<String, T> byCode(List<T> entries, Function<T, String> code) {
+        Map<String, T> map = new LinkedHashMap<>();
+        entries.forEach(entry -> map.put(code.apply(entry), entry));
+        return map;
+    }
+
     record Header(
             String code,
             String name,
@@ -52,7 +61,9 @@ record LocalityFiles(String folder, Header locality, Organisation organisation, 
             Map<String, String> phases,
             List<Channel> channels,
             @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> dispatcherConfirms,
-            @JsonSetter(nulls = Nulls.SET) WorkingTimeEntry workingTime) {
+            @JsonSetter(nulls = Nulls.SET) WorkingTimeEntry workingTime,
+            @JsonSetter(nulls = Nulls.SET) Extent extent,
+            @JsonSetter(nulls = Nulls.SET) String mapReviewNumber) {
 
         /** @throws IllegalArgumentException if the file says something that cannot be kept */
         OfficeHours officeHours() {
@@ -73,11 +84,20 @@ record LocalityFiles(String folder, Header locality, Organisation organisation, 
             @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> substitutes,
             UnitEntry root) {}
 
-    /** Levels stand from the top down; an office may stand anywhere in the tree and has no depth of its own. */
+    /**
+     * Levels stand from the top down; an office may stand anywhere in the tree and has no depth of its own. Behind a unit of a
+     * single level stands one person, one household or one building.
+     */
     record LevelEntry(
             String code,
             String name,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) Boolean office) {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Boolean office,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Boolean single) {
+
+        Unit unit(UnitEntry entry, String parent) {
+            return new Unit(entry.code(), entry.name(), name, parent, entry.posts(), office, single);
+        }
+    }
 
     record UnitEntry(
             String code,

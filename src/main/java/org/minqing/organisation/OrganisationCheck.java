@@ -27,6 +27,9 @@ class OrganisationCheck {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ENGINE_ID = Pattern.compile("[a-zA-Z0-9_-]+");
+    /** As the authorities for maps give it: province or GS, the year, a running number. */
+    private static final Pattern REVIEW_NUMBER = Pattern.compile("\\p{IsHan}?[A-Z]{1,4}[(（][0-9]{4}[)）][0-9]{1,6}号");
+
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2}");
 
     private final LocalityFiles files;
@@ -76,6 +79,12 @@ class OrganisationCheck {
                 LOCALITY,
                 "channels",
                 files.locality().channels().stream().map(Channel::code).toList());
+        String review = files.locality().mapReviewNumber();
+        require(
+                review == null || REVIEW_NUMBER.matcher(review).matches(),
+                LOCALITY,
+                "mapReviewNumber",
+                review + " is no review number such as 苏S(2026)001号");
         try {
             files.locality().officeHours();
         } catch (IllegalArgumentException e) {

@@ -11,8 +11,10 @@ import java.util.List;
  * @param parent code of the unit above, null for the root
  * @param posts  codes of the posts it holds
  * @param office true for a functional unit (职能部门): it handles matters, but nobody lives in it
+ * @param single true where one person, one household or one building stands behind it: it has no rates of its own
  */
-public record Unit(String code, String name, String level, String parent, List<String> posts, boolean office) {
+public record Unit(
+        String code, String name, String level, String parent, List<String> posts, boolean office, boolean single) {
 
     public Unit {
         posts = List.copyOf(posts);

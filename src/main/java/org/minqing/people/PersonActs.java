@@ -12,6 +12,7 @@ import org.minqing.database.TimeColumn;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,13 @@ public class PersonActs {
     private final JdbcClient jdbc;
     private final Holdings holdings;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    PersonActs(JdbcClient jdbc, Holdings holdings, InstantSource clock) {
+    PersonActs(JdbcClient jdbc, Holdings holdings, InstantSource clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.holdings = holdings;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -66,6 +69,7 @@ public class PersonActs {
                         act.by(),
                         TimeColumn.of(clock.instant()))
                 .update();
+        events.publishEvent(new AccountChanged(after.userId(), after.groups(), act.kind() == PersonActKind.CLOSED));
     }
 
     /** @param tasks how many went back to their posts */

@@ -216,12 +216,12 @@ class ConfidentialRouteTest extends Talk {
         done("matou-safety", "respondAppeal", number, """
                 {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"已听取反映"}""");
         done("matou-safety", "handleUnderSupervision", number, """
-                {"action":"done","outcome":"explained","result":"已核查并答复","evidence":"答复意见书"}""");
+                {"action":"done","outcome":"explained","result":"已核查并答复","evidenceKind":"document","evidence":"答复意见书"}""");
         assertThat(api.as("matou-caller").hasTask("callResident", number)).isTrue();
         assertThat(seeing(number)).contains("matou-caller").doesNotContain("matou-secretary-qianjin", "matou-grid-01");
         var rated = api.post(
                 "/api/track/" + receipt.path("trackingCode").asText() + "/rating",
-                "{\"grade\":5,\"resolved\":true,\"contacted\":true}");
+                "{\"grade\":5,\"accepted\":true,\"contacted\":true}");
         assertThat(rated.status()).isEqualTo(200);
         assertThat(seeing(number))
                 .containsExactly(
@@ -270,7 +270,7 @@ class ConfidentialRouteTest extends Talk {
         assertThat(seeing(number))
                 .containsExactly("matou-safety", "matou-dispatcher", "matou-supervisor", "matou-auditor");
         done("matou-safety", "handleUnderSupervision", number, """
-                {"action":"done","outcome":"explained","result":"已核查并答复","evidence":"答复意见书"}""");
+                {"action":"done","outcome":"explained","result":"已核查并答复","evidenceKind":"document","evidence":"答复意见书"}""");
     }
 
     private String contact(String person, String number) {

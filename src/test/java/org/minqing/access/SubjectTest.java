@@ -46,7 +46,7 @@ class SubjectTest extends Talk {
         assertThat(subject.post("/api/tasks/" + task + "/claim", "{}").status()).isEqualTo(404);
         assertThat(subject.post(
                                 "/api/tasks/" + task + "/complete",
-                                "{\"action\":\"returned\",\"returnReason\":\"不归我\"}")
+                                "{\"action\":\"returned\",\"returnGround\":\"notOurRemit\",\"returnReason\":\"按职责清单，这件事不归本单位办理\"}")
                         .status())
                 .isEqualTo(404);
         var browser = Session.of(api, "shibu-grid-01");

@@ -186,6 +186,31 @@ class UnnamedResidentTest extends Talk {
                 () -> api.post("/api/track/" + code + "/answer", "{\"question\":\"" + id + "\",\"answer\":\"x\"}"));
     }
 
+    @Test
+    void whoMayNotSeeHisNumberCannotHaveCalledItAndEntersTheOneThatHeCalled() {
+        var called = """
+                {"action":"responded","contactKind":"phone",%s"contactWith":"resident","finding":"已联系"}""";
+        var blind = stored.refused(
+                400,
+                () -> api.as("shibu-grid-01").complete("respondAppeal", number, called.formatted("")),
+                "contactPhone");
+        assertThat(blind.raw().body()).contains("向居民提问").doesNotContain(PHONE);
+        done("shibu-grid-01", "respondAppeal", number, called.formatted("\"contactPhone\":\"0911-555-0188\","));
+        var again = """
+                {"action":"contacted","contactKind":"phone","contactWith":"resident","contactNote":"说明了进展"}""";
+        // Whoever works on it next does not see the number that somebody else found either.
+        var withOthers = stored.count("select count(*) from contact_number where appeal = ?", number);
+        assertThat(withOthers).isOne();
+        stored.refused(
+                400, () -> api.as("shibu-secretary-chengxi").complete("handleDirectly", number, again), "contactPhone");
+        done(
+                "shibu-secretary-chengxi",
+                "handleDirectly",
+                number,
+                again.replace("\"phone\",", "\"phone\",\"contactPhone\":\"0911-555-0166\","));
+        done("shibu-secretary-chengxi", "handleDirectly", number, again);
+    }
+
     private void asked(String person, String question) {
         var answer = api.as(person).post("/api/appeals/" + number + "/question", "{\"question\":\"" + question + "\"}");
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);

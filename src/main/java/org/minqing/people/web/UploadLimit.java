@@ -25,9 +25,11 @@ class UploadLimit extends OncePerRequestFilter {
     private final ProblemWriter problems;
     private final DataSize most;
 
-    UploadLimit(ProblemWriter problems, @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+    UploadLimit(ProblemWriter problems, @Value("${minqing.people.largest-list}") DataSize largest) {
         this.problems = problems;
-        this.most = most;
+        // What stands around the file in the form.
+        this.most =
+                DataSize.ofBytes(largest.toBytes() + DataSize.ofKilobytes(50).toBytes());
     }
 
     @Override
