@@ -1,0 +1,2 @@
+/** Attachments in a real browser. */
+package org.minqing.browser.attachment;
