@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.database.TimeColumn;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.problem.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,11 +19,13 @@ public class AppealHints {
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final WordHints words;
+    private final Duties duties;
 
-    AppealHints(JdbcClient jdbc, InstantSource clock, WordHints words) {
+    AppealHints(JdbcClient jdbc, InstantSource clock, WordHints words, Duties duties) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.words = words;
+        this.duties = duties;
     }
 
     /** Notes group and word of each hint, nothing of the text. */
@@ -71,9 +75,10 @@ public class AppealHints {
     /**
      * Somebody has looked and found that it is not so. What follows from it for the appeal is his correction, not ours.
      *
-     * @throws Refusal if it was not hinted, or somebody has said so before
+     * @throws Refusal if it was not hinted, somebody has said so before, or this person may not
      */
     public void lowered(String number, String group, Actor by, String reason) {
+        duties.require(number, by.person(), Duty.LOWERING);
         var lowered = jdbc.sql("""
                 insert into appeal_hint_lowered (appeal, group_code, person, person_as, reason, lowered_at)
                 select appeal, group_code, ?, ?, ?, ? from appeal_hint where appeal = ? and group_code = ?

@@ -44,21 +44,22 @@ final class HintRules {
         var undoing = new Undoing(file, places);
         List<Hint> found = new ArrayList<>();
         for (var group : file.groups()) {
-            Stream.concat(words(group, places, undoing), pairs(group, places, undoing))
+            Stream.concat(words(group, undoing), pairs(group, places, undoing))
                     .findFirst()
                     .ifPresent(word -> found.add(new Hint(group.code(), group.name(), word)));
         }
         return hints(found);
     }
 
-    private static Stream<String> words(HintFile.Group group, Places places, Undoing undoing) {
+    private static Stream<String> words(HintFile.Group group, Undoing undoing) {
         return group.words().stream()
-                .filter(word -> places.of(word).stream().anyMatch(hit -> !undoing.undoes(group, hit, List.of(hit))));
+                .filter(word -> undoing.standing(group, word).stream().anyMatch(hit -> !undoing.undoes(group, hit)));
     }
 
     private static Stream<String> pairs(HintFile.Group group, Places places, Undoing undoing) {
         return group.together().stream()
                 .flatMap(pair -> pair.one().stream()
+                        .filter(places::has)
                         .flatMap(one -> pair.other().stream()
                                 .filter(other -> stand(group, pair, one, other, places, undoing))
                                 .map(other -> one + "…" + other)));
@@ -66,10 +67,12 @@ final class HintRules {
 
     private static boolean stand(
             HintFile.Group group, HintFile.Pair pair, String one, String other, Places places, Undoing undoing) {
-        var others = places.of(other);
-        return places.of(one).stream()
-                .anyMatch(a -> places.near(others, a, pair.within())
-                        .anyMatch(b -> b.gap(a) >= 0 && !undoing.undoes(group, a.with(b), List.of(a, b))));
+        var ones = undoing.standing(group, one);
+        var others = ones.isEmpty() ? ones : undoing.standing(group, other);
+        return !others.isEmpty()
+                && ones.stream()
+                        .anyMatch(a -> places.near(others, a, pair.within())
+                                .anyMatch(b -> b.gap(a) >= 0 && !undoing.undoes(group, a.with(b))));
     }
 
     /** What these hint at together; groups that are gone count no more. */

@@ -1,5 +1,6 @@
 package org.minqing.hints;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ final class Undoing {
     private final List<Span> denials;
     // By the very list of the file: a text that repeats a word asks for it again and again.
     private final Map<List<String>, List<Span>> found = new IdentityHashMap<>();
+    private final Map<HintFile.Group, Map<String, List<Span>>> standing = new IdentityHashMap<>();
     private final HintFile file;
 
     Undoing(HintFile file, Places places) {
@@ -22,16 +24,22 @@ final class Undoing {
                 .toList();
     }
 
-    /**
-     * @param group whose word it is
-     * @param hit   from its first sign to its last
-     * @param parts the word, or the two words that stand together
-     */
-    boolean undoes(HintFile.Group group, Span hit, List<Span> parts) {
-        var meanings = of(group.otherMeaning());
-        return parts.stream().anyMatch(part -> within(meanings, part) || denied(part))
-                || isOver(group, hit)
-                || group.unless().stream().anyMatch(code -> undone(code, hit));
+    /** Where a word of a group stands, neither denied nor part of a longer one that means something else; sorted. */
+    List<Span> standing(HintFile.Group group, String word) {
+        if (!places.has(word)) {
+            return List.of();
+        }
+        return standing.computeIfAbsent(group, g -> new HashMap<>()).computeIfAbsent(word, w -> {
+            var meanings = of(group.otherMeaning());
+            return places.of(w).stream()
+                    .filter(span -> !within(meanings, span) && !denied(span))
+                    .toList();
+        });
+    }
+
+    /** @param hit from the first sign of a word, or of the two that stand together, to the last */
+    boolean undoes(HintFile.Group group, Span hit) {
+        return isOver(group, hit) || group.unless().stream().anyMatch(code -> undone(code, hit));
     }
 
     private boolean within(List<Span> longer, Span word) {

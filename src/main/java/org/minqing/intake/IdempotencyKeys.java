@@ -57,8 +57,10 @@ class IdempotencyKeys {
                     }
                     var answer = rs.getString("answer");
                     var at = rs.getObject("at", OffsetDateTime.class).toInstant();
-                    return sentByHim(attempt, rs.getString("client"), at)
-                            ? new Receipt(rs.getString("number"), rs.getString("tracking_code"), answer, true)
+                    // Another code was given out since then: it is not for whoever has kept the old request.
+                    var code = rs.getString("tracking_code");
+                    return answer.contains(code) && sentByHim(attempt, rs.getString("client"), at)
+                            ? new Receipt(rs.getString("number"), code, answer, true)
                             : new Receipt(rs.getString("number"), null, withoutCode(answer), true);
                 })
                 .optional();

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealNumber;
@@ -14,12 +16,16 @@ import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.NewAppeal;
 import org.minqing.appeal.Subjects;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.attachment.AttachmentUse;
+import org.minqing.attachment.Attachments;
 import org.minqing.hints.AppealHints;
 import org.minqing.hints.Hints;
 import org.minqing.hints.WordHints;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.problem.Refusal;
+import org.minqing.relay.Relaying;
+import org.minqing.relay.Relays;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
 import org.minqing.time.Times;
@@ -42,6 +48,9 @@ public class Intake {
     private final AppealHints noted;
     private final Categories categories;
     private final Subjects subjects;
+    private final Attachments attachments;
+    private final Relays relays;
+    private final Relaying relaying;
     private final JdbcClient jdbc;
     // Resolved late: the workflow needs the engine, and the engine's start form needs this class.
     private final ObjectProvider<AppealWorkflow> workflow;
@@ -58,6 +67,9 @@ public class Intake {
             AppealHints noted,
             Categories categories,
             Subjects subjects,
+            Attachments attachments,
+            Relays relays,
+            Relaying relaying,
             JdbcClient jdbc,
             ObjectProvider<AppealWorkflow> workflow,
             TransactionOperations transaction,
@@ -71,6 +83,9 @@ public class Intake {
         this.noted = noted;
         this.categories = categories;
         this.subjects = subjects;
+        this.attachments = attachments;
+        this.relays = relays;
+        this.relaying = relaying;
         this.jdbc = jdbc;
         this.workflow = workflow;
         this.transaction = transaction;
@@ -91,6 +106,20 @@ public class Intake {
      * @param massed one of so many of one source that it waits behind others
      */
     public Receipt accept(Submission submission, Attempt attempt, Actor by, boolean massed) {
+        return accept(submission, attempt, by, massed, own -> Optional.empty());
+    }
+
+    /**
+     * As above.
+     *
+     * @param joining within the same transaction: of which matter it becomes part instead of being handled by itself; empty if of none
+     */
+    public Receipt accept(
+            Submission submission,
+            Attempt attempt,
+            Actor by,
+            boolean massed,
+            Function<Appeal, Optional<Appeal>> joining) {
         var earlier = keys.earlier(attempt);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -98,7 +127,7 @@ public class Intake {
         var locality = localities.get(submission.locality());
         var number = numbers.next(locality.numberPrefix());
         try {
-            return transaction.execute(tx -> register(submission, locality, number, attempt, by, massed));
+            return transaction.execute(tx -> register(submission, locality, number, attempt, by, massed, joining));
         } catch (DuplicateKeyException e) {
             // A twin of this request was faster; everything of ours was rolled back.
             return keys.earlier(attempt).orElseThrow(() -> e);
@@ -106,7 +135,13 @@ public class Intake {
     }
 
     private Receipt register(
-            Submission s, Locality locality, AppealNumber number, Attempt attempt, Actor by, boolean massed) {
+            Submission s,
+            Locality locality,
+            AppealNumber number,
+            Attempt attempt,
+            Actor by,
+            boolean massed,
+            Function<Appeal, Optional<Appeal>> joining) {
         var code = TrackingCodes.next();
         var channel = locality.channel(s.channel()).orElseThrow().name();
         // Outside the engine: it gets what is raised, and not because of which word.
@@ -121,30 +156,36 @@ public class Intake {
                         s.category(),
                         s.unit(),
                         s.address(),
-                        s.lng(),
-                        s.lat(),
+                        s.position(),
                         s.title(),
                         s.description(),
                         hinted.raised(s.facts()),
-                        massed),
+                        massed,
+                        null),
                 by,
-                "通过" + channel + "提出诉求");
+                "通过" + channel + "提出诉求" + relays.words(s.relayedBy()));
         noted.noted(appeal.number(), hinted);
         if (s.name() != null || s.phone() != null) {
-            jdbc.sql("insert into appeal_contact (appeal, name, phone, anonymous) values (?, ?, ?, ?)")
-                    .params(appeal.number(), s.name(), s.phone(), s.anonymous())
+            jdbc.sql("insert into appeal_contact (appeal, name, phone, anonymous, notice) values (?, ?, ?, ?, ?)")
+                    .params(appeal.number(), s.name(), s.phone(), s.anonymous(), s.notice())
                     .update();
         }
+        attachments.take(s.attachments(), appeal.number(), AttachmentUse.FILED, by.person(), "attachments");
+        relaying.keep(appeal.number(), s.relayedBy());
         if (s.accused() != null) {
             subjects.accused(appeal.number(), s.accused());
         }
-        workflow.getObject().submitted(appeal);
-        var answer = answer(appeals.get(appeal.number()), hinted);
+        var joined = joining.apply(appeal);
+        if (joined.isEmpty()) {
+            workflow.getObject().submitted(appeal);
+        }
+        var answer = answer(appeals.get(appeal.number()), joined.orElse(appeal).number(), hinted);
         keys.remember(attempt, appeal.number(), answer, appeal.submittedAt());
         return new Receipt(appeal.number(), code, answer, false);
     }
 
-    private String answer(Appeal a, Hints hinted) {
+    /** @param handled number under which it is handled, as whose part it is promised an answer */
+    private String answer(Appeal a, String handled, Hints hinted) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("number", a.number());
         answer.put("trackingCode", a.trackingCode());
@@ -153,11 +194,12 @@ public class Intake {
         answer.put("urgencyName", a.urgencyName());
         answer.put("tier", decision.tier().tier());
         answer.put("tierName", a.tierName());
-        var all = clocks.of(a.number());
+        var all = clocks.of(handled);
         var promises = new LinkedHashMap<String, Object>();
         promises.put("respondBy", due(all, ClockKind.RESPOND));
         promises.put("resolveBy", due(all, ClockKind.RESOLVE));
         answer.put("promises", promises);
+        answer.put("joined", !handled.equals(a.number()));
         answer.put("call", hinted.call());
         answer.put(
                 "suggestedCategory",

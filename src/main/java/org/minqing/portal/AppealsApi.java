@@ -1,21 +1,25 @@
 package org.minqing.portal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.minqing.addition.Additions;
 import org.minqing.appeal.Actor;
 import org.minqing.feedback.ContactGuard;
-import org.minqing.feedback.Feedback;
-import org.minqing.feedback.ResidentQuestions;
-import org.minqing.handling.Ending;
+import org.minqing.feedback.RatingReader;
 import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
 import org.minqing.limits.Limits;
+import org.minqing.merging.ReporterActs;
 import org.minqing.problem.Fields;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Landlines;
 import org.minqing.problem.Sent;
+import org.minqing.question.ResidentQuestions;
+import org.minqing.review.ReviewRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,29 +36,35 @@ class AppealsApi {
     private final SubmissionReader reader;
     private final Intake intake;
     private final Tracking tracking;
-    private final Feedback feedback;
-    private final Ending ending;
+    private final ReporterActs acts;
     private final ContactGuard contacts;
     private final ResidentQuestions questions;
+    private final ReviewRequests requests;
+    private final Additions additions;
     private final Limits limits;
+    private final JoinedFiling joined;
 
     AppealsApi(
             SubmissionReader reader,
             Intake intake,
             Tracking tracking,
-            Feedback feedback,
-            Ending ending,
+            ReporterActs acts,
             ContactGuard contacts,
             ResidentQuestions questions,
-            Limits limits) {
+            ReviewRequests requests,
+            Additions additions,
+            Limits limits,
+            JoinedFiling joined) {
         this.reader = reader;
         this.intake = intake;
         this.tracking = tracking;
-        this.feedback = feedback;
-        this.ending = ending;
+        this.acts = acts;
         this.contacts = contacts;
         this.questions = questions;
+        this.requests = requests;
+        this.additions = additions;
         this.limits = limits;
+        this.joined = joined;
     }
 
     @PostMapping("/api/appeals")
@@ -74,13 +84,19 @@ class AppealsApi {
                     "Client-Secret", "请求头应为 22 到 128 个可见字符", "header has 22 to 128 printable characters");
         }
         var receipt = intake.accept(
-                reader.read(sent.json()),
+                reader.read(withoutOffer(sent.json())),
                 Attempt.of(key, DigestUtils.sha256Hex(sent.bytes())).by(secret),
                 Actor.RESIDENT,
-                massed);
+                massed,
+                joined.by(sent.words(ResidentPages.JOINS), massed));
         return ResponseEntity.status(receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(receipt.answer());
+    }
+
+    /** With which matter he wants to be heard is nothing of the appeal itself. */
+    private static JsonNode withoutOffer(JsonNode json) {
+        return json.isObject() ? json.<ObjectNode>deepCopy().without(ResidentPages.JOINS) : json;
     }
 
     @GetMapping("/api/track/{code}")
@@ -90,7 +106,10 @@ class AppealsApi {
 
     @PostMapping("/api/track/{code}/rating")
     Map<String, String> rate(@PathVariable("code") String code, Sent sent) {
-        feedback.rate(code, RatingReader.read(sent.json()));
+        acts.rate(
+                code,
+                RatingReader.read(
+                        sent.json(), TrackedResult.questionOf(tracking.of(code).result())));
         return Map.of("status", tracking.of(code).status());
     }
 
@@ -107,9 +126,27 @@ class AppealsApi {
         return Map.of("questions", tracking.of(code).questions());
     }
 
+    @PostMapping("/api/track/{code}/addition")
+    Map<String, Object> add(@PathVariable("code") String code, @Fields("addition") Sent sent) {
+        additions.add(code, sent.words("addition"));
+        return Map.of("additions", tracking.of(code).additions());
+    }
+
+    @PostMapping("/api/track/{code}/review")
+    Map<String, Object> review(@PathVariable("code") String code, @Fields("reason") Sent sent) {
+        requests.ask(code, sent.words("reason"));
+        return Map.of("review", tracking.of(code).review());
+    }
+
+    @PostMapping("/api/track/{code}/review/withdrawal")
+    Map<String, Object> withdrawReview(@PathVariable("code") String code, @Fields Sent nothing) {
+        requests.withdraw(code);
+        return Map.of("review", tracking.of(code).review());
+    }
+
     @PostMapping("/api/track/{code}/withdrawal")
     Map<String, String> withdraw(@PathVariable("code") String code, @Fields Sent nothing) {
-        ending.withdraw(code);
+        acts.withdraw(code);
         return Map.of("status", tracking.of(code).status());
     }
 }

@@ -2,17 +2,23 @@ package org.minqing.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
 import org.minqing.appeal.kind.DangerKind;
+import org.minqing.attachment.SentFiles;
 import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
+import org.minqing.intake.PrivacyNotice;
 import org.minqing.intake.SubmissionReader;
+import org.minqing.intake.TypedSubmission;
 import org.minqing.limits.Limits;
+import org.minqing.merging.ToldBefore;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.page.HoldsForm;
@@ -28,24 +34,38 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The pages on which residents hand in appeals. What becomes of them is on {@link TrackingPages}. */
 @Controller
 class ResidentPages implements HoldsForm {
 
-    /** @param examples some of the categories, @param categories how many there are in all */
-    record Card(Locality locality, List<String> examples, int categories) {}
+    /** The field that says that he was asked whether others told of it before, and the one with what he chose. */
+    private static final String TOLD = "told";
 
-    private static final int EXAMPLES = 3;
+    static final String JOINS = "joins";
+
+    /** What stands folded up; it opens where something of it was said. */
+    private static final Set<String> MORE = Set.of(
+            "facts.danger",
+            "facts.lineCut",
+            "facts.safetyRisk",
+            "facts.vulnerable",
+            "facts.aboutStaff",
+            "accused",
+            "facts.peopleAffected");
 
     private final Localities localities;
     private final AppealTypes types;
     private final Categories categories;
     private final SubmissionReader reader;
     private final Intake intake;
+    private final PrivacyNotice notice;
     private final FieldMessages messages;
     private final Limits limits;
+    private final SentFiles files;
+    private final JoinedFiling joined;
 
     ResidentPages(
             Localities localities,
@@ -53,54 +73,75 @@ class ResidentPages implements HoldsForm {
             Categories categories,
             SubmissionReader reader,
             Intake intake,
+            PrivacyNotice notice,
             FieldMessages messages,
-            Limits limits) {
+            Limits limits,
+            SentFiles files,
+            JoinedFiling joined) {
         this.localities = localities;
         this.types = types;
         this.categories = categories;
         this.reader = reader;
         this.intake = intake;
+        this.notice = notice;
         this.messages = messages;
         this.limits = limits;
+        this.files = files;
+        this.joined = joined;
     }
 
-    @GetMapping("/")
-    ModelAndView home() {
-        return new ModelAndView(
-                "portal/home",
-                Map.of("cards", localities.all().stream().map(this::card).toList()));
-    }
-
+    /** @param unit where it happened, as the QR code on the card of a grid worker says it */
     @GetMapping("/submit")
-    ModelAndView form(@RequestParam(name = "locality", required = false) String code, HttpServletRequest request) {
+    ModelAndView form(
+            @RequestParam(name = "locality", required = false) String code,
+            @RequestParam(name = "unit", defaultValue = "") String unit,
+            @CookieValue(name = RememberedLocality.COOKIE, required = false) String remembered,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (code == null) {
-            return new ModelAndView("redirect:/");
+            return new ModelAndView(
+                    localities.find(remembered == null ? "" : remembered).isEmpty()
+                            ? "redirect:/"
+                            : "redirect:/submit?locality=" + remembered);
         }
         request.setAttribute(Landlines.LOCALITY, code);
-        return form(localities.get(code), Map.of(), SubmissionForm.newKey(), Map.of());
+        var locality = localities.get(code);
+        RememberedLocality.remember(locality, request, response);
+        return form(locality, Map.of("location.unit", unit), TypedSubmission.newKey(), Map.of());
     }
 
     @PostMapping("/submit")
     ModelAndView submit(
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "photos", required = false) List<MultipartFile> photos,
             // The browser's own token: who sends the form again from there is the same, whatever network he is in by
             // then.
             @CookieValue(name = "FORM-TOKEN", required = false) String browser,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = new SubmissionForm(typed);
+        var form = new SubmissionForm(sent);
         request.setAttribute(Landlines.LOCALITY, form.text("locality"));
         var locality = localities.get(form.text("locality"));
-        var json = form.json();
+        var typed = new HashMap<>(sent);
+        form.outside(locality).forEach(typed::remove);
         try {
             var massed = limits.submission(request);
-            var attempt = Attempt.of(form.key(), DigestUtils.sha256Hex(json.toString()))
-                    .by(browser);
-            var receipt = intake.accept(reader.read(json), attempt, Actor.RESIDENT, massed);
+            // The same words with the same key are the same appeal: photos that come twice have two ids.
+            var attempt =
+                    Attempt.of(form.key(), DigestUtils.sha256Hex(form.words())).by(browser);
+            files.keep(request, null, photos, typed);
+            var submission = reader.read(new SubmissionForm(typed).json());
+            var told = typed.containsKey(TOLD) ? List.<ToldBefore.Known>of() : joined.toAsk(submission);
+            if (!told.isEmpty()) {
+                return ask(locality, typed, form.key(), told);
+            }
+            var offer = form.text(JOINS);
+            var receipt = intake.accept(submission, attempt, Actor.RESIDENT, massed, joined.by(offer, massed));
             if (receipt.trackingCode() == null) {
                 return again(locality, typed);
             }
-            return PageAnswer.seeOther("/track/" + receipt.trackingCode() + "?new");
+            return PageAnswer.seeOther(
+                    "/track/" + receipt.trackingCode() + "?new" + (offer.isEmpty() ? "" : "&" + JOINS));
         } catch (InvalidInput e) {
             return PageAnswer.refused(form(locality, typed, form.key(), messages.of(e)), HttpStatus.BAD_REQUEST);
         } catch (TooMany e) {
@@ -118,18 +159,18 @@ class ResidentPages implements HoldsForm {
         }
     }
 
-    /** Asks whether this is meant as another appeal. */
-    private ModelAndView again(Locality locality, Map<String, String> typed) {
-        var again = form(locality, typed, SubmissionForm.newKey(), Map.of());
-        again.addObject("again", true);
-        return PageAnswer.refused(again, HttpStatus.UNPROCESSABLE_ENTITY);
+    /** Asks whether it is one of these, where no script could ask before. */
+    private ModelAndView ask(Locality locality, Map<String, String> typed, String key, List<ToldBefore.Known> told) {
+        typed.put(TOLD, "asked");
+        return PageAnswer.refused(
+                form(locality, typed, key, Map.of()).addObject("told", told), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
-    private Card card(Locality locality) {
-        var all = categories.of(locality.code());
-        var examples =
-                all.stream().limit(EXAMPLES).map(Categories.Category::name).toList();
-        return new Card(locality, examples, all.size());
+    /** Asks whether this is meant as another appeal. */
+    private ModelAndView again(Locality locality, Map<String, String> typed) {
+        var again = form(locality, typed, TypedSubmission.newKey(), Map.of());
+        again.addObject("again", true);
+        return PageAnswer.refused(again, HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
     private ModelAndView form(Locality locality, Map<String, String> typed, String key, Map<String, String> problems) {
@@ -144,7 +185,13 @@ class ResidentPages implements HoldsForm {
                 .addObject("dangers", DangerKind.values())
                 .addObject("areas", areas)
                 .addObject("typed", typed)
+                .addObject(
+                        "more",
+                        typed.keySet().stream()
+                                .anyMatch(field -> MORE.contains(field)
+                                        && !typed.get(field).isBlank()))
                 .addObject("key", key)
+                .addObject("notice", notice.version())
                 .addObject("problems", problems);
     }
 }

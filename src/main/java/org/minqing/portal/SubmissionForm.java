@@ -1,15 +1,13 @@
 package org.minqing.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import org.minqing.intake.TypedSubmission;
+import org.minqing.organisation.Locality;
 
 /**
  * What a resident typed into the page. Its fields are named like those of the interface, so that one reader serves both and
@@ -28,55 +26,58 @@ record SubmissionForm(Map<String, String> typed) {
             "location.unit",
             "location.address",
             "resident.name",
+            "resident.notice",
             "accused",
             "facts.danger");
     private static final List<String> FLAGS =
             List.of("resident.anonymous", "facts.safetyRisk", "facts.lineCut", "facts.vulnerable", "facts.aboutStaff");
 
+    private TypedSubmission fields() {
+        return new TypedSubmission(typed);
+    }
+
     String text(String field) {
-        return typed.getOrDefault(field, "");
+        return fields().text(field);
     }
 
-    /** The key that came with the page and makes a double tap one appeal; a new one if somebody tampered with it. */
     String key() {
-        var key = text("key");
-        return key.matches("[0-9a-f-]{36}") ? key : newKey();
+        return fields().key();
     }
 
-    static String newKey() {
-        return UUID.randomUUID().toString();
+    /** What he wrote and chose, without his photos. */
+    String words() {
+        return TypedSubmission.words(json());
     }
 
     /** As a program would have sent it. */
     ObjectNode json() {
-        var root = JsonNodeFactory.instance.objectNode();
+        var root = fields().json(TEXTS, FLAGS);
         root.put("channel", "online");
-        // Browsers send two characters for each end of a line, which nobody typed and nobody should count.
-        TEXTS.forEach(field -> put(root, field, TextNode.valueOf(text(field).replace("\r\n", "\n"))));
-        FLAGS.forEach(field -> put(root, field, BooleanNode.valueOf(!text(field).isEmpty())));
-        put(root, "resident.phone", TextNode.valueOf(halfWidth("resident.phone")));
-        put(root, "facts.peopleAffected", number(halfWidth("facts.peopleAffected")));
+        position("location.lng", 180)
+                .ifPresent(lng -> position("location.lat", 90).ifPresent(lat -> {
+                    TypedSubmission.put(root, "location.lng", lng);
+                    TypedSubmission.put(root, "location.lat", lat);
+                }));
         return root;
     }
 
-    /** Chinese keyboards offer digits of full width, which look like digits and are none. */
-    private String halfWidth(String field) {
-        return Normalizer.normalize(text(field), Normalizer.Form.NFKC).strip();
+    /** Fields of a position elsewhere: he tells of a thing here, but does not stand here. He was told when he took it. */
+    List<String> outside(Locality locality) {
+        var position = json().path("location");
+        return position.has("lng")
+                        && !locality.extent()
+                                .holds(
+                                        position.path("lng").asDouble(),
+                                        position.path("lat").asDouble())
+                ? List.of("location.lng", "location.lat")
+                : List.of();
     }
 
-    private static JsonNode number(String text) {
-        if (text.isEmpty()) {
-            return IntNode.valueOf(0);
-        }
-        return text.matches("[0-9]{1,9}") ? IntNode.valueOf(Integer.parseInt(text)) : TextNode.valueOf(text);
-    }
-
-    private static void put(ObjectNode root, String field, JsonNode value) {
-        var dot = field.indexOf('.');
-        if (dot < 0) {
-            root.set(field, value);
-        } else {
-            root.withObjectProperty(field.substring(0, dot)).set(field.substring(dot + 1), value);
-        }
+    /** Written by the browser and by nobody else: what is no position is none, rather than a fault that he cannot mend. */
+    private Optional<JsonNode> position(String field, int limit) {
+        var text = text(field);
+        return text.matches("-?[0-9]{1,3}(\\.[0-9]{1,8})?") && Math.abs(Double.parseDouble(text)) <= limit
+                ? Optional.of(DoubleNode.valueOf(Double.parseDouble(text)))
+                : Optional.empty();
     }
 }

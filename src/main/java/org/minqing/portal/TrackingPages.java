@@ -1,92 +1,110 @@
 package org.minqing.portal;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.text.Normalizer;
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.minqing.addition.Additions;
+import org.minqing.attachment.AddedFiles;
+import org.minqing.attachment.SentFiles;
 import org.minqing.feedback.ContactGuard;
-import org.minqing.feedback.Feedback;
-import org.minqing.feedback.ResidentQuestions;
-import org.minqing.handling.Ending;
+import org.minqing.feedback.RatingReader;
+import org.minqing.merging.ReporterActs;
+import org.minqing.organisation.Localities;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
+import org.minqing.question.ResidentQuestions;
+import org.minqing.review.ReviewRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The pages on which whoever holds a tracking code follows, rates and withdraws an appeal. */
 @Controller
 class TrackingPages implements HoldsForm {
 
-    /** Nothing else is looked up, so nothing odd reaches the database. */
-    private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
-
     private final Tracking tracking;
-    private final Feedback feedback;
-    private final Ending ending;
+    private final ReporterActs acts;
     private final ContactGuard contacts;
     private final ResidentQuestions questions;
+    private final ReviewRequests reviews;
+    private final Additions additions;
     private final FieldMessages messages;
+    private final SentFiles files;
+    private final AddedFiles added;
+    private final Localities localities;
 
     TrackingPages(
             Tracking tracking,
-            Feedback feedback,
-            Ending ending,
+            ReporterActs acts,
             ContactGuard contacts,
             ResidentQuestions questions,
-            FieldMessages messages) {
+            ReviewRequests reviews,
+            Additions additions,
+            FieldMessages messages,
+            SentFiles files,
+            AddedFiles added,
+            Localities localities) {
         this.tracking = tracking;
-        this.feedback = feedback;
-        this.ending = ending;
+        this.acts = acts;
         this.contacts = contacts;
         this.questions = questions;
+        this.reviews = reviews;
+        this.additions = additions;
         this.messages = messages;
+        this.files = files;
+        this.added = added;
+        this.localities = localities;
     }
 
     @GetMapping("/track")
     ModelAndView ask() {
-        return new ModelAndView("portal/find", Map.of("typed", "", "unknown", false));
+        return find("", false, false);
     }
 
+    /** Whoever types a number hears what else is needed, whether there is such an appeal or not. */
     @PostMapping("/track")
     ModelAndView find(@RequestParam(name = "code", defaultValue = "") String typed) {
-        var code = normalised(typed);
+        if (TrackingCode.isNumber(typed)) {
+            return PageAnswer.refused(find(typed, false, true), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        var code = TrackingCode.normalised(typed);
         try {
             appeal(code);
             return PageAnswer.seeOther("/track/" + code);
         } catch (Refusal e) {
-            var page = new ModelAndView("portal/find", Map.of("typed", typed, "unknown", true));
-            return PageAnswer.refused(page, HttpStatus.NOT_FOUND);
+            return PageAnswer.refused(find(typed, true, false), HttpStatus.NOT_FOUND);
         }
+    }
+
+    private ModelAndView find(String typed, boolean unknown, boolean number) {
+        return new ModelAndView("portal/find")
+                .addObject("typed", typed)
+                .addObject("unknown", unknown)
+                .addObject("number", number)
+                .addObject("localities", localities.all());
     }
 
     @GetMapping("/track/{code}")
     ModelAndView show(@PathVariable("code") String code, @RequestParam Map<String, String> asked) {
-        var page = new ModelAndView("portal/track", Map.of("appeal", appeal(code), "code", code));
-        page.addObject("grouped", code.replaceAll("(.{4})(?!$)", "$1 "));
-        page.addObject("received", asked.containsKey("new"));
-        if (asked.containsKey("new")) {
-            var heard = tracking.heard(code);
-            page.addObject("calls", heard.calls()).addObject("suggested", heard.suggested());
-        }
-        page.addObject("rated", asked.containsKey("rated"));
-        page.addObject("problems", Map.of());
-        return page;
+        return new ModelAndView("portal/track", Map.of("appeal", appeal(code), "code", code))
+                .addObject("rated", asked.containsKey("rated"))
+                .addObject("problems", Map.of())
+                .addObject("typed", Map.of());
     }
 
     @PostMapping("/track/{code}/withdraw")
     ModelAndView withdraw(@PathVariable("code") String code) {
         appeal(code);
-        ending.withdraw(code);
+        acts.withdraw(code);
         return PageAnswer.seeOther("/track/" + code);
     }
 
@@ -100,6 +118,21 @@ class TrackingPages implements HoldsForm {
         }
         contacts.answered(code, reached.equals("yes"));
         return PageAnswer.seeOther("/track/" + code);
+    }
+
+    /** What he forgot to say, or what has happened since. */
+    @PostMapping("/track/{code}/addition")
+    ModelAndView add(
+            @PathVariable("code") String code, @RequestParam(name = "addition", defaultValue = "") String typed) {
+        appeal(code);
+        try {
+            additions.add(code, typed.replace("\r\n", "\n"));
+        } catch (InvalidInput e) {
+            return PageAnswer.refused(
+                    show(code, Map.of()).addObject("addition", typed).addObject("problems", messages.of(e)),
+                    HttpStatus.BAD_REQUEST);
+        }
+        return PageAnswer.seeOther("/track/" + code + "#words");
     }
 
     /** What staff wanted to know. */
@@ -122,6 +155,47 @@ class TrackingPages implements HoldsForm {
         return PageAnswer.seeOther("/track/" + code + "#questions");
     }
 
+    /** Photos that he took since. */
+    @PostMapping("/track/{code}/attachments")
+    ModelAndView addFiles(
+            HttpServletRequest request,
+            @PathVariable("code") String code,
+            @RequestParam Map<String, String> sent,
+            @RequestParam(name = "photos", required = false) List<MultipartFile> photos) {
+        appeal(code);
+        var typed = new HashMap<>(sent);
+        try {
+            files.keep(request, null, photos, typed);
+            added.byResident(code, SentFiles.ids(typed));
+        } catch (InvalidInput e) {
+            return PageAnswer.badRequest(
+                    show(code, Map.of()).addObject("typed", typed).addObject("problems", messages.of(e)));
+        }
+        return PageAnswer.seeOther("/track/" + code + "#attachments-title");
+    }
+
+    /** He does not accept the opinion, and asks the level above. */
+    @PostMapping("/track/{code}/review")
+    ModelAndView review(
+            @PathVariable("code") String code, @RequestParam(name = "reason", defaultValue = "") String typed) {
+        appeal(code);
+        try {
+            reviews.ask(code, typed.replace("\r\n", "\n"));
+        } catch (InvalidInput e) {
+            return PageAnswer.refused(
+                    show(code, Map.of()).addObject("reason", typed).addObject("problems", messages.of(e)),
+                    HttpStatus.BAD_REQUEST);
+        }
+        return PageAnswer.seeOther("/track/" + code + "#review");
+    }
+
+    @PostMapping("/track/{code}/review/withdraw")
+    ModelAndView withdrawReview(@PathVariable("code") String code) {
+        appeal(code);
+        reviews.withdraw(code);
+        return PageAnswer.seeOther("/track/" + code + "#review");
+    }
+
     @GetMapping("/track/{code}/rate")
     ModelAndView rating(@PathVariable("code") String code) {
         var appeal = appeal(code);
@@ -132,7 +206,7 @@ class TrackingPages implements HoldsForm {
     ModelAndView rate(@PathVariable("code") String code, @RequestParam Map<String, String> typed) {
         var appeal = appeal(code);
         try {
-            feedback.rate(code, RatingReader.read(json(typed)));
+            acts.rate(code, RatingReader.typed(typed, TrackedResult.questionOf(appeal.result())));
             return PageAnswer.seeOther("/track/" + code + "?rated");
         } catch (InvalidInput e) {
             return PageAnswer.refused(rating(code, appeal, typed, messages.of(e)), HttpStatus.BAD_REQUEST);
@@ -140,41 +214,26 @@ class TrackingPages implements HoldsForm {
     }
 
     private TrackedAppeal appeal(String code) {
-        if (!CODE.matcher(code).matches()) {
+        if (!TrackingCode.isOne(code)) {
             throw Refusal.notFound();
         }
         return tracking.of(code);
     }
 
-    /** As people copy it: in groups, in small letters, with signs of full width or with an O for a zero. */
-    private static String normalised(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Pd}]", "")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-    }
-
     private static ModelAndView rating(
             String code, TrackedAppeal appeal, Map<String, String> typed, Map<String, String> problems) {
         return new ModelAndView(
-                "portal/rate", Map.of("code", code, "appeal", appeal, "typed", typed, "problems", problems));
-    }
-
-    private static ObjectNode json(Map<String, String> typed) {
-        var json = JsonNodeFactory.instance.objectNode();
-        var grade = typed.getOrDefault("grade", "");
-        if (grade.matches("[1-5]")) {
-            json.put("grade", Integer.parseInt(grade));
-        }
-        for (var field : new String[] {"resolved", "contacted"}) {
-            var answer = typed.getOrDefault(field, "");
-            if (answer.equals("yes") || answer.equals("no")) {
-                json.put(field, answer.equals("yes"));
-            }
-        }
-        var comment = typed.getOrDefault("comment", "").replace("\r\n", "\n").strip();
-        return comment.isEmpty() ? json : json.put("comment", comment);
+                "portal/rate",
+                Map.of(
+                        "code",
+                        code,
+                        "appeal",
+                        appeal,
+                        "asked",
+                        TrackedResult.questionOf(appeal.result()).field(),
+                        "typed",
+                        typed,
+                        "problems",
+                        problems));
     }
 }

@@ -43,15 +43,17 @@ class SentencesTest {
     }
 
     /**
-     * Written when the words stood, so that nobody could choose words for them: 69 of 76 dangers, 2 false alarms of 75. Whoever
-     * reads which ones were missed and adds their words moves them to the others and writes new ones.
+     * Written when the words stood, so that nobody could choose words for them. When the words were first asked, they found 108 of
+     * 110 dangers, with 2 false alarms of 87; the one that was mended then is among the others. In rare wording (the 191 sentences
+     * from "快来人啊我们院子里面烧起来了" on were such) an earlier state of the words found 68 of 109: what is seldom said, words miss.
+     * Whoever reads which ones were missed and adds their words moves them to the others and writes new ones.
      */
     @Test
     void sentencesThatTheWordsWereNotChosenWithAreHintedToo() {
         var unseen = Sentence.read("held-out.txt");
         var recall = new Recall(rules, unseen);
         System.out.println("Sentences the words were not chosen with:\n" + recall);
-        assertThat(recall.of("danger").rate()).isGreaterThanOrEqualTo(0.90);
+        assertThat(recall.of("danger").rate()).isGreaterThanOrEqualTo(0.95);
         assertThat(recall.falseAlarms("danger").rate()).isLessThanOrEqualTo(0.05);
         var all = new Recall(
                 rules, Stream.concat(SENTENCES.stream(), unseen.stream()).toList());

@@ -33,7 +33,7 @@ class BadSubmissionTest extends Talk {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"locality", "channel", "category", "title", "description"})
+    @ValueSource(strings = {"locality", "channel", "description"})
     void missing(String field) {
         refused(body -> body.remove(field), field);
         refused(field, "null");
@@ -43,7 +43,7 @@ class BadSubmissionTest extends Talk {
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
-        stored.refused(400, () -> api.submit("{}"), "locality", "channel", "category", "title", "description");
+        stored.refused(400, () -> api.submit("{}"), "locality", "channel", "description");
     }
 
     @ParameterizedTest
@@ -57,6 +57,42 @@ class BadSubmissionTest extends Talk {
     void oddNameOfAnUnknownField(String name) {
         var text = sound().toString();
         stored.refused(400, () -> api.submit(text.substring(0, text.length() - 1) + "," + name + ":1}"));
+    }
+
+    /** However it is written: the same point in other degrees is as far away. */
+    @Test
+    void aPositionOutsideTheLocalityIsNamed() {
+        for (var position : new double[][] {{106.9, 28.8}, {0, 0}, {109.3, 35.8}, {110.1, 36.5}}) {
+            var body = sound();
+            body.withObject("/location").put("lng", position[0]).put("lat", position[1]);
+            stored.refused(400, () -> api.submit(body.toString()), "location.lng");
+        }
+        var there = sound();
+        there.withObject("/location").put("lng", 110.1).put("lat", 35.8);
+        accepted(there);
+        var elsewhere = sound().put("locality", "matou");
+        elsewhere.putObject("location").put("lng", 110.1).put("lat", 35.8);
+        stored.refused(400, () -> api.submit(elsewhere.toString()), "location.lng");
+        var baidu = sound();
+        baidu.withObject("/location").put("lng", 109.4).put("lat", 35.8).put("coordinates", "bd09");
+        stored.refused(400, () -> api.submit(baidu.toString()), "location.lng");
+    }
+
+    @Test
+    void aPositionKeepsTheDegreesInWhichItWasTaken() {
+        var tencent = sound();
+        tencent.withObject("/location").put("lng", 110.1).put("lat", 35.8).put("coordinates", "gcj02");
+        assertThat(jdbc.sql("select lng || ' ' || lat || ' ' || coordinates from appeal where number = ?")
+                        .param(accepted(tencent).path("number").asText())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("110.1 35.8 gcj02");
+        var half = sound();
+        half.withObject("/location").put("lng", 110.1);
+        stored.refused(400, () -> api.submit(half.toString()), "location.lat");
+        var unknown = sound();
+        unknown.withObject("/location").put("lng", 110.1).put("lat", 35.8).put("coordinates", "cgcs");
+        stored.refused(400, () -> api.submit(unknown.toString()), "location.coordinates");
     }
 
     /** An answer must not be much larger than what was asked. */

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.minqing.appeal.AppealStatus;
+import org.minqing.code.Coded;
+import org.minqing.handling.ResultOutcome;
 import org.minqing.support.AppealCase;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
@@ -26,7 +28,7 @@ class PlainWordsTest extends AppealRules {
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z_]+");
 
     /** Fields whose value a program reads: the page never shows them. */
-    private static final Set<String> FOR_PROGRAMS = Set.of("number", "status", "at", "deskPhone");
+    private static final Set<String> FOR_PROGRAMS = Set.of("number", "status", "at", "deskPhone", "asked", "stage");
 
     @Test
     void inEveryStatusAPageSaysEverythingInPlainWords() {
@@ -110,6 +112,7 @@ class PlainWordsTest extends AppealRules {
                 aHandledAppeal().calledBackBy("caller", SATISFIED),
                 aHandledAppeal().rated(DISSATISFIED),
                 reviewed(),
+                anAppeal().submitted().respondedBy("grid-01").plannedBy("secretary-erju", "2026-04-30"),
                 anAppeal().submitted().withdrawn(),
                 anAppeal().submitted().mergedInto(original));
     }
@@ -124,13 +127,18 @@ class PlainWordsTest extends AppealRules {
     }
 
     private static void said(String field, JsonNode node, List<String> texts) {
-        if (node.isTextual() && !FOR_PROGRAMS.contains(field)) {
+        if (node.isTextual() && !FOR_PROGRAMS.contains(field) && !isResult(field, node.asText())) {
             texts.add(node.asText());
         }
         node.fields().forEachRemaining(entry -> said(entry.getKey(), entry.getValue(), texts));
         if (node.isArray()) {
             node.forEach(element -> said(field, element, texts));
         }
+    }
+
+    /** The outcome of a promise is in words, the one of a result is a code beside its name. */
+    private static boolean isResult(String field, String text) {
+        return field.equals("outcome") && Coded.find(ResultOutcome.class, text).isPresent();
     }
 
     /** What stands there in letters of ours, in what is read or read aloud. */

@@ -16,6 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,8 @@ import org.minqing.appeal.Actor;
 import org.minqing.appeal.Facts;
 import org.minqing.intake.Receipt;
 import org.minqing.intake.Submission;
+import org.minqing.position.CoordinateSystem;
+import org.minqing.position.Position;
 import org.minqing.problem.Refusal;
 import org.mockito.ArgumentCaptor;
 import org.springframework.http.MediaType;
@@ -36,8 +40,52 @@ class ResidentPagesTest extends PortalPages {
     void homeOffersEachLocality() throws Exception {
         assertThat(page(get("/"), 200))
                 .contains("/submit?locality=ganshui", "/submit?locality=zhangjiashan", "路灯照明、其他等 2 类")
-                .contains("tel:023-0000-0001", "name=\"_csrf\"")
-                .doesNotContain("noindex");
+                .contains(
+                        "tel:023-0000-0001", "class=\"door\" href=\"#choose\"", "class=\"door second\" href=\"/track\"")
+                .doesNotContain("noindex", "您现在反映给");
+    }
+
+    @Test
+    void aLinkSaysWhereSomebodyIsAndHisBrowserRemembersIt() throws Exception {
+        var answer = mvc.perform(get("/?locality=ganshui").accept(MediaType.TEXT_HTML))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getHeader("Set-Cookie"))
+                .startsWith("LOCALITY=ganshui;")
+                .contains("Max-Age=31536000", "HttpOnly", "SameSite=Lax", "Path=/");
+        var remembered = new Cookie("LOCALITY", "ganshui");
+        assertThat(page(get("/").cookie(remembered), 200))
+                .contains("您现在反映给", "class=\"door\" href=\"/submit?locality=ganshui\"", "href=\"/?locality=matou\"")
+                .doesNotContain("href=\"/?locality=ganshui\"");
+        mvc.perform(get("/submit").cookie(remembered)).andExpect(redirectedUrl("/submit?locality=ganshui"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere", "", "<script>", "../desk"})
+    void aPlaceThatIsNoneIsForgotten(String code) throws Exception {
+        assertThat(page(get("/").param("locality", code).cookie(new Cookie("LOCALITY", "gone")), 200))
+                .doesNotContain("您现在反映给");
+        mvc.perform(get("/submit").cookie(new Cookie("LOCALITY", "gone"))).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void theCardOfAGridWorkerSaysInWhichUnitItHappened() throws Exception {
+        assertThat(page(get("/submit?locality=ganshui&unit=ganshui-erju-01"), 200))
+                .containsPattern("value=\"ganshui-erju-01\"[^>]*selected");
+        assertThat(page(get("/submit?locality=ganshui&unit=shibu-chengxi"), 200))
+                .doesNotContainPattern("<option value=\"[a-z0-9-]+\"[^>]*selected[^>]*>[^：]*<");
+    }
+
+    @Test
+    void theWholeFormIsOnePageAndSaysWhatBecomesOfWhatIsToldThere() throws Exception {
+        assertThat(page(get("/submit?locality=ganshui"), 200))
+                .contains("第 1 步，共 3 步", "第 2 步，共 3 步", "第 3 步，共 3 步", "href=\"/privacy\"")
+                .contains("tel:110", "tel:119", "tel:120", "补充情况（可不填）")
+                .containsPattern("name=\"resident.notice\" value=\"[0-9]{4}-[0-9]{2}")
+                // Folded up, until something in it was said.
+                .doesNotContain("id=\"more\" open");
+        assertThat(page(get("/privacy"), 200)).contains("我们记下什么", "谁看得到", "版本 ", "tel:023-0000-0001");
     }
 
     @Test
@@ -70,7 +118,8 @@ class ResidentPagesTest extends PortalPages {
                         submission.capture(),
                         argThat(attempt -> attempt.key().equals(KEY)),
                         eq(Actor.RESIDENT),
-                        anyBoolean()))
+                        anyBoolean(),
+                        any()))
                 .thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
         mvc.perform(form().param("location.unit", "ganshui-erju")
                         .param("resident.phone", "１３８ 0000 0000")
@@ -91,16 +140,34 @@ class ResidentPagesTest extends PortalPages {
                         null,
                         null,
                         null,
-                        null,
                         "138 0000 0000",
                         true,
                         null,
+                        null,
+                        List.of(),
+                        List.of(),
                         new Facts(true, "", false, 20, false, false, false, false, false, false, false)));
     }
 
     @Test
+    void whereHisBrowserSaysHeIsGoesAlongAndWhatIsNoPlaceDoesNot() throws Exception {
+        var submission = ArgumentCaptor.forClass(Submission.class);
+        when(intake.accept(submission.capture(), any(), any(), anyBoolean(), any()))
+                .thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
+        mvc.perform(form().param("location.lng", "106.912345").param("location.lat", "28.8"))
+                .andExpect(status().isSeeOther());
+        assertThat(submission.getValue().position()).isEqualTo(new Position(106.912345, 28.8, CoordinateSystem.WGS84));
+        for (var place : List.of("110.1,35.8", "106.9,91", "181,28", "x,28", "1e9,28", ",", "106.9,")) {
+            var parts = place.split(",", -1);
+            mvc.perform(form().param("location.lng", parts[0]).param("location.lat", parts[1]))
+                    .andExpect(status().isSeeOther());
+            assertThat(submission.getValue().position()).as(place).isNull();
+        }
+    }
+
+    @Test
     void countsTheEndOfALineOnce() throws Exception {
-        when(intake.accept(any(), any(), any(), anyBoolean()))
+        when(intake.accept(any(), any(), any(), anyBoolean(), any()))
                 .thenReturn(new Receipt("GS-20261121-0001", CODE, "{}", false));
         mvc.perform(form("路灯不亮", "长\r\n".repeat(999) + "长长")).andExpect(status().isSeeOther());
     }
@@ -112,7 +179,7 @@ class ResidentPagesTest extends PortalPages {
                 .accept(MediaType.TEXT_HTML)
                 .param("locality", "ganshui")
                 .param("key", KEY)
-                .param("category", "")
+                .param("category", "fire")
                 .param("title", "灯")
                 .param("description", "  多日不亮  ")
                 .param("location.unit", "ganshui-erju")
@@ -122,14 +189,15 @@ class ResidentPagesTest extends PortalPages {
         assertThat(page(request, 400))
                 .contains("href=\"#category\"", "href=\"#facts.peopleAffected\"")
                 .containsPattern("id=\"title-problem\"[^>]*>至少 2 个字<")
-                .containsPattern("id=\"category-problem\"[^>]*>请选择一个类别<")
+                .containsPattern("id=\"category-problem\"[^>]*>没有这个诉求类别<")
                 .containsPattern("id=\"resident.phone-problem\"[^>]*>请填电话号码")
                 .containsPattern("id=\"facts.peopleAffected-problem\"[^>]*>请填一个整数")
                 .containsPattern("id=\"facts.vulnerable\"[^>]*checked")
+                .contains("id=\"more\" open")
                 .containsPattern("value=\"ganshui-erju\"[^>]*selected")
                 .contains("value=\"call me\"", "value=\"很多\"", "  多日不亮  ", KEY)
                 .doesNotContain("description-problem\" class", "??");
-        verify(intake, never()).accept(any(), any(), any(), anyBoolean());
+        verify(intake, never()).accept(any(), any(), any(), anyBoolean(), any());
     }
 
     @Test
@@ -139,7 +207,7 @@ class ResidentPagesTest extends PortalPages {
 
     @Test
     void asksWhetherAUsedFormIsMeantAsAnotherAppeal() throws Exception {
-        when(intake.accept(any(), any(), any(), anyBoolean()))
+        when(intake.accept(any(), any(), any(), anyBoolean(), any()))
                 .thenThrow(new Refusal(Refusal.Kind.KEY_REUSED, "键已用", "used"));
         assertThat(page(form(), 422)).contains("已经提交过一次", "路灯不亮").doesNotContain(KEY, "键已用");
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.feedback.Rating;
 import org.minqing.hints.Call;
+import org.minqing.outcome.Question;
 import org.minqing.problem.Refusal;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -56,14 +57,41 @@ class TrackingPagesTest extends PortalPages {
                 .containsPattern("<li[^>]*aria-current=\"step\"[^>]*>\\s*<span>党员接单")
                 .contains("11月22日 19:00 前", "按时", "计时中", "通过网上提交提出诉求", "确认撤回", "noindex", "no-referrer")
                 .doesNotContain("去评价", "您的查询码");
-        assertThat(page(get(TRACK + "?new"), 200))
-                .contains("7K3M 9QX2 ABCD 4567", "请保存查询码", "tel:119", "拨打119（火情）", "“供电”");
     }
 
     @Test
-    void withdrawnAppealHasNoProgressAndCannotBeWithdrawnAgain() throws Exception {
+    void theReceiptHasNumberCodeDatesAndAPictureThatOpensThePage() throws Exception {
+        known(appeal("路灯不亮", false, true, "handling"));
+        when(tracking.heard(anyString())).thenReturn(new Tracking.Heard(List.of(new Call("119", "火情")), "供电"));
+        assertThat(page(get(TRACK + "?new"), 200))
+                .contains("7K3M 9QX2 ABCD 4567", "GS-20261121-0001", "请保存查询码", "tel:119", "拨打119（火情）", "“供电”")
+                .contains("11月22日 19:00 前", "存到这台手机", "tel:023-0000-0001", "<svg role=\"img\"")
+                // The picture has no address of its own, which would stand in logs.
+                .doesNotContain("<img src=\"/track");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GS-20261121-0001",
+                "gs202611210001",
+                "ＧＳ－20261121－0001",
+                "XX-20990101-9999",
+                "GS-20261121-0001-2"
+            })
+    void aNumberByItselfOpensNothingAndTellsNothing(String number) throws Exception {
+        assertThat(page(post("/track").with(csrf()).param("code", number), 422))
+                .contains("只有编号还不能查", "查询码找不到了", "tel:023-0000-0001");
+        verify(tracking, never()).of(anyString());
+    }
+
+    @Test
+    void withdrawnAppealShowsWhatHappenedAndItsEndAndCannotBeWithdrawnAgain() throws Exception {
         known(appeal("路灯不亮", false, false, "withdrawn"));
-        assertThat(page(get(TRACK), 200)).doesNotContain("aria-current", "确认撤回");
+        assertThat(page(get(TRACK), 200))
+                .containsPattern("<li[^>]*aria-current=\"step\"[^>]*>\\s*<span>已撤回")
+                .contains("党员接单")
+                .doesNotContain("群众评单", "确认撤回");
     }
 
     @Test
@@ -77,7 +105,7 @@ class TrackingPagesTest extends PortalPages {
     void withdraws() throws Exception {
         known(appeal("路灯不亮", false, true, "handling"));
         mvc.perform(post(TRACK + "/withdraw").with(csrf())).andExpect(redirectedUrl(TRACK));
-        verify(ending).withdraw(CODE);
+        verify(acts).withdraw(CODE);
     }
 
     @Test
@@ -92,7 +120,7 @@ class TrackingPagesTest extends PortalPages {
     void rates() throws Exception {
         known(appeal("路灯不亮", true, true, "feedback"));
         mvc.perform(rating("4", "yes", "no", "来得快\r\n谢谢")).andExpect(redirectedUrl(TRACK + "?rated"));
-        verify(feedback).rate(CODE, new Rating(4, true, false, "来得快\n谢谢"));
+        verify(acts).rate(CODE, new Rating(Question.SOLVED, 4, true, false, "来得快\n谢谢"));
     }
 
     @Test
@@ -109,7 +137,7 @@ class TrackingPagesTest extends PortalPages {
     @Test
     void saysThatARatingCameTooLate() throws Exception {
         known(appeal("路灯不亮", true, true, "feedback"));
-        doThrow(Refusal.conflict("不能再次评价。", "Rated already.")).when(feedback).rate(any(), any());
+        doThrow(Refusal.conflict("不能再次评价。", "Rated already.")).when(acts).rate(any(), any());
         assertThat(page(rating("4", "yes", "yes", ""), 409)).contains("不能再次评价。");
     }
 

@@ -80,7 +80,7 @@ class TrackingTest extends Talk {
                 {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"灯管坏了"}""");
         stored.refused(409, () -> api.post(path, RATING));
         done("shibu-secretary-jijiahe", "handleDirectly", number, """
-                {"action":"done","outcome":"solved","result":"换了灯管","evidence":"照片"}""");
+                {"action":"done","outcome":"solved","result":"换了灯管","evidenceKind":"document","evidence":"现场照片3张，存社区工作群"}""");
         for (var grade : List.of("0", "6", "\"5\"", "4.5", "null", "true", "1e999999", "99999999999")) {
             stored.refused(400, () -> api.post(path, RATING.replace("5", grade)), "grade");
         }
@@ -117,9 +117,9 @@ class TrackingTest extends Talk {
         done("shibu-grid-01", "respondAppeal", number, """
                 {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":"已联系"}""");
         done("shibu-secretary-chengxi", "handleDirectly", number, """
-                {"action":"done","outcome":"explained","result":"已说明","evidence":"通话记录"}""");
+                {"action":"done","outcome":"explained","result":"已说明","evidenceKind":"document","evidence":"通话记录"}""");
         done("shibu-caller", "callResident", number, """
-                {"action":"reached","contacted":"yes","resolved":"yes","grade":"4"}""");
+                {"action":"reached","contacted":"yes","answer":"yes","grade":"4"}""");
         var body = api.get("/api/track/" + receipt.path("trackingCode").asText())
                 .raw()
                 .body();

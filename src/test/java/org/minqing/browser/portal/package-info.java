@@ -1,0 +1,2 @@
+/** The pages of residents in a real browser. */
+package org.minqing.browser.portal;
