@@ -30,7 +30,8 @@ public class Metrics {
         var metrics = dictionary.metrics();
         var figures = queries.inOneSnapshot(() -> {
             Map<String, Map<String, Figure>> byMetric = new LinkedHashMap<>();
-            metrics.forEach(m -> byMetric.put(m.code(), queries.run(m, locality.numberPrefix(), "", period)));
+            metrics.forEach(m -> byMetric.put(
+                    m.code(), RatedUnits.own(locality, queries.run(m, locality.numberPrefix(), "", period))));
             return byMetric;
         });
         var digested = TableDigest.text(locality.numberPrefix(), period, metrics, figures);

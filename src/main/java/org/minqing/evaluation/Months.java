@@ -1,6 +1,7 @@
 package org.minqing.evaluation;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -72,6 +73,11 @@ public class Months {
     /** From this day of the next month on a month is settled. */
     public int settledOn() {
         return dictionary.comparison().settledOn();
+    }
+
+    /** The day on which this month is settled. */
+    public LocalDate nextSettled() {
+        return current().plusMonths(1).atDay(settledOn());
     }
 
     private YearMonth current() {

@@ -13,13 +13,21 @@ final class RateMaker {
 
     private RateMaker() {}
 
-    /** @param figures by unit, and of {@link MetricQueries#ALL} */
+    /** @param figures as {@link RatedUnits#withThoseBelow} makes them */
     static RateTable.Rate rate(Metric m, Map<String, Figure> figures, Locality locality, Comparison rule) {
+        var root = locality.root().code();
         var counts = new LinkedHashMap<String, Standings.Counts>();
-        UnitTree.inOrder(locality, MetricQueries.units(Map.of(m.code(), figures))).stream()
-                .filter(unit -> figures.get(unit).denominator() > 0)
-                .forEach(unit -> counts.put(unit, counts(figures.get(unit))));
-        var standings = Standings.of(counts, rule);
+        figures.forEach((unit, figure) -> {
+            if (!unit.equals(MetricQueries.ALL) && !unit.equals(root)) {
+                counts.put(unit, counts(figure));
+            }
+        });
+        var total = figures.get(MetricQueries.ALL);
+        var standings = new LinkedHashMap<String, Standing>();
+        if (figures.containsKey(root)) {
+            standings.put(root, Standing.OWN_LEVEL);
+        }
+        standings.putAll(Standings.of(counts, counts(total), rule));
         return new RateTable.Rate(
                 m.code(),
                 m.name(),
@@ -28,32 +36,32 @@ final class RateMaker {
                 m.numerator(),
                 m.denominator(),
                 m.cutOffRule(),
-                value(figures.getOrDefault(MetricQueries.ALL, Figure.NONE), rule),
+                value(total, rule),
                 units(figures, locality, rule, standings));
     }
 
     private static List<RateTable.UnitRate> units(
             Map<String, Figure> figures, Locality locality, Comparison rule, Map<String, Standing> standings) {
         return standings.entrySet().stream()
-                .map(e -> {
-                    var v = value(figures.get(e.getKey()), rule);
-                    return new RateTable.UnitRate(
-                            e.getKey(),
-                            UnitTree.name(locality, e.getKey()),
-                            v.numerator(),
-                            v.denominator(),
-                            v.value(),
-                            v.low(),
-                            v.high(),
-                            e.getValue());
-                })
+                .map(e -> new RateTable.UnitRate(
+                        e.getKey(),
+                        UnitTree.name(locality, e.getKey()),
+                        unitValue(figures.get(e.getKey()), rule),
+                        e.getValue()))
                 .toList();
+    }
+
+    /** Of a unit with too few cases only how many they are: a rate of them would be one of single people. */
+    static RateTable.Value unitValue(Figure figure, Comparison rule) {
+        return figure.denominator() > 0 && figure.denominator() < rule.fewest()
+                ? new RateTable.Value(null, figure.denominator(), null, null, null)
+                : value(figure, rule);
     }
 
     static RateTable.Value value(Figure figure, Comparison rule) {
         var counts = counts(figure);
         if (counts.cases() == 0) {
-            return new RateTable.Value(0, 0, null, null, null);
+            return new RateTable.Value(0L, 0, null, null, null);
         }
         var interval = Wilson.interval(counts.hits(), counts.cases(), rule.error());
         return new RateTable.Value(

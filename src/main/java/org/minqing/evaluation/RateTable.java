@@ -1,6 +1,7 @@
 package org.minqing.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,12 +55,12 @@ public record RateTable(
     }
 
     /**
-     * A rate and where the true one may lie, in per cent with one decimal; null if nothing was counted.
+     * A rate and where the true one may lie, in per cent with one decimal; null if nothing was counted, or too little.
      *
-     * @param numerator   how many hits
+     * @param numerator   how many hits; null if there are too few cases to say
      * @param denominator among how many cases
      */
-    public record Value(long numerator, long denominator, BigDecimal value, BigDecimal low, BigDecimal high) {
+    public record Value(Long numerator, long denominator, BigDecimal value, BigDecimal low, BigDecimal high) {
 
         /** Such as {@code 83.3%}. */
         @JsonIgnore
@@ -73,27 +74,14 @@ public record RateTable(
             return value == null ? "—" : low.toPlainString() + "%–" + high.toPlainString() + "%";
         }
 
-        /** Such as {@code 5/6}. */
+        /** Such as {@code 5/6}, or only how many cases. */
         @JsonIgnore
         public String counts() {
-            return numerator + "/" + denominator;
+            return numerator == null ? "共 " + denominator : numerator + "/" + denominator;
         }
     }
 
-    /** One unit. */
+    /** One unit with those below it; the root alone without them. */
     public record UnitRate(
-            String unit,
-            String name,
-            long numerator,
-            long denominator,
-            BigDecimal value,
-            BigDecimal low,
-            BigDecimal high,
-            Standing standing) {
-
-        @JsonIgnore
-        public Value figure() {
-            return new Value(numerator, denominator, value, low, high);
-        }
-    }
+            String unit, String name, @JsonUnwrapped Value figure, Standing standing) {}
 }

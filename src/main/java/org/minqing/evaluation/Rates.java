@@ -40,7 +40,9 @@ public class Rates {
         var metrics = dictionary.threeRates();
         var figures = queries.inOneSnapshot(() -> {
             Map<String, Map<String, Figure>> byMetric = new LinkedHashMap<>();
-            metrics.forEach(m -> byMetric.put(m.code(), queries.run(m, locality.numberPrefix(), "", period)));
+            metrics.forEach(m -> byMetric.put(
+                    m.code(),
+                    RatedUnits.withThoseBelow(locality, queries.run(m, locality.numberPrefix(), "", period))));
             return byMetric;
         });
         var rule = dictionary.comparison();

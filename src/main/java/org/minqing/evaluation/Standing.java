@@ -8,7 +8,9 @@ public enum Standing implements Coded {
     ABOVE("above", "高于全%s"),
     BELOW("below", "低于全%s"),
     NOT_DISTINGUISHABLE("notDistinguishable", "难以区分"),
-    TOO_FEW("tooFew", "件数太少");
+    TOO_FEW("tooFew", "件数太少"),
+    /** The place itself, which supervises the others and is not set beside them. */
+    OWN_LEVEL("ownLevel", "本级");
 
     private final String code;
     private final String words;

@@ -1,6 +1,5 @@
 package org.minqing.evaluation;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,10 +21,13 @@ final class Standings {
     /** Hits among the cases of a unit, or of the whole. */
     record Counts(long hits, long cases) {}
 
-    /** By unit, in the order of the units. */
-    static Map<String, Standing> of(Map<String, Counts> units, Comparison rule) {
+    /**
+     * By unit, in the order of the units. One may lie within another: each is compared for itself.
+     *
+     * @param whole of the locality, with the cases of all units and of those that are not compared
+     */
+    static Map<String, Standing> of(Map<String, Counts> units, Counts whole, Comparison rule) {
         var standings = new LinkedHashMap<String, Standing>();
-        var whole = sum(units.values());
         var compared =
                 units.values().stream().filter(u -> u.cases() >= rule.fewest()).count();
         units.forEach((code, unit) -> standings.put(code, of(unit, whole, rule, compared)));
@@ -60,11 +62,5 @@ final class Standings {
             log += Math.log((double) (cases - k) / (k + 1)) + Math.log(rate / (1 - rate));
         }
         return sum;
-    }
-
-    private static Counts sum(Collection<Counts> units) {
-        return new Counts(
-                units.stream().mapToLong(Counts::hits).sum(),
-                units.stream().mapToLong(Counts::cases).sum());
     }
 }

@@ -11,6 +11,13 @@ import java.util.List;
  */
 record Trend(String code, String name, String definition, String unit, String unitName, List<Month> months) {
 
+    /** From the first month on in which something was counted: before that there is nothing to read. */
+    public List<Month> counted() {
+        return months.stream()
+                .dropWhile(month -> month.whole().denominator() == 0)
+                .toList();
+    }
+
     /**
      * @param month such as {@code 2026-11}
      * @param asOf  facts until then count, as {@code 2026-12-16T00:00:00+08:00}

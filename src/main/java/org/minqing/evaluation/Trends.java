@@ -79,7 +79,10 @@ public class Trends {
                 Times.iso(period.cutOff()),
                 !settled,
                 RateMaker.value(figures.getOrDefault(MetricQueries.ALL, Figure.NONE), rule),
-                unit.isEmpty() ? null : RateMaker.value(figures.getOrDefault(unit, Figure.NONE), rule));
+                unit.isEmpty()
+                        ? null
+                        : RateMaker.unitValue(
+                                RatedUnits.withThoseBelow(locality, figures).getOrDefault(unit, Figure.NONE), rule));
     }
 
     private Map<String, Figure> counted(Metric m, String prefix, Period period) {

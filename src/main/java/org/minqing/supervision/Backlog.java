@@ -51,10 +51,10 @@ public class Backlog {
         var now = clock.instant();
         var bands = rules.bands().stream().map(SupervisionRules.Band::from).toList();
         var counts = rows.counts(reader.locality(), now, bands).stream().collect(Collectors.groupingBy(Count::unit));
-        return new View(summary(locality, counts, now), matrix(locality, counts));
+        return new View(summary(reader, locality, counts, now), matrix(locality, counts));
     }
 
-    private Summary summary(Locality locality, Map<String, List<Count>> counts, Instant now) {
+    private Summary summary(StaffMember reader, Locality locality, Map<String, List<Count>> counts, Instant now) {
         var all = tally(counts.values());
         var lines = UnitTree.inOrder(locality, counts.keySet()).stream()
                 .map(unit -> tally(List.of(counts.get(unit))).line(unit, UnitTree.name(locality, unit)))
@@ -66,7 +66,7 @@ public class Backlog {
                 all.overdue(),
                 all.waiting(),
                 lines,
-                needy.among(lines, locality),
+                needy.among(lines, locality, reader),
                 ofTypes(locality.code(), now));
     }
 

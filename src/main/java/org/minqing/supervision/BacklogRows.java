@@ -8,38 +8,47 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.minqing.appeal.AppealEventKind;
 import org.minqing.appeal.AppealStatus;
-import org.minqing.appeal.ClockKind;
+import org.minqing.code.Coded;
 import org.minqing.database.Conditions;
 import org.minqing.database.TimeColumn;
+import org.minqing.sla.due.DueState;
+import org.minqing.sla.due.RunningLimits;
 import org.minqing.supervision.BacklogQuestion.State;
 import org.minqing.time.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What is open in a locality, counted by the database. What has ended is not touched: indexes hold the open appeals and the
- * running clocks alone.
+ * What is open in a locality, counted by the database; what the level above reviews is open, too. What else has ended is not
+ * touched: indexes hold the open appeals and the running clocks alone.
  */
 @Repository
 class BacklogRows {
 
     /** Where the work lies: with whoever responds until somebody did, then with whoever handles. */
-    private static final String OPEN = """
-            with open as (
-              select a.number, a.title, a.status, a.submitted_at,
-                     case when a.status = 'RECEIVED' or a.handling_unit = '' then a.respond_unit else a.handling_unit end as unit,
-                     cast(:today as date) - cast(a.submitted_at at time zone 'Asia/Shanghai' as date) as days,
+    private static final String OPEN_NOW = """
+            with reviewed as (%s), open as (
+              select a.number, a.title, a.status, a.submitted_at, v.appeal is not null as reviewed,
+                     case when v.appeal is not null then v.unit
+                       when a.status = 'RECEIVED' or a.handling_unit = '' then a.respond_unit else a.handling_unit end as unit,
+                     cast(:today as date) - cast(coalesce(v.asked_at, a.submitted_at) at time zone 'Asia/Shanghai' as date) as days,
                      a.danger_posts <> '' and a.made_safe_at is null and a.round = 0
                        and a.status in ('RECEIVED', 'HANDLING') as danger,
                      coalesce(c.unaccepted, false) as unaccepted,
-                     c.due_at, coalesce(c.due_at < :now, false) as overdue,
-                     coalesce(c.due_at >= :now and c.warn_at <= :now, false) as due_soon
-              from appeal a left join (
-                select appeal, min(due_at) as due_at, min(warn_at) as warn_at, bool_or(clock = 'ACCEPT') as unaccepted
-                from sla_clock
-                where stopped_at is null and clock <> 'CALL_BACK' group by appeal) c on c.appeal = a.number
-              where a.locality = :locality and a.closed_at is null)
+                     c.due_at, %s as due
+              from (select * from appeal where locality = :locality and closed_at is null
+                union all select a.* from appeal a join reviewed on reviewed.appeal = a.number) a
+              left join reviewed v on v.appeal = a.number left join (
+                select appeal, min(due_at) as due_at, min(soon_at) as soon_at, bool_or(what = 'ACCEPT') as unaccepted
+                from (%s) r group by appeal) c on c.appeal = a.number)
             """;
+
+    /** What has ended and lies with the level above (复查、复核): its unit has it then, and not whoever handled it. */
+    private static final String REVIEWED = """
+            select r.appeal, r.unit, r.asked_at from review_request r join appeal a on a.number = r.appeal
+            where a.locality = :locality and a.closed_at is not null
+              and not exists (select from review_answer w where w.request = r.id)
+              and not exists (select from review_step w where w.request = r.id and w.step = 'withdrawn')""";
 
     /** Those of them that somebody asked for. */
     private static final String ASKED = """
@@ -51,14 +60,15 @@ class BacklogRows {
      *
      * @param band    counted from 0
      * @param waiting those of which the result was reported: the resident is asked
-     * @param oldest  days since the oldest was submitted that is not waiting; 0 if all are
+     * @param oldest  days since the oldest was submitted that neither waits nor is carried out as planned; 0 if there is none
      */
     record Count(String unit, int band, int open, int waiting, int dueSoon, int overdue, int oldest) {}
 
     /**
      * One open appeal.
      *
-     * @param dueAt its nearest deadline, null if no clock of its handling runs
+     * @param dueAt its nearest deadline, null if nothing runs
+     * @param reviewed   it had ended, and the level above reviews it (复查、复核)
      * @param danger     somebody is in danger, and it is not over
      * @param unaccepted nobody has taken it on
      * @param total how many were asked for, on whatever page
@@ -71,8 +81,8 @@ class BacklogRows {
             String unit,
             int days,
             Instant dueAt,
-            boolean overdue,
-            boolean dueSoon,
+            DueState due,
+            boolean reviewed,
             boolean danger,
             boolean unaccepted,
             long total) {
@@ -83,22 +93,30 @@ class BacklogRows {
         }
     }
 
-    /** What came of one type, and how many of those are open. */
+    /** What came of one type, and how many of those are open; sub-cases were not received from anybody. */
     record TypeCount(String type, int received, int open) {}
 
     private final JdbcClient jdbc;
+    private final RunningLimits limits;
+    private final String open;
 
-    BacklogRows(JdbcClient jdbc) {
+    BacklogRows(JdbcClient jdbc, RunningLimits limits) {
         this.jdbc = jdbc;
+        this.limits = limits;
+        open = OPEN_NOW.formatted(
+                REVIEWED,
+                RunningLimits.STATE,
+                limits.sqlOf(
+                        "select number from appeal where locality = :locality and closed_at is null union all select appeal from reviewed"));
     }
 
     /** @param bands the fewest days of each, the first being 0 */
     List<Count> counts(String locality, Instant now, List<Integer> bands) {
-        return at(OPEN + """
+        return at(open + """
                         select unit, width_bucket(days, cast(:bands as int[])) - 1 as band, count(*) as open,
                                count(*) filter (where status = 'FEEDBACK') as waiting,
-                               count(*) filter (where due_soon) as due_soon, count(*) filter (where overdue) as overdue,
-                               coalesce(max(days) filter (where status <> 'FEEDBACK'), 0) as oldest
+                               count(*) filter (where due = 'soon') as due_soon, count(*) filter (where due = 'late') as overdue,
+                               coalesce(max(days) filter (where status not in ('FEEDBACK', 'PLANNED')), 0) as oldest
                         from open group by unit, band""", locality, now)
                 .param("bands", bands.toArray(Integer[]::new))
                 .query((rs, i) -> new Count(
@@ -115,7 +133,7 @@ class BacklogRows {
     List<TypeCount> types(String locality, Instant since) {
         return jdbc.sql("""
                         select type, count(*) as received, count(*) filter (where closed_at is null) as open from appeal
-                        where locality = ? and submitted_at >= ? group by type order by type""")
+                        where locality = ? and submitted_at >= ? and parent is null group by type order by type""")
                 .params(locality, TimeColumn.of(since))
                 .query((rs, i) -> new TypeCount(rs.getString("type"), rs.getInt("received"), rs.getInt("open")))
                 .list();
@@ -142,15 +160,29 @@ class BacklogRows {
                 .list();
     }
 
+    /** What is not late and comes due before then, the nearest first. */
+    List<Row> dueBefore(String locality, Instant now, Instant end, int most) {
+        return at(
+                        open
+                                + "select *, count(*) over () as total from open where due_at > :now and due_at <= :end and due <> 'late'"
+                                + " order by due_at, number limit :most",
+                        locality,
+                        now)
+                .param("end", TimeColumn.of(end))
+                .param("most", most)
+                .query(BacklogRows::row)
+                .list();
+    }
+
     private JdbcClient.StatementSpec asked(
             String select, String order, String locality, Instant now, BacklogQuestion question) {
         var asked = new Conditions()
                 .when("unit = any (:units)", question.units())
                 .when("danger", question.state() == State.DANGER)
-                .when("overdue", question.state() == State.OVERDUE)
-                .when("due_soon", question.state() == State.DUE_SOON)
+                .when("due = 'late'", question.state() == State.OVERDUE)
+                .when("due = 'soon'", question.state() == State.DUE_SOON)
                 .when("status = 'FEEDBACK'", question.state() == State.WAITING);
-        return at(OPEN + select + ASKED.formatted(asked.and()) + order, locality, now)
+        return at(open + select + ASKED.formatted(asked.and()) + order, locality, now)
                 .param("youngest", question.youngest())
                 .param("oldest", question.oldest())
                 .params(asked.values());
@@ -163,17 +195,11 @@ class BacklogRows {
                             and closed_at is null)""").param(locality).query(Boolean.class).single();
     }
 
-    /** Which clock it is whose deadline is the nearest, by number of the appeal. */
-    Map<String, ClockKind> nearest(List<String> numbers) {
-        return jdbc
-                .sql("""
-                        select distinct on (appeal) appeal, clock from sla_clock
-                        where appeal = any (?) and stopped_at is null and clock <> 'CALL_BACK' order by appeal, due_at, clock""")
-                .param(numbers.toArray(String[]::new))
-                .query((rs, i) -> Map.entry(rs.getString("appeal"), ClockKind.valueOf(rs.getString("clock"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Which limit it is that is the nearest, by number of the appeal. */
+    Map<String, String> nearest(List<String> numbers) {
+        return limits.of(numbers).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> e.getValue().get(0).label()));
     }
 
     /** When somebody was reminded last, by number of the appeal; earlier reminders are left out. */
@@ -205,8 +231,8 @@ class BacklogRows {
                 rs.getString("unit"),
                 rs.getInt("days"),
                 TimeColumn.read(rs, "due_at"),
-                rs.getBoolean("overdue"),
-                rs.getBoolean("due_soon"),
+                Coded.of(DueState.class, rs.getString("due")),
+                rs.getBoolean("reviewed"),
                 rs.getBoolean("danger"),
                 rs.getBoolean("unaccepted"),
                 rs.getLong("total"));

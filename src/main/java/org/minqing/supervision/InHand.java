@@ -5,6 +5,8 @@ import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.OpenAppeal;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Role;
@@ -21,10 +23,12 @@ class InHand {
     private static final int LONGEST = 500;
 
     private final Appeals appeals;
+    private final Duties duties;
     private final Holdings holdings;
 
-    InHand(Appeals appeals, Holdings holdings) {
+    InHand(Appeals appeals, Duties duties, Holdings holdings) {
         this.appeals = appeals;
+        this.duties = duties;
         this.holdings = holdings;
     }
 
@@ -32,9 +36,10 @@ class InHand {
      * Holds the appeal until the transaction ends, so that a handler who completes it at the same moment either was first, or
      * finds that something changed.
      *
-     * @throws Refusal if it has ended, or its result waits for the resident
+     * @param person user id of whoever acts
+     * @throws Refusal if he has it himself, it has ended, or its result waits for the resident
      */
-    OpenAppeal open(String number) {
+    OpenAppeal open(String number, String person) {
         var appeal = appeals.lock(number);
         if (appeal.status().ended()) {
             throw Refusal.conflict("这件诉求已经结束，不能再督办、催办或改派。", "The appeal has ended.");
@@ -42,6 +47,7 @@ class InHand {
         if (appeal.status() == AppealStatus.FEEDBACK) {
             throw Refusal.conflict("这件诉求已经办出结果，正在等居民评价。", "The result waits for the resident.");
         }
+        duties.require(number, person, Duty.SUPERVISING);
         return appeals.open(number);
     }
 

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
+import org.minqing.security.StaffMember;
 import org.minqing.time.Spans;
 import org.springframework.stereotype.Service;
 
@@ -23,8 +25,13 @@ class NeedyUnits {
         this.steps = steps;
     }
 
-    /** The worst first. */
-    List<Summary.HelpLine> among(List<Summary.UnitLine> lines, Locality locality) {
+    /** The worst first; without those of whoever reads: nobody judges his own. */
+    List<Summary.HelpLine> among(List<Summary.UnitLine> all, Locality locality, StaffMember reader) {
+        var own = locality.holdings().stream()
+                .filter(holding -> reader.groups().contains(holding.group()))
+                .map(holding -> holding.unit().code())
+                .collect(Collectors.toSet());
+        var lines = all.stream().filter(line -> !own.contains(line.unit())).toList();
         var help = rules.needsHelp();
         var deserted = help.vacant() ? deserted(locality, lines) : Set.<String>of();
         return lines.stream()
@@ -34,8 +41,8 @@ class NeedyUnits {
                 .sorted(Comparator.comparingInt(Summary.UnitLine::overdue)
                         .thenComparingInt(Summary.UnitLine::oldestDays)
                         .reversed())
-                .map(line ->
-                        new Summary.HelpLine(line.unit(), line.name(), reason(line, deserted.contains(line.unit()))))
+                .map(line -> new Summary.HelpLine(
+                        line.unit(), line.name(), line.overdue(), reason(line, deserted.contains(line.unit()))))
                 .toList();
     }
 

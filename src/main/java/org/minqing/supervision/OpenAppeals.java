@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.minqing.appeal.ClockKind;
+import org.minqing.merging.Reporters;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.Search;
 import org.minqing.security.StaffMember;
+import org.minqing.sla.due.DueState;
 import org.minqing.time.Spans;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
@@ -19,7 +20,10 @@ public class OpenAppeals {
 
     private static final int PAGE = 20;
 
-    /** The columns that a file has too. {@code deadline} is the nearest, in words; empty if none runs. */
+    /**
+     * The columns that a file has too. {@code deadline} is the nearest, in words; empty if none runs. {@code due} counts every
+     * limit of it, {@code voices} those who told of it.
+     */
     public record Line(
             String number,
             String title,
@@ -27,9 +31,9 @@ public class OpenAppeals {
             String statusName,
             String deadline,
             String dueAt,
-            boolean overdue,
-            boolean dueSoon,
-            int days) {}
+            DueState due,
+            int days,
+            int voices) {}
 
     /**
      * @param steps    what it waits for, and with which posts
@@ -53,13 +57,21 @@ public class OpenAppeals {
     private final OpenSteps steps;
     private final SupervisionRules rules;
     private final Localities localities;
+    private final Reporters reporters;
     private final InstantSource clock;
 
-    OpenAppeals(BacklogRows rows, OpenSteps steps, SupervisionRules rules, Localities localities, InstantSource clock) {
+    OpenAppeals(
+            BacklogRows rows,
+            OpenSteps steps,
+            SupervisionRules rules,
+            Localities localities,
+            Reporters reporters,
+            InstantSource clock) {
         this.rows = rows;
         this.steps = steps;
         this.rules = rules;
         this.localities = localities;
+        this.reporters = reporters;
         this.clock = clock;
     }
 
@@ -69,10 +81,11 @@ public class OpenAppeals {
         var numbers = found.stream().map(BacklogRows.Row::number).toList();
         var open = steps.of(numbers);
         var nearest = rows.nearest(numbers);
+        var voices = reporters.voices(numbers);
         var reminded = rows.remindedSince(numbers, now.minus(rules.remindEvery()));
         var entries = found.stream()
                 .map(row -> new Entry(
-                        line(reader.locality(), row, nearest, now),
+                        line(reader.locality(), row, nearest, voices, now),
                         open.getOrDefault(row.number(), List.of()),
                         row.danger(),
                         row.unaccepted(),
@@ -96,24 +109,31 @@ public class OpenAppeals {
     public List<Line> first(StaffMember reader, BacklogQuestion question, int most) {
         var now = clock.instant();
         var found = rows.list(reader.locality(), now, question, 0, most);
-        var nearest = rows.nearest(found.stream().map(BacklogRows.Row::number).toList());
+        var numbers = found.stream().map(BacklogRows.Row::number).toList();
+        var nearest = rows.nearest(numbers);
+        var voices = reporters.voices(numbers);
         return found.stream()
-                .map(row -> line(reader.locality(), row, nearest, now))
+                .map(row -> line(reader.locality(), row, nearest, voices, now))
                 .toList();
     }
 
-    private Line line(String locality, BacklogRows.Row row, Map<String, ClockKind> nearest, Instant now) {
+    private Line line(
+            String locality,
+            BacklogRows.Row row,
+            Map<String, String> nearest,
+            Map<String, Integer> voices,
+            Instant now) {
         var kind = nearest.get(row.number());
         var runs = row.dueAt() != null && kind != null;
         return new Line(
                 row.number(),
                 row.title(),
                 UnitTree.name(localities.get(locality), row.unit()),
-                row.status().label(),
-                runs ? kind.label() + Spans.left(now, row.dueAt()) : "",
+                row.reviewed() ? "复查复核中" : row.status().label(),
+                runs ? kind + Spans.left(now, row.dueAt()) : "",
                 runs ? Times.iso(row.dueAt()) : "",
-                row.overdue(),
-                row.dueSoon(),
-                Math.max(0, row.days()));
+                row.due(),
+                Math.max(0, row.days()),
+                voices.getOrDefault(row.number(), 1));
     }
 }

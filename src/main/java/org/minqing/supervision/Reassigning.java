@@ -31,7 +31,7 @@ public class Reassigning {
 
     /**
      * @param group of the post that gets it
-     * @throws Refusal      if it has ended or nobody is handling it now
+     * @throws Refusal      if he has it himself, it has ended or nobody is handling it now
      * @throws InvalidInput if there is no such post to choose, or no reason is given
      */
     @Transactional
@@ -43,19 +43,19 @@ public class Reassigning {
     /**
      * The same by whoever answers an overdue clock.
      *
-     * @throws Refusal      if it has ended or nobody is handling it now
+     * @throws Refusal      if he has it himself, it has ended or nobody is handling it now
      * @throws InvalidInput if there is no such post to choose
      */
     @Transactional
     public void reassign(Actor by, String number, String group, String reason) {
-        var appeal = inHand.open(number).state();
+        var appeal = inHand.open(number, by.person()).state();
         var holder = choices(appeal).stream()
                 .filter(h -> h.group().equals(group))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("holder", "请从可选的承办岗位中选一个", "is no post that could handle it"));
         var to = dispatching.instead(appeal, holder);
         var handler = dispatching.reassigned(number, by, to, reason);
-        workflow.reassigned(number, to.group(), handler.group(), by.person());
+        workflow.reassigned(number, to.group(), handler.group());
     }
 
     /** Who could have it: every unit and department, those of the place first. */

@@ -25,10 +25,10 @@ public class Reminding {
         this.clock = clock;
     }
 
-    /** @throws Refusal if it has ended, its result waits for the resident, or somebody reminded a short while ago */
+    /** @throws Refusal if he has it himself, it has ended, its result waits for the resident, or somebody reminded a short while ago */
     @Transactional
     public void remind(StaffMember person, String number) {
-        var appeal = inHand.open(number);
+        var appeal = inHand.open(number, person.userId());
         var now = clock.instant();
         timeline.of(number).stream()
                 .filter(e -> e.kind().equals(AppealEventKind.REMINDED.code())

@@ -29,5 +29,5 @@ public record Summary(
     record TypeLine(String type, String name, int received, int open) {}
 
     /** @param reason in Chinese */
-    record HelpLine(String unit, String name, String reason) {}
+    record HelpLine(String unit, String name, int overdue, String reason) {}
 }

@@ -22,13 +22,13 @@ public class Supervising {
     }
 
     /**
-     * @throws Refusal      if it has ended, or its result waits for the resident
+     * @throws Refusal      if he has it himself, it has ended, or its result waits for the resident
      * @throws InvalidInput if no instruction is given
      */
     @Transactional
     public void supervise(StaffMember person, String number, String instruction) {
         InHand.require("instruction", instruction, "请写明督办要求");
-        inHand.open(number);
+        inHand.open(number, person.userId());
         supervision.steppedIn(number, inHand.supervisor(person), instruction);
         workflow.supervised(number);
     }

@@ -26,9 +26,9 @@ public class Supervision {
         appeals.open(number).supervised(by, "督办复核：" + opinion, true);
     }
 
-    /** For colleagues: a supervisor answered an overdue clock. */
+    /** For colleagues: a supervisor answered an overdue clock, be it that of a review after the end. */
     public void supervised(String number, Actor by, String instruction) {
-        appeals.open(number).supervised(by, "督办：" + instruction, false);
+        appeals.openEvenEnded(number).supervised(by, "督办：" + instruction, false);
     }
 
     /** A supervisor stepped in. Colleagues read what he says; the resident, that somebody did. */

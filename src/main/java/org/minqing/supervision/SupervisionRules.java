@@ -21,7 +21,16 @@ public class SupervisionRules {
     /** What a unit must have to be shown as needing help. */
     record Help(int overdue, int oldestDays, boolean vacant) {}
 
-    private record File(List<Band> bands, Help needsHelp, String remindEvery) {}
+    /**
+     * What the pictures of a day show.
+     *
+     * @param days      before today, one by one
+     * @param usualDays before today, whose hours are averaged
+     */
+    record Pictures(int days, int usualDays) {}
+
+    private record File(
+            List<Band> bands, Help needsHelp, String remindEvery, List<Duration> timeline, Pictures pictures) {}
 
     private final File file;
 
@@ -37,6 +46,16 @@ public class SupervisionRules {
                         .toList())) {
             throw new IllegalStateException("supervision.yml: bands begin with 0 and grow, not " + from);
         }
+        var steps = file.timeline();
+        if (steps == null
+                || steps.isEmpty()
+                || !steps.equals(steps.stream().distinct().sorted().toList())) {
+            throw new IllegalStateException("supervision.yml: timeline grows, not " + steps);
+        }
+        var pictures = file.pictures();
+        if (pictures == null || pictures.days() < 1 || pictures.usualDays() < 1) {
+            throw new IllegalStateException("supervision.yml: pictures need days and usualDays of 1 or more");
+        }
     }
 
     /** The youngest first; together they hold every age. */
@@ -51,5 +70,14 @@ public class SupervisionRules {
     /** So long after a reminder comes no other. */
     Duration remindEvery() {
         return Duration.parse(file.remindEvery());
+    }
+
+    /** From now on; the last step of the day is midnight. */
+    List<Duration> timeline() {
+        return file.timeline();
+    }
+
+    Pictures pictures() {
+        return file.pictures();
     }
 }

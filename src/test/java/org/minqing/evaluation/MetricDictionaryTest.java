@@ -46,7 +46,11 @@ class MetricDictionaryTest {
                         "completionRate",
                         "onTimeCompletionRate",
                         "solvedRate",
-                        "satisfactionRate");
+                        "satisfactionRate",
+                        "returnUpheldRate",
+                        "disputedReturnRate",
+                        "onTimeSettlementRate",
+                        "subCaseOnTimeRate");
         assertThat(new MetricDictionary().rules()).isNotEmpty().allMatch(rule -> rule.endsWith("。"));
     }
 

@@ -20,6 +20,7 @@ import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
 import org.minqing.sla.ledger.LedgerExport;
 import org.minqing.sla.ledger.Selection;
+import org.minqing.support.AppealCase;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.Session;
@@ -75,6 +76,7 @@ class MetricRecomputationTest extends AppealRules {
         var passedOn = anAppeal().submitted();
         time.pass("PT30M");
         redone.respondedBy("grid-01");
+        var split = split(redone);
         passedOn.respondedBy("grid-01").handlingReturnedBy("secretary-erju").dispatchedBy("dispatcher", "justice");
         time.pass("PT30M");
         withdrawn.withdrawn();
@@ -86,15 +88,43 @@ class MetricRecomputationTest extends AppealRules {
         anAppeal().at("ganshui-sanju-01").submitted();
         var neverCalled = anAppeal().submitted();
         var calledLate = anAppeal().submitted();
+        var disputed = anAppeal()
+                .submitted()
+                .responseReturnedBy("grid-01")
+                .reroutedBy("dispatcher", "ganshui-sanju-01")
+                .responseReturnedBy("grid-02");
+        var explained = anAppeal().submitted();
         neverCalled.calledBy("grid-01").denied();
         calledLate.calledBy("grid-01").denied();
         time.pass("PT20M");
+        disputed.settledBy("leader", "ganshui-erju-01-grid-worker");
         neverCalled.contactCheckedBy("supervisor", false);
         calledLate.contactCheckedBy("supervisor", true);
+        split.get(0).dispatchedAsDecided().handledBy(split.get(0).offeredTo());
+        var left = redone.desk("dispatcher")
+                .post("/api/appeals/" + split.get(1).number() + "/removal", "{\"ground\":\"另一单位已经一并处理完了\"}");
+        assertThat(left.status()).as(left.raw().body()).isEqualTo(200);
         redone.handledBy("secretary-erju").rated(DISSATISFIED);
         neverCalled.handledBy("secretary-erju").rated(true);
+        // Of these nobody asks whether it is solved.
+        explained.respondedBy("grid-01").endedBy("secretary-erju", """
+                        "outcome":"explained","evidenceKind":"document","evidence":"区里批复第9号，存村委会\"""").rated(true);
         time.pass("P12D");
         late.handledBy("secretary-erju");
+    }
+
+    private static List<AppealCase> split(AppealCase whole) {
+        var answer = whole.desk("dispatcher").post("/api/appeals/" + whole.number() + "/sub-cases", """
+                        {"subCases":[{"title":"楼道灯","description":"三楼的灯不亮","category":"property"},
+                          {"title":"楼道杂物","description":"二楼堆了杂物","category":"other"}]}""");
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        return List.of(whole.subCase(whole.number() + "-1"), whole.subCase(whole.number() + "-2"));
+    }
+
+    @Test
+    void subCasesAreNoAppealsOfResidentsAndWorkOfTheirUnits() {
+        var figures = figures(table(MARCH + "&cutOff=2026-04-02T09:20"));
+        assertThat(figures.get("subCaseOnTimeRate").get(Recomputation.ALL)).isEqualTo("1/1=100.0");
     }
 
     @Test
@@ -132,9 +162,21 @@ class MetricRecomputationTest extends AppealRules {
     }
 
     @Test
-    void whatIsNotDueYetIsLeftOutOfTheOnTimeRateAlone() {
+    void whoReturnedWhatAndWhetherItWasRightStandsBesideTheUnit() {
+        var figures = figures(table(BOTH_DAYS + "&cutOff=2026-04-02T09:20"));
+        assertThat(figures.get("returnUpheldRate"))
+                .containsEntry("ganshui-erju", "1/1=100.0")
+                .containsEntry("*", "2/3=66.7")
+                // A grid is one person, who is not rated.
+                .doesNotContainKeys("ganshui-erju-01", "ganshui-sanju-01");
+        assertThat(figures.get("disputedReturnRate")).containsEntry("*", "1/3=33.3");
+        assertThat(figures.get("onTimeSettlementRate")).containsEntry("ganshui", "1/1=100.0");
+    }
+
+    @Test
+    void whatIsNotDueYetIsInNoRate() {
         var atOnce = table(DAY + "&cutOff=2026-03-19T09:00").path("total").path("figures");
-        assertThat(figure(atOnce.path("responseRate"))).isEqualTo("0/7=0.0");
+        assertThat(figure(atOnce.path("responseRate"))).isEqualTo("0/0=");
         assertThat(figure(atOnce.path("onTimeResponseRate"))).isEqualTo("0/0=");
         var atTheLimit = table(DAY + "&cutOff=2026-03-20T09:00").path("total").path("figures");
         assertThat(figure(atTheLimit.path("onTimeResponseRate"))).isEqualTo("2/2=100.0");
@@ -183,8 +225,18 @@ class MetricRecomputationTest extends AppealRules {
     private Map<String, Map<String, String>> recomputed(String csv, String period, String cutOff) {
         var days = Pattern.compile("from=(.*)&to=(.*)").matcher(period);
         assertThat(days.find()).isTrue();
-        return new Recomputation(csv, LocalDate.parse(days.group(1)), LocalDate.parse(days.group(2)), moment(cutOff))
+        var figures = new Recomputation(
+                        csv, LocalDate.parse(days.group(1)), LocalDate.parse(days.group(2)), moment(cutOff))
                 .figures();
+        // Behind these stands one person: they are in the total alone.
+        figures.values()
+                .forEach(byUnit -> byUnit.keySet()
+                        .removeIf(code -> localities
+                                .get("ganshui")
+                                .unit(code)
+                                .filter(Unit::single)
+                                .isPresent()));
+        return figures;
     }
 
     private String csv() {

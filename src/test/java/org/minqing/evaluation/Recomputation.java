@@ -42,6 +42,11 @@ public final class Recomputation {
             return doneAt != null;
         }
 
+        /** Its number has one piece more. */
+        boolean subCase() {
+            return appeal.split("-").length == 4;
+        }
+
         long millis() {
             return Duration.between(openedAt, doneAt).toMillis();
         }
@@ -49,10 +54,17 @@ public final class Recomputation {
 
     private final List<Case> cases;
 
+    /** Of what was split from an appeal: no resident told of it by itself. */
+    private final List<Case> subCases;
+
     /** The last rating of an appeal that counts in the period. */
     private record Opinion(String unit, boolean solved, boolean satisfied) {}
 
     private final List<Opinion> opinions;
+    private final RecomputedReturns returns;
+
+    /** The same of those who were asked whether it is solved. */
+    private final List<Opinion> solutions;
 
     public Recomputation(String csv, LocalDate from, LocalDate to, Instant cutOff) {
         var begin = from.atStartOfDay(ZONE).toInstant();
@@ -60,7 +72,8 @@ public final class Recomputation {
         var known = LedgerCsv.facts(csv).stream()
                 .filter(f -> !f.at().isAfter(cutOff))
                 .toList();
-        cases = known.stream()
+        returns = new RecomputedReturns(known, begin, end, cutOff);
+        var all = known.stream()
                 .filter(f -> f.round() == 0)
                 .collect(Collectors.groupingBy(f -> f.appeal() + " " + f.clock()))
                 .values()
@@ -69,12 +82,25 @@ public final class Recomputation {
                 .filter(Objects::nonNull)
                 .filter(c -> !c.openedAt().isBefore(begin) && c.openedAt().isBefore(end))
                 .toList();
+        cases = all.stream().filter(c -> !c.subCase()).toList();
+        subCases = all.stream()
+                .filter(c -> c.subCase() && c.clock().equals("RESOLVE"))
+                .toList();
         var counted = cases.stream()
                 .filter(c -> c.clock().equals("RESOLVE"))
                 .map(Case::appeal)
                 .collect(Collectors.toSet());
-        opinions = known.stream()
+        var rated = known.stream()
                 .filter(f -> f.kind().equals("RATED") && counted.contains(f.appeal()))
+                .toList();
+        opinions = last(rated);
+        solutions = last(rated.stream()
+                .filter(f -> f.detail().matches("(.*;)?resolved=.*"))
+                .toList());
+    }
+
+    private static List<Opinion> last(List<Fact> ratings) {
+        return ratings.stream()
                 .collect(Collectors.toMap(
                         Fact::appeal, f -> f, BinaryOperator.maxBy(Comparator.comparingInt(Fact::seq))))
                 .values()
@@ -123,15 +149,35 @@ public final class Recomputation {
     public Map<String, Map<String, String>> figures() {
         Map<String, Map<String, String>> all = new TreeMap<>();
         var units = Stream.concat(
-                        cases.stream().map(Case::unit), opinions.stream().map(Opinion::unit))
+                        cases.stream()
+                                .filter(c ->
+                                        c.clock().equals("RESPOND") || c.clock().equals("RESOLVE"))
+                                .map(Case::unit),
+                        opinions.stream().map(Opinion::unit))
                 .collect(Collectors.toSet());
+        returns.units().forEach(units::add);
+        subCases.forEach(c -> units.add(c.unit()));
         units.add(ALL);
         for (var unit : units) {
+            returns.figures(unit).forEach((metric, figure) -> put(all, metric, unit, figure));
             var told = opinions.stream()
                     .filter(o -> unit.equals(ALL) || o.unit().equals(unit))
                     .toList();
-            put(all, "solvedRate", unit, rate(told, Opinion::solved, o -> true));
+            var answered = solutions.stream()
+                    .filter(o -> unit.equals(ALL) || o.unit().equals(unit))
+                    .toList();
+            put(all, "solvedRate", unit, rate(answered, Opinion::solved, o -> true));
             put(all, "satisfactionRate", unit, rate(told, Opinion::satisfied, o -> true));
+            put(
+                    all,
+                    "subCaseOnTimeRate",
+                    unit,
+                    rate(
+                            subCases.stream()
+                                    .filter(c -> unit.equals(ALL) || c.unit().equals(unit))
+                                    .toList(),
+                            Case::onTime,
+                            c -> c.done() || c.overdue()));
             for (var clock : List.of("RESPOND", "RESOLVE")) {
                 var own = cases.stream()
                         .filter(c -> c.clock().equals(clock))
@@ -142,7 +188,7 @@ public final class Recomputation {
                         all,
                         clock.equals("RESPOND") ? "responseRate" : "completionRate",
                         unit,
-                        rate(own, Case::done, c -> true));
+                        rate(own, Case::done, c -> c.done() || c.overdue()));
                 put(all, "onTime" + name + "Rate", unit, rate(own, Case::onTime, c -> c.done() || c.overdue()));
                 if (clock.equals("RESPOND")) {
                     var times = own.stream()
@@ -162,7 +208,7 @@ public final class Recomputation {
         all.computeIfAbsent(metric, m -> new TreeMap<>()).put(unit, figure);
     }
 
-    private static <T> String rate(List<T> own, Predicate<T> above, Predicate<T> below) {
+    static <T> String rate(List<T> own, Predicate<T> above, Predicate<T> below) {
         long numerator = own.stream().filter(above).count();
         long denominator = own.stream().filter(below).count();
         return numerator + "/" + denominator + "="

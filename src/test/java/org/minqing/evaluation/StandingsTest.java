@@ -18,21 +18,21 @@ class StandingsTest {
 
     @Test
     void aUnitWithFewCasesIsNotComparedHoweverBadItLooks() {
-        assertThat(Standings.of(units(new int[] {0, 9}, new int[] {95, 100}, new int[] {94, 100}), RULE))
+        assertThat(standings(units(new int[] {0, 9}, new int[] {95, 100}, new int[] {94, 100}), RULE))
                 .containsEntry("u0", Standing.TOO_FEW)
                 .containsEntry("u1", Standing.NOT_DISTINGUISHABLE);
     }
 
     @Test
     void whatIsClearlyDifferentIsSaid() {
-        assertThat(Standings.of(units(new int[] {20, 100}, new int[] {90, 100}, new int[] {88, 100}), RULE))
+        assertThat(standings(units(new int[] {20, 100}, new int[] {90, 100}, new int[] {88, 100}), RULE))
                 .containsEntry("u0", Standing.BELOW)
                 .containsEntry("u1", Standing.ABOVE);
     }
 
     @Test
     void aSingleUnitIsComparedWithNobody() {
-        assertThat(Standings.of(units(new int[] {2, 100}), RULE)).containsEntry("u0", Standing.NOT_DISTINGUISHABLE);
+        assertThat(standings(units(new int[] {2, 100}), RULE)).containsEntry("u0", Standing.NOT_DISTINGUISHABLE);
     }
 
     /** All are equal, so whoever is put last is put there wrongly. A ranking always puts somebody last. */
@@ -42,7 +42,7 @@ class StandingsTest {
         var wrong = 0;
         for (int month = 0; month < MONTHS; month++) {
             var units = drawn(random, 20, u -> 0.85);
-            var standings = Standings.of(units, RULE).values();
+            var standings = standings(units, RULE).values();
             wrong += standings.contains(Standing.BELOW) || standings.contains(Standing.ABOVE) ? 1 : 0;
         }
         report("equal units: somebody wrongly above or below in " + percent(wrong, MONTHS)
@@ -60,7 +60,7 @@ class StandingsTest {
         for (int month = 0; month < MONTHS; month++) {
             var units = drawn(random, 20, u -> u == 7 ? 0.6 : 0.88);
             rankedWrong += last(units).equals("u7") ? 0 : 1;
-            var standings = Standings.of(units, RULE);
+            var standings = standings(units, RULE);
             putWrong += standings.entrySet().stream()
                             .anyMatch(e -> e.getValue() == Standing.BELOW
                                     && !e.getKey().equals("u7"))
@@ -112,5 +112,13 @@ class StandingsTest {
 
     private static void report(String line) {
         System.getLogger("fairness").log(System.Logger.Level.INFO, line);
+    }
+
+    /** Of units that are the whole together. */
+    private static Map<String, Standing> standings(Map<String, Counts> units, Comparison rule) {
+        var whole = new Counts(
+                units.values().stream().mapToLong(Counts::hits).sum(),
+                units.values().stream().mapToLong(Counts::cases).sum());
+        return Standings.of(units, whole, rule);
     }
 }

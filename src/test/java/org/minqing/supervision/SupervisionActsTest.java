@@ -14,7 +14,7 @@ import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.Test;
-import org.minqing.appeal.AppealWorkflow;
+import org.minqing.appeal.Actor;
 import org.minqing.problem.Refusal;
 import org.minqing.support.Api;
 import org.minqing.support.AppealCase;
@@ -29,7 +29,7 @@ class SupervisionActsTest extends AppealRules {
     private static final String JUSTICE = "ganshui-rule-of-law-justice";
 
     @Autowired
-    AppealWorkflow workflow;
+    Reassigning reassigning;
 
     @Test
     void anInstructionIsForTheHandlersAndTheResidentReadsThatSomebodyPressed() {
@@ -149,10 +149,10 @@ class SupervisionActsTest extends AppealRules {
     void whoeverHandlesAnAppealDoesNotReassignItHimself() {
         var appeal = anAppeal().submitted().respondedBy("grid-01").claimedBy("secretary-erju");
         var before = appeal.everythingKept();
-        Assertions.assertThatThrownBy(
-                        () -> workflow.reassigned(appeal.number(), JUSTICE, JUSTICE, "ganshui-secretary-erju"))
+        Assertions.assertThatThrownBy(() -> reassigning.reassign(
+                        new Actor("ganshui-secretary-erju", "支书"), appeal.number(), JUSTICE, "换人办理"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("另一名督办人员");
+                .hasMessageContaining("由他人负责");
         assertThat(appeal.everythingKept()).isEqualTo(before);
     }
 
@@ -201,7 +201,7 @@ class SupervisionActsTest extends AppealRules {
             var handler = CompletableFuture.supplyAsync(() -> {
                 await(start);
                 return api.as("ganshui-secretary-erju").post("/api/tasks/" + task + "/complete", """
-                        {"action":"done","result":"已经清理","outcome":"solved","evidence":"现场照片"}""");
+                        {"action":"done","result":"已经清理","outcome":"solved","evidenceKind":"document","evidence":"现场照片3张，存社区工作群"}""");
             });
             var supervisor = CompletableFuture.supplyAsync(() -> {
                 await(start);

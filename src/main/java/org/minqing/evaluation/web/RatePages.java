@@ -54,14 +54,15 @@ class RatePages {
     ModelAndView trend(@AuthenticationPrincipal StaffMember person, @Query("unit") Map<String, String> asked) {
         var unit = asked.getOrDefault("unit", "");
         var locality = localities.get(person.locality());
-        if (!unit.isEmpty() && locality.unit(unit).isEmpty()) {
-            throw new InvalidInput("unit", "没有这个单位", "no such unit");
+        if (!unit.isEmpty() && locality.unit(unit).filter(u -> !u.single()).isEmpty()) {
+            throw new InvalidInput("unit", "没有这个单位，或者它不单列", "no such unit, or it is not rated");
         }
         return new ModelAndView("rates/trend")
                 .addObject("person", person)
                 .addObject("locality", locality)
                 .addObject("unit", unit)
                 .addObject("settledOn", months.settledOn())
+                .addObject("nextSettled", months.nextSettled())
                 .addObject("trends", trends.of(locality, unit));
     }
 

@@ -43,9 +43,11 @@ class Sheets {
                         l.title(),
                         l.unitName(),
                         l.statusName(),
+                        l.due().sign() + " " + l.due().label(),
                         l.deadline(),
                         l.dueAt(),
-                        Integer.toString(l.days())))
+                        Integer.toString(l.days()),
+                        Integer.toString(l.voices())))
                 .toList();
         return new Sheet(
                 "backlog",
@@ -55,8 +57,8 @@ class Sheets {
                         List.of("导出时间", Times.iso(clock.instant())),
                         List.of("导出人", person.userId()),
                         List.of("件数", lines.size() < MOST ? Integer.toString(lines.size()) : "只列最急的前 " + MOST + " 件")),
-                List.of("诉求编号", "标题", "单位", "状态", "最近时限", "到期时间", "已有天数"),
-                new double[] {20, 40, 26, 12, 26, 26, 10},
+                List.of("诉求编号", "标题", "单位", "状态", "时限状态", "最近时限", "到期时间", "已有天数", "反映人数"),
+                new double[] {20, 40, 26, 12, 14, 26, 26, 10, 10},
                 lines);
     }
 
@@ -88,7 +90,7 @@ class Sheets {
         return List.of(
                 rate.name(),
                 unit,
-                Long.toString(v.numerator()),
+                v.numerator() == null ? "—" : Long.toString(v.numerator()),
                 Long.toString(v.denominator()),
                 v.value() == null ? "—" : v.value().toPlainString(),
                 v.low() == null ? "—" : v.low().toPlainString(),

@@ -1,11 +1,13 @@
 package org.minqing.supervision.web;
 
 import java.util.Map;
+import org.minqing.merging.UnsolvedAfterwards;
 import org.minqing.organisation.Localities;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.Search;
 import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
+import org.minqing.sla.due.DueState;
 import org.minqing.supervision.Backlog;
 import org.minqing.supervision.BacklogQuestions;
 import org.minqing.supervision.OpenAppeals;
@@ -24,18 +26,21 @@ class SupervisionPages implements HoldsForm {
     private final BacklogQuestions questions;
     private final SupervisionRules rules;
     private final Localities localities;
+    private final UnsolvedAfterwards unsolved;
 
     SupervisionPages(
             Backlog backlog,
             OpenAppeals open,
             BacklogQuestions questions,
             SupervisionRules rules,
-            Localities localities) {
+            Localities localities,
+            UnsolvedAfterwards unsolved) {
         this.backlog = backlog;
         this.open = open;
         this.questions = questions;
         this.rules = rules;
         this.localities = localities;
+        this.unsolved = unsolved;
     }
 
     /** @throws org.minqing.problem.InvalidInput if a parameter is given: there is none */
@@ -46,6 +51,9 @@ class SupervisionPages implements HoldsForm {
                 .addObject("person", person)
                 .addObject("localityName", localities.get(person.locality()).name())
                 .addObject("emergencies", open.inDanger(person))
+                .addObject("late", DueState.LATE)
+                .addObject("soon", DueState.SOON)
+                .addObject("unsolved", unsolved.in(person.locality()))
                 .addObject("summary", view.summary())
                 .addObject("matrix", view.matrix());
     }
@@ -62,6 +70,8 @@ class SupervisionPages implements HoldsForm {
                 .addObject("units", locality.units())
                 .addObject("bands", rules.bands())
                 .addObject("asked", asked)
+                .addObject("late", DueState.LATE)
+                .addObject("soon", DueState.SOON)
                 .addObject("query", Search.query(question.filters()))
                 .addObject("found", open.find(person, question));
     }
