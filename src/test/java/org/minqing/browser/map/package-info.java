@@ -1,0 +1,2 @@
+/** The map in a real browser. */
+package org.minqing.browser.map;
