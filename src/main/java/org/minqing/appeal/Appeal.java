@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param number      an {@link AppealNumber} as text
  * @param type        a code of {@link org.minqing.appeal.kind.AppealTypes}
+ * @param trackingCode null for a sub-case: nobody follows it but as part of the whole
  * @param unit        where it happened: code of a unit of the locality
  * @param recordedBy  user id of the member of staff who wrote it down, or null if the resident did
  * @param decided     null until the decisions are taken; read it through {@link #decision()}
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param closedAt    null while open
  * @param mergedInto  number of the original if this was a duplicate, else null
  * @param massed      one of so many of one source that its tasks wait behind others
+ * @param parent      number of the appeal of which it was split as a sub-case, else null
  */
 public record Appeal(
         String number,
@@ -42,7 +44,13 @@ public record Appeal(
         String outcome,
         Instant closedAt,
         String mergedInto,
-        boolean massed) {
+        boolean massed,
+        String parent) {
+
+    /** It was split from another, whose handler answers the resident (分件). */
+    public boolean subCase() {
+        return parent != null;
+    }
 
     /** It was received, and nobody answers for it yet. */
     public boolean undecided() {

@@ -1,6 +1,7 @@
 package org.minqing.appeal;
 
 import java.time.Instant;
+import org.minqing.appeal.Limit.Settling;
 
 /**
  * Something that happened to an appeal. Published inside the transaction that makes it true; the timeline and the clocks
@@ -24,6 +25,14 @@ public sealed interface AppealEvent {
         return true;
     }
 
+    /** What only colleagues read. */
+    sealed interface Internal extends AppealEvent {
+        @Override
+        default boolean visible() {
+            return false;
+        }
+    }
+
     /** Who is responsible and how long it may take was decided; in round 0 this is the receipt. */
     record Decided(String number, int round, Instant at, Actor by, String text, Limits limits) implements AppealEvent {}
 
@@ -39,12 +48,7 @@ public sealed interface AppealEvent {
 
     /** Somebody tried to reach the resident and did not: no response, no clock stops. */
     record ContactMissed(String number, int round, Instant at, Actor by, String text, Contact contact)
-            implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+            implements Internal {}
 
     /** The resident was reached once more while it is handled. No clock stops. */
     record Contacted(String number, int round, Instant at, Actor by, String text, Contact contact)
@@ -57,54 +61,60 @@ public sealed interface AppealEvent {
     record ContactDenied(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
     /** A contact is told again where one was denied before; it is checked without waiting for the resident. */
-    record ContactRepeated(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    record ContactRepeated(String number, int round, Instant at, Actor by, String text) implements Internal {}
 
-    /**
-     * It was found out whether the contact took place.
-     *
-     * @param made  whether it did
-     * @param first whether it was the first response
-     */
+    /** It was found out whether the contact took place (made), and whether it was the first response (first). */
     record ContactChecked(String number, int round, Instant at, Actor by, String text, boolean made, boolean first)
             implements AppealEvent {}
 
+    /** Photos or other files were added to it (附件). */
+    record FilesAdded(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
     /** Somebody was named as the person whom the appeal is about; from now on he does not see it. */
-    record SubjectNamed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    record SubjectNamed(String number, int round, Instant at, Actor by, String text) implements Internal {}
 
     /** Somebody wrote the summary by which it is handled; its words stand elsewhere. */
-    record SummaryWritten(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    record SummaryWritten(String number, int round, Instant at, Actor by, String text) implements Internal {}
 
     /** Somebody who works on it wants to know something of the resident; what, stands apart. */
     record ResidentAsked(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
-    /** The resident said it, himself or to somebody who passes it on; what, stands apart. */
-    record ResidentAnswered(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+    /** He said it, or somebody who passes it on; what, stands apart. {@code pauseOver}: no clock is to stand still for it any more. */
+    record ResidentAnswered(String number, int round, Instant at, Actor by, String text, boolean pauseOver)
+            implements AppealEvent {}
+
+    /** He did not say it in time and can no longer do so. */
+    record QuestionExpired(String number, int round, Instant at, Actor by, String text, boolean pauseOver)
+            implements AppealEvent {}
 
     /** Somebody is on site, after a first contact of another kind. */
     record Arrived(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
-    /** A unit gave the appeal back to the dispatcher, with a reason. No clock stops. */
-    record Returned(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    /**
+     * A unit gave the appeal back, with a reason. Its clocks go on.
+     *
+     * @param unit     code of the unit that did
+     * @param ground   code of {@code returns.yml}; empty in danger
+     * @param settling null in danger, where nobody waits for it
+     */
+    record Returned(
+            String number, int round, Instant at, Actor by, String text, String unit, String ground, Settling settling)
+            implements Internal {}
+
+    /** Whoever had accepted it did nothing but return it, so that it was not accepted (退回不算签收). */
+    record AcceptanceVoided(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** Somebody whom the dispute does not concern said whose it is (裁定归属). */
+    record RemitSettled(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /**
+     * It turned out whether a return was right.
+     *
+     * @param unit   code of the unit that returned it
+     * @param upheld whether another unit has it now
+     */
+    record ReturnJudged(String number, int round, Instant at, Actor by, String text, String unit, boolean upheld)
+            implements Internal {}
 
     /** Nobody is in danger any more. Whoever says so stands where it happened. */
     record DangerRemoved(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
@@ -116,15 +126,26 @@ public sealed interface AppealEvent {
     record Reassigned(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
     /** A supervisor asked the handlers to hurry. */
-    record Reminded(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    record Reminded(String number, int round, Instant at, Actor by, String text) implements Internal {}
 
     /** Feedback on the way, before it is solved (S0-23). */
     record Progressed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** What became of asking co-handlers: who was asked, reminded or is needed no more, and whom the lead did not wait for. */
+    record JointNoted(String number, int round, Instant at, Actor by, String text) implements Internal {}
+
+    /** A co-handler said how his unit stands to it; his words stand apart. */
+    record OpinionGiven(String number, int round, Instant at, Actor by, String text) implements Internal {}
+
+    /** The lead sat together with others, also from outside, before it is solved (S0-22). */
+    record Consulted(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** It may be claimed from now on (接单), and is to be led within that; null where nobody promised a lead. */
+    record OrderOffered(String number, int round, Instant at, Actor by, String text, Limit lead) implements Internal {}
+
+    /** Somebody claimed it, which residents read, joined him, left him or gave it back. */
+    record OrderTaken(String number, int round, Instant at, Actor by, String text, boolean visible)
+            implements AppealEvent {}
 
     /**
      * There is a result; from now on the resident is asked, if he is asked at all.
@@ -134,6 +155,11 @@ public sealed interface AppealEvent {
     record Resulted(String number, int round, Instant at, Actor by, String text, java.time.Duration answerWithin)
             implements AppealEvent {}
 
+    /** A plan was made, moved or ended, is late, or is wanted otherwise. The ledger keeps it as that fact, if there is one. */
+    record PlanTold(
+            String number, int round, Instant at, Actor by, String text, boolean visible, String fact, String codes)
+            implements AppealEvent {}
+
     /** A call to the resident that did not reach him. */
     record CallMissed(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
 
@@ -141,9 +167,10 @@ public sealed interface AppealEvent {
      * The resident rated, on the page or on the phone.
      *
      * @param grade from 5, very satisfied, to 1
+     * @param answer to what he was asked, as the ledger has it, such as {@code resolved=true}
      */
     record Rated(
-            String number, int round, Instant at, Actor by, String text, int grade, boolean resolved, boolean contacted)
+            String number, int round, Instant at, Actor by, String text, int grade, String answer, boolean contacted)
             implements AppealEvent {}
 
     /** Dissatisfied: it is done again, one level higher. */
@@ -154,41 +181,17 @@ public sealed interface AppealEvent {
             implements AppealEvent {}
 
     /** A time limit is near or over; for colleagues, residents see their promised dates. */
-    record LimitNoted(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    record LimitNoted(String number, int round, Instant at, Actor by, String text) implements Internal {}
 
     /** The handler asks for more time or for a pause; whether he gets it another person decides. */
-    record LimitChangeAsked(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    record LimitChangeAsked(String number, int round, Instant at, Actor by, String text) implements Internal {}
 
     /** More time or a pause was not granted. */
-    record LimitChangeRefused(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    record LimitChangeRefused(String number, int round, Instant at, Actor by, String text) implements Internal {}
 
-    /**
-     * A request for more time or for a pause became pointless before anybody decided.
-     *
-     * @param handled whether the appeal is still handled, by others: then somebody has a request to decide that is none
-     */
+    /** A request for more time or a pause became pointless undecided. {@code handled}: others still handle the appeal. */
     record LimitChangeLapsed(String number, int round, Instant at, Actor by, String text, boolean handled)
-            implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+            implements Internal {}
 
     /** A promised date moved: more time, a pause, its end, or a new working calendar. The resident is told. */
     record LimitMoved(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
@@ -211,25 +214,27 @@ public sealed interface AppealEvent {
             implements AppealEvent {}
 
     /** What colleagues read of a correction: why, and what became of a request for longer limits. */
-    record CorrectionNoted(String number, int round, Instant at, Actor by, String text) implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    record CorrectionNoted(String number, int round, Instant at, Actor by, String text) implements Internal {}
 
-    /**
-     * Longer limits that follow from a correction were asked for, refused, or lapsed.
-     *
-     * @param codes which of them, as the ledger keeps details
-     */
-    record LongerHeld(String number, int round, Instant at, Actor by, String text, String codes)
-            implements AppealEvent {
-        @Override
-        public boolean visible() {
-            return false;
-        }
-    }
+    /** Longer limits that follow from a correction were asked for, refused, or lapsed: which, the codes tell the ledger. */
+    record LongerHeld(String number, int round, Instant at, Actor by, String text, String codes) implements Internal {}
+
+    /** Whoever told of the matter, or one of several, joined, added, rated or withdrew. Which, is not said; his words stand apart. */
+    record ReporterActed(String number, int round, Instant at, Actor by, String text, boolean visible)
+            implements AppealEvent {}
+
+    /** The resident has another tracking code from now on (补发查询码). */
+    record CodeReissued(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** Its review by the level above (复查、复核): asked for, heard, passed on or taken back. */
+    record ReviewTold(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** The level above has answered; its opinion stands apart. */
+    record ReviewAnswered(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}
+
+    /** It was split, or something became of one of its sub-cases (分件). */
+    record SplitTold(String number, int round, Instant at, Actor by, String text, boolean visible)
+            implements AppealEvent {}
 
     /** It ended: closed, unanswered, withdrawn or merged. Running clocks are cancelled. */
     record Ended(String number, int round, Instant at, Actor by, String text) implements AppealEvent {}

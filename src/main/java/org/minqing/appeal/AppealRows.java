@@ -3,7 +3,6 @@ package org.minqing.appeal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,10 +37,7 @@ class AppealRows {
         return one("tracking_code = ?", code);
     }
 
-    /**
-     * The same as it is now, and as it stays: nobody else writes it before the transaction ends. Until then whoever holds it
-     * sees it, even where his own act takes it out of his sight.
-     */
+    /** As it is now and stays until the transaction ends; so long he sees it, even where his own act takes it out of sight. */
     Optional<Appeal> hold(String number) {
         memo.forget(number);
         return memo.get(
@@ -66,6 +62,13 @@ class AppealRows {
                 .list();
     }
 
+    List<Appeal> subCasesOf(String number) {
+        return jdbc.sql("select * from appeal where parent = ? order by length(number), number")
+                .param(number)
+                .query(this::map)
+                .list();
+    }
+
     List<Appeal> recordedBy(String person, int most) {
         return jdbc.sql("select * from appeal where recorded_by = ? order by submitted_at desc limit ?")
                 .params(person, most)
@@ -83,10 +86,10 @@ class AppealRows {
     void insert(NewAppeal a, String recordedBy, Instant at) {
         var inserted = jdbc.sql("""
                 with a as (
-                  insert into appeal (number, locality, channel, type, category, unit, address, lng, lat, title, facts,
-                      tracking_code, submitted_at, recorded_by, status, respond_unit, massed)
-                  values (:number, :locality, :channel, :type, :category, :unit, :address, :lng, :lat, :title, :facts::jsonb,
-                      :trackingCode, :submittedAt, :recordedBy, :status, :unit, :massed) returning *),
+                  insert into appeal (number, locality, channel, type, category, unit, address, lng, lat, coordinates, title, facts,
+                      tracking_code, submitted_at, recorded_by, status, respond_unit, massed, parent)
+                  values (:number, :locality, :channel, :type, :category, :unit, :address, :lng, :lat, :coordinates, :title, :facts::jsonb,
+                      :trackingCode, :submittedAt, :recordedBy, :status, :unit, :massed, :parent) returning *),
                 words as (insert into appeal_original (appeal, description) values (:number, :description))
                 select *, %s from a""".formatted(IN_HAND))
                 .param("number", a.number().toString())
@@ -96,14 +99,18 @@ class AppealRows {
                 .param("category", a.category())
                 .param("unit", a.unit())
                 .param("address", a.address())
-                .param("lng", a.lng())
-                .param("lat", a.lat())
+                .param("lng", a.position() == null ? null : a.position().lng())
+                .param("lat", a.position() == null ? null : a.position().lat())
+                .param(
+                        "coordinates",
+                        a.position() == null ? null : a.position().system().code())
                 .param("title", a.title())
                 .param("facts", a.facts().json(json))
                 .param("trackingCode", a.trackingCode())
                 .param("submittedAt", TimeColumn.of(at))
                 .param("recordedBy", recordedBy)
-                .param("status", AppealStatus.RECEIVED.name())
+                .param("status", (a.parent() == null ? AppealStatus.RECEIVED : AppealStatus.HANDLING).name())
+                .param("parent", a.parent())
                 .param("description", a.description())
                 .param("massed", a.massed())
                 .query(this::map)
@@ -184,6 +191,22 @@ class AppealRows {
         update(number, "status = ?, closed_at = ?, merged_into = ?", status.name(), TimeColumn.of(at), mergedInto);
     }
 
+    void reopened(String number, AppealStatus status) {
+        update(number, "status = ?, closed_at = null", status.name());
+    }
+
+    /** As it came in, without what the tables said of the matter that it was part of. */
+    void parted(String number) {
+        update(
+                number,
+                "status = ?, closed_at = null, merged_into = null, tier = '', tier_name = '', handling_unit = '', handling_post = ''",
+                AppealStatus.RECEIVED.name());
+    }
+
+    void recoded(String number, String code) {
+        update(number, "tracking_code = ?", code);
+    }
+
     private void update(String number, String columns, Object... values) {
         var updated = jdbc.sql("update appeal set " + columns + " where number = ? returning *")
                 .params(values)
@@ -209,33 +232,14 @@ class AppealRows {
                 TimeColumn.read(rs, "submitted_at"),
                 rs.getString("recorded_by"),
                 AppealStatus.valueOf(rs.getString("status")),
-                decision(rs),
+                Decision.read(rs),
                 rs.getString("respond_unit"),
                 rs.getString("respond_post"),
                 rs.getInt("round"),
                 rs.getString("outcome"),
                 TimeColumn.read(rs, "closed_at"),
                 rs.getString("merged_into"),
-                rs.getBoolean("massed"));
-    }
-
-    /** The columns are empty together or not at all. */
-    private static Decision decision(ResultSet rs) throws SQLException {
-        var tier = new TierChoice(rs.getString("tier"), rs.getString("tier_name"), rs.getString("route"));
-        if (tier.tier().isEmpty()) {
-            return null;
-        }
-        return new Decision(
-                new Track(rs.getString("track"), rs.getString("track_name"), rs.getBoolean("rated")),
-                rs.getString("urgency"),
-                rs.getString("urgency_name"),
-                tier,
-                new Responsibility(
-                        rs.getString("handling_unit"),
-                        rs.getString("handling_post"),
-                        Responsibility.posts(rs.getString("assist_posts")),
-                        Responsibility.posts(rs.getString("respond_posts")),
-                        Responsibility.posts(rs.getString("danger_posts"))),
-                Duration.parse(rs.getString("answer_within")));
+                rs.getBoolean("massed"),
+                rs.getString("parent"));
     }
 }

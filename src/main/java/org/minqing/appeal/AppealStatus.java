@@ -1,27 +1,22 @@
 package org.minqing.appeal;
 
-/** Where an appeal stands. The phase is the key under which a locality words it for residents. */
+/** Where an appeal stands. */
 public enum AppealStatus {
-    RECEIVED("received", "已受理"),
-    HANDLING("handling", "办理中"),
-    FEEDBACK("feedback", "待评价"),
-    REVIEW("feedback", "督办复核"),
-    CLOSED("closed", "已办结"),
-    CLOSED_UNANSWERED("closed", "未评办结"),
-    WITHDRAWN("closed", "已撤回"),
-    MERGED("closed", "已合并");
+    RECEIVED("已受理"),
+    HANDLING("办理中"),
+    /** The result is a plan (挂账): the resident was told when, and the works go on. */
+    PLANNED("已列入计划"),
+    FEEDBACK("待评价"),
+    REVIEW("督办复核"),
+    CLOSED("已办结"),
+    CLOSED_UNANSWERED("未评办结"),
+    WITHDRAWN("已撤回"),
+    MERGED("已合并");
 
-    private final String phase;
     private final String label;
 
-    AppealStatus(String phase, String label) {
-        this.phase = phase;
+    AppealStatus(String label) {
         this.label = label;
-    }
-
-    /** Key into {@code phases} of the locality: received, dispatched, handling, feedback or closed. */
-    public String phase() {
-        return phase;
     }
 
     /** The Chinese word for it. */
@@ -31,13 +26,16 @@ public enum AppealStatus {
 
     /**
      * Whether one step of the handling leads there, as {@code appeal-handling.bpmn} goes. Residents withdraw and dispatchers
-     * merge at any moment before the end; nothing follows the end, and nothing stands still by "becoming" what it is.
+     * merge at any moment before the end; no step follows the end, and nothing stands still by "becoming" what it is. Only the level
+     * above opens again what has ended, see {@link Appeals#reopen}, and a dispatcher what had joined another one by its resident's choice,
+     * see {@link Appeals#part}.
      */
     public boolean mayBecome(AppealStatus next) {
         return switch (next) {
             case RECEIVED -> false;
             case HANDLING -> this == RECEIVED || this == FEEDBACK || this == REVIEW;
-            case FEEDBACK -> this == HANDLING;
+            case PLANNED -> this == HANDLING;
+            case FEEDBACK -> this == HANDLING || this == PLANNED;
             case REVIEW, CLOSED_UNANSWERED -> this == FEEDBACK;
             // From the handling where the resident is not asked.
             case CLOSED -> this == HANDLING || this == FEEDBACK || this == REVIEW;
@@ -45,8 +43,18 @@ public enum AppealStatus {
         };
     }
 
-    /** Nothing can happen to it any more. */
+    /** The resident may say what he thinks of the result, once for each. */
+    public boolean asksResident() {
+        return this == FEEDBACK || this == PLANNED;
+    }
+
+    /** It ended with a result that the resident has, and that the level above may review. */
+    public boolean answered() {
+        return this == CLOSED || this == CLOSED_UNANSWERED;
+    }
+
+    /** Nothing can happen to it any more, but its review by the level above. */
     public boolean ended() {
-        return "closed".equals(phase);
+        return ordinal() >= CLOSED.ordinal();
     }
 }

@@ -23,11 +23,10 @@ public interface AppealWorkflow {
      *
      * @param to        group of the post that has it now
      * @param handledBy group of the post that handles it then or after the first response
-     * @param by        user id of the supervisor
-     * @throws org.minqing.problem.Refusal      if nobody responds or handles it now, or the supervisor himself does
+     * @throws org.minqing.problem.Refusal      if nobody responds or handles it now
      * @throws org.minqing.problem.InvalidInput if that post has it already
      */
-    void reassigned(String number, String to, String handledBy, String by);
+    void reassigned(String number, String to, String handledBy);
 
     /**
      * Somebody says that it was judged wrongly. When this returns, the tables have decided again; what follows from that has
@@ -41,6 +40,9 @@ public interface AppealWorkflow {
     void correctionLapsed(String number);
 
     void residentWithdrew(String number);
+
+    /** A sub-case is needed no more: for the process it is as if a resident had withdrawn it. */
+    void subCaseRemoved(String number);
 
     /** It is the same matter as another appeal and goes on as part of that one. */
     void merged(String number, String original);

@@ -43,6 +43,11 @@ public class Appeals {
         return rows.all(numbers).stream().collect(Collectors.toMap(Appeal::number, Function.identity()));
     }
 
+    /** The sub-cases of an appeal, in the order in which they were split. */
+    public List<Appeal> subCasesOf(String number) {
+        return rows.subCasesOf(number);
+    }
+
     /** The latest that somebody wrote down for residents, newest first. */
     public List<Appeal> recordedBy(String person, int most) {
         return rows.recordedBy(person, most);
@@ -67,7 +72,8 @@ public class Appeals {
     public Appeal register(NewAppeal appeal, Actor by, String text) {
         var number = appeal.number().toString();
         var now = clock.instant();
-        rows.insert(appeal, by.person(), now);
+        // What staff split from an appeal they did not write down for a resident.
+        rows.insert(appeal, appeal.parent() == null ? by.person() : null, now);
         // Nobody else can see it yet, so there is nothing to wait for.
         held.get(number, () -> true);
         events.publishEvent(new AppealEvent.Received(number, 0, now, by, text));
@@ -91,12 +97,59 @@ public class Appeals {
     /**
      * Takes it in hand, for an act: the only way to change an appeal.
      *
-     * @throws Refusal if there is none, or if it ended while the caller was on his way
+     * @throws Refusal if there is none, or if it has ended, naming how
      */
     public OpenAppeal open(String number) {
-        if (lock(number).status().ended()) {
+        var status = lock(number).status();
+        if (status.ended()) {
+            throw Refusal.conflict("这件诉求已经结束（" + status.label() + "），不能再办。", "This appeal has ended: " + status + ".");
+        }
+        return new OpenAppeal(number, false, rows, clock, events);
+    }
+
+    /**
+     * The same of one that may have ended, for what may still be said of it then: its review by the level above (复查、复核). Where
+     * it stands does not change by that.
+     */
+    public OpenAppeal openEvenEnded(String number) {
+        return new OpenAppeal(number, lock(number).status().ended(), rows, clock, events);
+    }
+
+    /** Gives it another tracking code; the one of before is nobody's. Also after the end, for the resident reads on. */
+    public void recode(String number, String code) {
+        lock(number);
+        rows.recoded(number, code);
+    }
+
+    /** One that was just registered is judged as the matter that it becomes part of; nothing of its own begins. */
+    public void join(String number, Appeal original, Actor by, String text) {
+        var own = open(number);
+        rows.decided(number, original.decision().orElseThrow());
+        own.ended(AppealStatus.MERGED, by, text, original.number());
+    }
+
+    /**
+     * What had joined another matter goes its own way, as if it had just come in. What follows is its process.
+     *
+     * @throws Refusal if it is no part of another one
+     */
+    public void part(String number) {
+        if (lock(number).status() != AppealStatus.MERGED) {
             throw Refusal.overtaken();
         }
-        return new OpenAppeal(number, rows, clock, events);
+        rows.parted(number);
+    }
+
+    /**
+     * The level above set the result aside: it is handled again, and somebody who was content or silent before is asked anew. What
+     * follows is the step of the process that begins another round.
+     *
+     * @throws Refusal if it has not ended with a result
+     */
+    public void reopen(String number) {
+        if (!lock(number).status().answered()) {
+            throw Refusal.overtaken();
+        }
+        rows.reopened(number, AppealStatus.REVIEW);
     }
 }

@@ -21,4 +21,12 @@ public record Limit(Duration within, CalendarKind calendar, Duration warnBefore)
                     "提醒时间必须短于时限：" + warnBefore + " / " + within + "。A warning must come inside its limit.");
         }
     }
+
+    /**
+     * Who says whose it is after a return, and by when.
+     *
+     * @param dispute whether units disagree about it (职责争议)
+     * @param unit    code of the unit of whoever says it
+     */
+    public record Settling(boolean dispute, String unit, Limit within) {}
 }

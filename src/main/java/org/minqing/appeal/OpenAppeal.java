@@ -16,13 +16,20 @@ public final class OpenAppeal {
         AppealEvent of(String number, int round, Instant at, Actor by, String text);
     }
 
+    /** What changes nothing of the appeal itself and has more to tell than words. */
+    public interface Told {
+        AppealEvent of(String number, int round, Instant at);
+    }
+
     private final String number;
+    private final boolean ended;
     private final AppealRows rows;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
-    OpenAppeal(String number, AppealRows rows, InstantSource clock, ApplicationEventPublisher events) {
+    OpenAppeal(String number, boolean ended, AppealRows rows, InstantSource clock, ApplicationEventPublisher events) {
         this.number = number;
+        this.ended = ended;
         this.rows = rows;
         this.clock = clock;
         this.events = events;
@@ -58,12 +65,16 @@ public final class OpenAppeal {
         publish(AppealEvent.CorrectionNoted::new, by, text);
     }
 
-    public void longerHeld(Actor by, String text, String codes) {
-        publish(new AppealEvent.LongerHeld(number, round(), clock.instant(), by, text, codes));
-    }
-
     public void longerGranted(Actor by, Limits limits, String text, String change, String codes) {
         publish(new AppealEvent.LongerGranted(number, round(), clock.instant(), by, text, limits, change, codes));
+    }
+
+    public void returned(Actor by, String text, String unit, String ground, Limit.Settling settling) {
+        publish(new AppealEvent.Returned(number, round(), clock.instant(), by, text, unit, ground, settling));
+    }
+
+    public void told(Told what) {
+        publish(what.of(number, round(), clock.instant()));
     }
 
     public void accepted(Actor by, String text) {
@@ -84,11 +95,6 @@ public final class OpenAppeal {
         publish(new AppealEvent.Contacted(number, round(), clock.instant(), by, text, contact));
     }
 
-    /** @param text that it was written, and none of its words */
-    public void summarised(Actor by, String text) {
-        publish(AppealEvent.SummaryWritten::new, by, text);
-    }
-
     public void arrived(Actor by, String text) {
         publish(AppealEvent.Arrived::new, by, text);
     }
@@ -99,8 +105,16 @@ public final class OpenAppeal {
         publish(AppealEvent.DangerRemoved::new, by, text);
     }
 
-    public void returned(Actor by, String text) {
-        publish(AppealEvent.Returned::new, by, text);
+    /** Whose the first response is, was settled. */
+    public void settled(Actor by, Responding who, String text) {
+        rows.respondBy(number, who);
+        publish(AppealEvent.RemitSettled::new, by, text);
+    }
+
+    /** Whose the handling is, was settled. */
+    public void settled(Actor by, String unit, String post, String text) {
+        rows.handledBy(number, unit, post);
+        publish(AppealEvent.RemitSettled::new, by, text);
     }
 
     /** The dispatcher says who makes the first response. */
@@ -109,7 +123,7 @@ public final class OpenAppeal {
         publish(AppealEvent.Dispatched::new, by, text);
     }
 
-    /** What was to be answered at the desk is responded to where it happened, as everything else is. */
+    /** What was to be answered at the desk is responded to where it happened. */
     public void passedOn(Actor by, String text) {
         rows.respondAt(number, state().unit());
         publish(AppealEvent.Dispatched::new, by, text);
@@ -148,16 +162,25 @@ public final class OpenAppeal {
                 number, round(), clock.instant(), by, text, asked ? decision().answerWithin() : null));
     }
 
+    /** The result is a plan. The resident is asked while it is carried out, and nobody waits for what he says. */
+    public void planned(Actor by, String outcome, String text) {
+        rows.resulted(number, outcome, become(AppealStatus.PLANNED, by));
+        publish(new AppealEvent.Resulted(number, round(), clock.instant(), by, text, null));
+    }
+
     public void callMissed(Actor by, String text) {
         publish(AppealEvent.CallMissed::new, by, text);
     }
 
-    /** @throws Refusal if no result waits for it */
-    public void rated(Actor by, int grade, boolean resolved, boolean contacted, String text) {
-        if (state().status() != AppealStatus.FEEDBACK) {
+    /**
+     * @param answer see {@link AppealEvent.Rated}
+     * @throws Refusal if no result waits
+     */
+    public void rated(Actor by, int grade, String answer, boolean contacted, String text) {
+        if (!state().status().asksResident()) {
             throw Refusal.overtaken();
         }
-        publish(new AppealEvent.Rated(number, round(), clock.instant(), by, text, grade, resolved, contacted));
+        publish(new AppealEvent.Rated(number, round(), clock.instant(), by, text, grade, answer, contacted));
     }
 
     /** One more round; what the last one had is kept. */
@@ -209,7 +232,7 @@ public final class OpenAppeal {
     /** Every verb asks for it; whoever goes on after the end with an appeal that was open when he took it made a mistake. */
     private int round() {
         var now = state();
-        if (now.status().ended()) {
+        if (now.status().ended() && !ended) {
             throw new IllegalStateException(number + " has ended");
         }
         return now.round();

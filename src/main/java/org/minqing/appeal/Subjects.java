@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.database.TimeColumn;
+import org.minqing.problem.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,6 +77,10 @@ public class Subjects {
     }
 
     private void name(Appeal appeal, Actor by, String row, String who) {
+        // Whoever is not to see one is not to see the other: both are hidden by what is named of the whole.
+        if (appeal.subCase()) {
+            throw Refusal.conflict("分件随主件，请在主件登记被反映人。", "Name the subject of the whole; its sub-cases follow.");
+        }
         var now = clock.instant();
         var fresh = jdbc.sql("insert into " + row + " values (?, ?, ?, ?) on conflict do nothing")
                 .params(appeal.number(), who, by.person(), TimeColumn.of(now))

@@ -3,8 +3,8 @@ package org.minqing.appeal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,18 +21,12 @@ public class Timeline {
      */
     public record Entry(Instant at, String kind, String person, String as, String text, boolean visible) {}
 
-    /** Acts of handlers; whoever did one of them is no stranger to the appeal. */
-    private static final String[] HANDLING = Stream.of(
-                    AppealEventKind.RESPONDED,
-                    AppealEventKind.CONTACTED,
-                    AppealEventKind.CONTACT_MISSED,
-                    AppealEventKind.ARRIVED,
-                    AppealEventKind.DANGER_REMOVED,
-                    AppealEventKind.PROGRESSED,
-                    AppealEventKind.RESULTED,
-                    AppealEventKind.RETURNED)
-            .map(AppealEventKind::code)
-            .toArray(String[]::new);
+    /**
+     * @param kind      code of an {@link AppealEventKind}
+     * @param person    user id
+     * @param thisRound whether the round in which it was done still goes on
+     */
+    public record Act(String number, String kind, String person, boolean thisRound) {}
 
     private final JdbcClient jdbc;
 
@@ -71,9 +65,26 @@ public class Timeline {
                 .list();
     }
 
-    /** Who handled the appeal in any way, by user id: none of them may make the call-back. */
-    public List<String> handlersOf(String number) {
+    /**
+     * Which members of staff did something of these kinds in these appeals or in sub-cases of them; each of them once for each
+     * kind and round.
+     */
+    public List<Act> acts(Collection<String> numbers, Collection<String> kinds) {
         return jdbc.sql("""
-                select distinct actor from appeal_event where appeal = ? and actor is not null and kind = any (?)""").params(number, HANDLING).query(String.class).list();
+                select distinct w.number, kind, actor, id > coalesce((
+                    select max(id) from appeal_event redo where redo.appeal = w.number and redo.kind = :redo), 0) this_round
+                from (select n as number, n as source from unnest(:numbers) n
+                    union all select parent, number from appeal where parent = any (:numbers)) w
+                  join appeal_event e on e.appeal = w.source
+                where actor is not null and kind = any (:kinds)""")
+                .param("redo", AppealEventKind.REDO_STARTED.code())
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .query((rs, row) -> new Act(
+                        rs.getString("number"),
+                        rs.getString("kind"),
+                        rs.getString("actor"),
+                        rs.getBoolean("this_round")))
+                .list();
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.Appeals;
-import org.minqing.appeal.Timeline;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.problem.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,19 +21,15 @@ public class ContactChecks {
 
     private final ContactRows rows;
     private final Appeals appeals;
-    private final Timeline timeline;
+    private final Duties duties;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
     ContactChecks(
-            ContactRows rows,
-            Appeals appeals,
-            Timeline timeline,
-            InstantSource clock,
-            ApplicationEventPublisher events) {
+            ContactRows rows, Appeals appeals, Duties duties, InstantSource clock, ApplicationEventPublisher events) {
         this.rows = rows;
         this.appeals = appeals;
-        this.timeline = timeline;
+        this.duties = duties;
         this.clock = clock;
         this.events = events;
     }
@@ -70,22 +67,14 @@ public class ContactChecks {
         }
     }
 
-    /** @throws Refusal if this person told of a contact himself or handled the appeal in another way */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public void requireUninvolved(String number, String person) {
-        if (timeline.handlersOf(number).contains(person)) {
-            throw Refusal.conflict("承办过这件诉求的人不能核实联系情况。", "Whoever handled an appeal cannot check its contacts.");
-        }
-    }
-
     /**
      * @param made    whether the contact took place
      * @param basis   how it was found out, in the person's words; for colleagues
-     * @throws Refusal if this person handled the appeal
+     * @throws Refusal if this person may not, because he handled the appeal
      */
     public void decide(String number, Actor by, boolean made, String basis) {
         var appeal = appeals.lock(number);
-        requireUninvolved(number, by.person());
+        duties.require(number, by.person(), Duty.CHECKING);
         var check = waiting(number);
         var claim = claim(number, check);
         var now = clock.instant();

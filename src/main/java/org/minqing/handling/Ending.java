@@ -33,6 +33,15 @@ public class Ending {
         workflow.getObject().residentWithdrew(appeal.number());
     }
 
+    /** It was withdrawn; a sub-case was taken out, and why is told beside it. */
+    public void withdrawn(String number) {
+        if (appeals.get(number).subCase()) {
+            end(number, AppealStatus.WITHDRAWN, Actor.SYSTEM, "分件已撤出", null);
+        } else {
+            end(number, AppealStatus.WITHDRAWN, Actor.RESIDENT, "撤回诉求", null);
+        }
+    }
+
     /**
      * It ends here.
      *

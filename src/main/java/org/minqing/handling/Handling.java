@@ -64,31 +64,22 @@ public class Handling {
         appeals.open(number).arrived(by, "到场：" + finding);
     }
 
-    /** Not for this unit; the dispatcher decides, the clocks run on. */
-    public void returned(String number, Actor by, String reason) {
-        appeals.open(number).returned(by, "退回派单员：" + reason);
-    }
-
-    /** The same before the first response: in danger others have it too, and the dispatcher is asked only if nobody has. */
-    public void responseReturned(String number, Actor by, String reason) {
-        var open = appeals.open(number);
-        open.returned(by, (open.state().dangerPosts().isEmpty() ? "退回派单员：" : "退回：") + reason);
-    }
-
     /** The resident hears how it stands before it is solved (S0-23). */
     public void progressed(String number, Actor by, String feedback) {
         appeals.open(number).progressed(by, "阶段反馈：" + feedback);
     }
 
     /**
-     * A consultation: the answer is the response and the result at once.
+     * A consultation: the answer is the response and the result at once. After a response it is a further contact, and of a
+     * sub-case none: whoever leads the whole speaks with the resident.
      *
      * @param words how the answer reached the resident
      */
     public void answered(String number, Actor by, Contact contact, String words, String answer) {
-        var appeal = appeals.open(number);
-        appeal.responded(by, contact, words);
-        appeal.resulted(by, ResultOutcome.EXPLAINED.code(), "答复：" + answer);
+        if (!appeals.get(number).subCase()) {
+            responded(number, by, contact, words);
+        }
+        appeals.open(number).resulted(by, ResultOutcome.EXPLAINED.code(), "答复：" + answer);
     }
 
     /** A consultation that needs to be handled: the unit that the decisions named responds. */
@@ -101,7 +92,8 @@ public class Handling {
         appeals.open(number).resulted(by, ResultOutcome.THANKED.code(), thanks + "（已转达：" + whom + "）");
     }
 
-    public void resulted(String number, Actor by, ResultOutcome outcome, String result, String evidence) {
-        appeals.open(number).resulted(by, outcome.code(), outcome.label() + "：" + result + "（佐证：" + evidence + "）");
+    /** @param text the result as the resident reads it */
+    public void resulted(String number, Actor by, ResultOutcome outcome, String text) {
+        appeals.open(number).resulted(by, outcome.code(), text);
     }
 }

@@ -2,7 +2,7 @@ package org.minqing.process;
 
 import java.util.Set;
 
-/** Ids of {@code appeal-handling.bpmn}, {@code contact-check.bpmn} and {@code judgement-correction.bpmn} that Java needs. */
+/** Ids of our models that Java needs. */
 public final class AppealHandling {
 
     public static final String PROCESS = "appealHandling";
@@ -15,9 +15,11 @@ public final class AppealHandling {
     public static final String REMOVE_DANGER = "userTask_removeDanger";
     public static final String REROUTE = "userTask_rerouteAppeal";
     public static final String DISPATCH = "userTask_dispatchAppeal";
+    public static final String SETTLE_REMIT = "userTask_settleRemit";
     public static final String HANDLE_DIRECTLY = "userTask_handleDirectly";
     public static final String HANDLE_WITH_DEPARTMENT = "userTask_handleWithDepartment";
     public static final String HANDLE_UNDER_SUPERVISION = "userTask_handleUnderSupervision";
+    public static final String GIVE_OPINION = "userTask_giveOpinion";
     public static final String CALL_RESIDENT = "userTask_callResident";
     public static final String SUPERVISE_OVERDUE = "userTask_superviseOverdue";
     public static final String APPROVE_LIMIT_CHANGE = "userTask_approveLimitChange";
@@ -27,9 +29,17 @@ public final class AppealHandling {
     public static final Set<String> HANDLING =
             Set.of(HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
 
-    /** The same, and where somebody is in danger, what comes before it. */
-    public static final Set<String> HANDS_ON =
-            Set.of(REMOVE_DANGER, HANDLE_DIRECTLY, HANDLE_WITH_DEPARTMENT, HANDLE_UNDER_SUPERVISION);
+    /**
+     * The same; where somebody is in danger, what comes before it; what a co-handler is asked; and what comes after it where the
+     * result is a plan.
+     */
+    public static final Set<String> HANDS_ON = Set.of(
+            REMOVE_DANGER,
+            HANDLE_DIRECTLY,
+            HANDLE_WITH_DEPARTMENT,
+            HANDLE_UNDER_SUPERVISION,
+            GIVE_OPINION,
+            PlannedWork.FOLLOW);
 
     /** Whoever takes one of these first in a round has taken the appeal on (签收): those that say {@code accept} in the model. */
     public static final Set<String> ACCEPTING = Set.of(
@@ -52,6 +62,7 @@ public final class AppealHandling {
             REMOVE_DANGER,
             REROUTE,
             DISPATCH,
+            SETTLE_REMIT,
             HANDLE_DIRECTLY,
             HANDLE_WITH_DEPARTMENT,
             HANDLE_UNDER_SUPERVISION);
@@ -70,14 +81,27 @@ public final class AppealHandling {
     public static final String JUDGEMENT_CORRECTION = "judgementCorrection";
     public static final String APPROVE_CORRECTION = "userTask_approveCorrection";
 
+    public static final String JOINT_HANDLING = "jointHandling";
+    public static final String ORDER_CLAIMING = "orderClaiming";
+    public static final String ORDER_CLOSED = "appeals.orderClosed";
+    public static final String OPINION_LAPSED = "appeals.opinionLapsed";
+
     /** Where the handling goes on when another tier has it. */
     public static final String WHO_HANDLES = "gateway_dispatcherNeeded";
 
     public static final String CHECK_LIMIT = "event_contactCheckOverdue";
 
     /** What supervisors are asked to do. */
-    public static final Set<String> SUPERVISION =
-            Set.of(SUPERVISE_OVERDUE, REVIEW_DISSATISFIED, APPROVE_LIMIT_CHANGE, APPROVE_CORRECTION, CHECK_CONTACT);
+    public static final Set<String> SUPERVISION = Set.of(
+            SUPERVISE_OVERDUE,
+            REVIEW_DISSATISFIED,
+            APPROVE_LIMIT_CHANGE,
+            APPROVE_CORRECTION,
+            CHECK_CONTACT,
+            SETTLE_REMIT,
+            AppealReview.REVIEW,
+            PlannedWork.DECIDE,
+            PlannedWork.SUPERVISE);
 
     public static final String RESIDENT_RATED = "appeals.residentRated";
     public static final String RESIDENT_WITHDREW = "appeals.residentWithdrew";

@@ -41,12 +41,16 @@ public final class AppealVariables {
     public static final Variable<String> ASSIST_POSTS = Variable.passing("assistPosts", String.class);
     public static final Variable<String> DANGER_POSTS = Variable.passing("dangerPosts", String.class);
     public static final Variable<String> RESPOND_POSTS = Variable.passing("respondPosts", String.class);
+    /** Which review by the level above is asked about. */
+    public static final Variable<String> STAGE = Variable.passing("stage", String.class);
     /** What the person who completed the last task decided. */
     public static final Variable<String> ACTION = Variable.passing("action", String.class);
     /** What the escalation path is asked about: a clock that is overdue, or a dissatisfied resident. */
     public static final Variable<String> EVENT = Variable.passing("event", String.class);
     /** Which rung of the escalation; 0 where there is none. */
     public static final Variable<Integer> RUNG = Variable.passing("rung", Integer.class);
+    /** How many units have returned it since somebody last responded. */
+    public static final Variable<Integer> RETURNS = Variable.passing("returns", Integer.class);
     /** What the handler wants of the clock: extend, pause or resume; of a correction, what becomes longer. */
     public static final Variable<String> CHANGE = Variable.passing("change", String.class);
     /** How many changes of that kind were granted already. */
@@ -59,6 +63,11 @@ public final class AppealVariables {
 
     /** Who asks for a correction: the post under which he supervises, or {@code other}. */
     public static final Variable<String> ASKER = Variable.passing("asker", String.class);
+
+    /** What came of it, for the table that says what follows; a code. */
+    public static final Variable<String> OUTCOME = Variable.passing("outcome", String.class);
+    /** What has fallen due of a plan; a code, empty if nothing has. */
+    public static final Variable<String> PLAN_DUE = Variable.passing("planDue", String.class);
 
     public static final Variable<String> ESCALATION_POST = Variable.passing("escalationPost", String.class);
     /** Who goes on with the next task of the same kind, after feedback on the way. */

@@ -1,33 +1,49 @@
 package org.minqing.sla;
 
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.minqing.database.TimeColumn;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.minqing.appeal.AppealEvent;
+import org.minqing.appeal.ClockKind;
+import org.minqing.sla.ledger.LedgerKind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** Which appeals still wait for somebody to accept them, for lists: one look at the database for all of a page. */
+/** Acceptances that were none, because whoever took the appeal did nothing but return it; and what became of a return. */
 @Service
 public class Acceptances {
 
-    private final JdbcClient jdbc;
+    private final ClockRows rows;
+    private final ClockLedger ledger;
+    private final ApplicationEventPublisher events;
 
-    Acceptances(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Acceptances(ClockRows rows, ClockLedger ledger, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.events = events;
     }
 
-    /** By when each is to be accepted; what was accepted is left out. */
-    public Map<String, Instant> due(Collection<String> numbers) {
-        return jdbc
-                .sql("""
-                        select appeal, min(due_at) as due_at from sla_clock
-                        where appeal = any (?) and clock = 'ACCEPT' and stopped_at is null group by appeal""")
-                .param(numbers.toArray(String[]::new))
-                .query((rs, i) -> Map.entry(rs.getString("appeal"), TimeColumn.read(rs, "due_at")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The clock goes on to its old deadline. If that is past, whoever kept the appeal until now was late. */
+    @EventListener
+    void on(AppealEvent.AcceptanceVoided e) {
+        Clock.last(rows.fresh(e.number()), ClockKind.ACCEPT)
+                .filter(c -> c.round() == e.round() && c.stoppedAt() != null && c.outcome() != Clock.Outcome.CANCELLED)
+                .ifPresent(c -> goesOn(e, c));
+    }
+
+    private void goesOn(AppealEvent e, Clock c) {
+        var nth = ledger.next(e.number(), c, LedgerKind.ACCEPTANCE_VOID);
+        rows.goesOn(e.number(), c);
+        ledger.note(e.number(), c, LedgerKind.ACCEPTANCE_VOID, nth, e.at(), e.by().person(), "why=returned");
+        if (c.outcome() == Clock.Outcome.MET && e.at().isAfter(c.dueAt())) {
+            rows.breach(e.number(), c);
+            ledger.verdict(e.number(), c, LedgerKind.BREACHED, e.at(), null, "seen=act");
+        }
+        events.publishEvent(new ClockChange.Moved(e.number()));
+    }
+
+    /** What became of a return, about the unit that returned it. It stands with the clock of accepting: returning is none. */
+    public void noteReturn(AppealEvent e, LedgerKind fact, String unit, String detail) {
+        Clock.last(rows.of(e.number()), ClockKind.ACCEPT)
+                .ifPresent(c -> ledger.note(
+                        e.number(), c, fact, ledger.next(e.number(), c, fact), e.at(), e.by().person(), detail, unit));
     }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.minqing.appeal.Actor;
 import org.minqing.database.TimeColumn;
 import org.minqing.time.Times;
 import org.slf4j.Logger;
@@ -16,6 +18,25 @@ import org.springframework.stereotype.Repository;
 public class Alarms {
 
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
+    private static final String STANDING = """
+            select l.*, t.person_as, t.at as taken_at, t.words
+            from sla_alarm l join appeal a on a.number = l.appeal left join alarm_taking t on t.alarm = l.id where\s""";
+
+    /**
+     * One that was raised.
+     *
+     * @param taking null while nobody has looked into it
+     */
+    public record Standing(long id, Alarm alarm, Taking taking) {}
+
+    /**
+     * Somebody looks into it.
+     *
+     * @param as    his unit and post
+     * @param words what he says of it
+     */
+    public record Taking(String as, Instant at, String words) {}
 
     private final JdbcClient jdbc;
 
@@ -63,19 +84,50 @@ public class Alarms {
         }
     }
 
-    /** Newest first. */
-    public List<Alarm> of(String locality, int most) {
-        return jdbc.sql("""
-                select l.* from sla_alarm l join appeal a on a.number = l.appeal
-                where a.locality = ? order by l.id desc limit ?""").params(locality, most).query(Alarms::alarm).list();
+    /** What nobody has looked into first, then newest first. */
+    public List<Standing> of(String locality, int most) {
+        return jdbc.sql(STANDING + "a.locality = ? order by t.alarm is not null, l.id desc limit ?")
+                .params(locality, most)
+                .query(Alarms::standing)
+                .list();
     }
 
     /** Of one appeal, newest first. */
-    public List<Alarm> about(String appeal) {
-        return jdbc.sql("select * from sla_alarm where appeal = ? order by id desc")
+    public List<Standing> about(String appeal) {
+        return jdbc.sql(STANDING + "l.appeal = ? order by l.id desc")
                 .param(appeal)
-                .query(Alarms::alarm)
+                .query(Alarms::standing)
                 .list();
+    }
+
+    /** Empty if there is none, or its appeal is hidden from whoever reads. */
+    public Optional<Standing> find(long id) {
+        return jdbc.sql(STANDING + "l.id = ?").param(id).query(Alarms::standing).optional();
+    }
+
+    /** How many of a locality nobody has looked into. */
+    public long untaken(String locality) {
+        return jdbc.sql("""
+                        select count(*) from sla_alarm l join appeal a on a.number = l.appeal
+                        where a.locality = ? and not exists (select from alarm_taking t where t.alarm = l.id)""").param(locality).query(Long.class).single();
+    }
+
+    /** @return whether nobody was faster */
+    public boolean take(Standing alarm, Actor by, Instant at, String words) {
+        return jdbc.sql("""
+                        insert into alarm_taking (alarm, appeal, person, person_as, at, words) values (?, ?, ?, ?, ?, ?)
+                        on conflict do nothing""")
+                        .params(alarm.id(), alarm.alarm().appeal(), by.person(), by.as(), TimeColumn.of(at), words)
+                        .update()
+                > 0;
+    }
+
+    private static Standing standing(ResultSet rs, int row) throws SQLException {
+        var at = TimeColumn.read(rs, "taken_at");
+        return new Standing(
+                rs.getLong("id"),
+                alarm(rs, row),
+                at == null ? null : new Taking(rs.getString("person_as"), at, rs.getString("words")));
     }
 
     private static Alarm alarm(ResultSet rs, int row) throws SQLException {

@@ -61,14 +61,47 @@ public record Clock(
     public record Extension(Duration by, String reason, String approvedBy, Instant at) {}
 
     /**
-     * A correction of the judgement gave it another limit; until then it had these.
+     * Something gave it another limit; until then it had these.
      *
      * @param at     when
      * @param change what was corrected, such as {@code 由一般改为特急}
      * @param dueAt  null if it did not run before
+     * @param cause  in Chinese; null for a correction of the judgement
      */
     public record Retiming(
-            Instant at, String change, Duration budget, CalendarKind calendar, Instant countedFrom, Instant dueAt) {}
+            Instant at,
+            String change,
+            Duration budget,
+            CalendarKind calendar,
+            Instant countedFrom,
+            Instant dueAt,
+            String cause) {
+
+        /** In Chinese. */
+        String why() {
+            return cause == null ? "更正研判" : cause;
+        }
+    }
+
+    /** Which earlier promise cuts a limit short: in Chinese what follows for it, because of what, and how that is told. */
+    enum Promise {
+        MERGED("按先答应其他反映人的时间", "合并办理", "同一事项合并办理"),
+        OF_THE_WHOLE("不晚于主件的时限", "分件办理", "分件办理");
+
+        private final String change;
+        private final String cause;
+        private final String told;
+
+        Promise(String change, String cause, String told) {
+            this.change = change;
+            this.cause = cause;
+            this.told = told;
+        }
+
+        String told() {
+            return told;
+        }
+    }
 
     /** What became of a clock. Met and breached exclude each other for ever. */
     public enum Outcome {
@@ -100,13 +133,26 @@ public record Clock(
 
     /** The same with another limit because of a correction; what is derived from it is not yet. */
     Clock retimed(Limit limit, Instant from, Instant at, String change) {
-        var before = new Retiming(at, change, budget, calendar, countedFrom, dueAt);
+        var before = new Retiming(at, change, budget, calendar, countedFrom, dueAt, null);
         return with(limit, extensions, suspensions, from, added(before), warnAt, dueAt, basis);
+    }
+
+    /**
+     * The same, due when an earlier promise is, to another reporter of the matter or of the whole: the moment itself was promised, so what is
+     * left until then counts day and night, and no extension or pause of before moves it. What is derived is not yet.
+     */
+    Clock keeping(Clock promise, Instant at, Promise why) {
+        var warn = promise.warnAt == null || !promise.warnAt.isAfter(at)
+                ? Duration.ZERO
+                : Duration.between(promise.warnAt, promise.dueAt);
+        var left = new Limit(Duration.between(at, promise.dueAt), CalendarKind.RUNNING, warn);
+        var before = new Retiming(at, why.change, budget, calendar, countedFrom, dueAt, why.cause);
+        return with(left, extensions, suspensions, at, added(before), warnAt, dueAt, basis);
     }
 
     /** It did not run before the correction. */
     Clock openedBy(String change) {
-        var before = new Retiming(openedAt, change, budget, calendar, countedFrom, null);
+        var before = new Retiming(openedAt, change, budget, calendar, countedFrom, null, null);
         return with(limit(), extensions, suspensions, countedFrom, added(before), warnAt, dueAt, basis);
     }
 
@@ -157,7 +203,7 @@ public record Clock(
      * When handlers are to be warned; null for never. A pause that began after the warning was due has moved the deadline
      * behind its end, and there the warning for that deadline belongs.
      */
-    Instant warningAt() {
+    public Instant warningAt() {
         return suspensions.stream()
                 .filter(s -> warnAt != null && !s.from().isBefore(warnAt))
                 .map(Suspension::to)

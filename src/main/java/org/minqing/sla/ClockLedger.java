@@ -23,15 +23,26 @@ class ClockLedger {
 
     void opened(String appeal, List<Clock> clocks) {
         ledger.write(clocks.stream()
-                .map(c -> fact(
-                        appeal,
-                        c,
-                        LedgerKind.OPENED,
-                        0,
-                        c.openedAt(),
-                        null,
-                        "budget=" + c.budget() + ";calendar=" + c.calendar().code() + bound(c, clocks)))
+                .map(c -> opened(appeal, c, 0, clocks, unit(appeal, c)))
                 .toList());
+    }
+
+    /** The same of one that may run more than once in a round, with the unit that has it as long as it runs. */
+    void opened(String appeal, Clock c, String unit) {
+        var before = ledger.count(appeal, c.kind().name(), c.round(), LedgerKind.OPENED);
+        ledger.write(List.of(opened(appeal, c, before, List.of(), unit)));
+    }
+
+    private LedgerFact opened(String appeal, Clock c, int step, List<Clock> clocks, String unit) {
+        return fact(
+                appeal,
+                c,
+                LedgerKind.OPENED,
+                step,
+                c.openedAt(),
+                null,
+                "budget=" + c.budget() + ";calendar=" + c.calendar().code() + bound(c, clocks),
+                unit);
     }
 
     /** Whoever reckons the deadline again from the limit alone is told what cut it short. */
@@ -44,7 +55,18 @@ class ClockLedger {
 
     /** @param actor user id; null for the resident and for the system */
     void note(String appeal, Clock c, LedgerKind kind, int step, Instant at, String actor, String detail) {
-        ledger.write(List.of(fact(appeal, c, kind, step, at, actor, detail)));
+        note(appeal, c, kind, step, at, actor, detail, unit(appeal, c));
+    }
+
+    /** The same about a unit that need not be the one whose clock it is. */
+    void note(String appeal, Clock c, LedgerKind kind, int step, Instant at, String actor, String detail, String unit) {
+        ledger.write(List.of(fact(appeal, c, kind, step, at, actor, detail, unit)));
+    }
+
+    /** What became of it, once for each time that it ran. */
+    void verdict(String appeal, Clock c, LedgerKind kind, Instant at, String actor, String detail) {
+        var again = c.kind() == ClockKind.ACCEPT || c.kind().besideHandling();
+        note(appeal, c, kind, again ? ledger.turn(appeal, c.kind().name(), c.round()) : 0, at, actor, detail);
     }
 
     /** The number of the next fact of a kind that may come more than once. */
@@ -53,7 +75,7 @@ class ClockLedger {
     }
 
     private LedgerFact fact(
-            String appeal, Clock c, LedgerKind kind, int step, Instant at, String actor, String detail) {
+            String appeal, Clock c, LedgerKind kind, int step, Instant at, String actor, String detail, String unit) {
         return new LedgerFact(
                 appeal,
                 c.kind().name(),
@@ -62,13 +84,16 @@ class ClockLedger {
                 step,
                 at,
                 c.dueAt(),
-                unit(appeal, c.kind()),
+                unit,
                 actor == null ? "" : actor,
                 detail);
     }
 
-    private String unit(String appeal, ClockKind kind) {
+    private String unit(String appeal, Clock c) {
+        if (c.kind().besideHandling()) {
+            return ledger.openedFor(appeal, c.kind().name(), c.round());
+        }
         var a = appeals.get(appeal);
-        return kind.ofRespondUnit() || a.handlingUnit().isEmpty() ? a.respondUnit() : a.handlingUnit();
+        return c.kind().ofRespondUnit() || a.handlingUnit().isEmpty() ? a.respondUnit() : a.handlingUnit();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
+import org.minqing.appeal.ClockKind;
 import org.minqing.sla.calendar.Suspension;
 import org.minqing.sla.ledger.LedgerKind;
 import org.minqing.time.Spans;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The ways in which a deadline moves, each a fact in the ledger, and the resident is told the new promise. */
 @Component
-class ClockMoves {
+public class ClockMoves {
 
     private final ClockRows rows;
     private final Deadlines deadlines;
@@ -52,6 +53,27 @@ class ClockMoves {
                 ? "办结时限自即日起暂停计时至" + Times.end(until) + "（" + reason + "），恢复后应于" + Times.end(moved.dueAt()) + "前办结"
                 : "办结时限延长 " + Spans.days(request.days()) + "（" + reason + "），改为" + Times.end(moved.dueAt()) + "前办结";
         tell(request.appeal(), moved, Actor.SYSTEM, now, text);
+    }
+
+    /**
+     * The clock of that kind that runs stands still from now on: no limit of its own has to be asked for or granted.
+     *
+     * @param until  first moment that counts again
+     * @param reason as an official gives it
+     * @param detail the same for the ledger
+     */
+    public void pause(
+            String appeal, ClockKind kind, Instant until, String reason, String detail, Actor by, Instant now) {
+        rows.fresh(appeal);
+        rows.of(appeal).stream()
+                .filter(c -> c.kind() == kind && c.stoppedAt() == null)
+                .forEach(c -> {
+                    var moved = store(
+                            appeal, c.with(c.extensions(), added(c.suspensions(), new Suspension(now, until, reason))));
+                    var step = ledger.next(appeal, moved, LedgerKind.PAUSED);
+                    ledger.note(
+                            appeal, moved, LedgerKind.PAUSED, step, now, by.person(), "until=" + until + ";" + detail);
+                });
     }
 
     void resume(String appeal, Clock c, Actor by, Instant now) {
@@ -95,7 +117,7 @@ class ClockMoves {
     Clock store(String appeal, Clock c) {
         var moved = deadlines.derived(appeal, c, rows.of(appeal));
         rows.move(appeal, moved);
-        events.publishEvent(new ClockMoved(appeal));
+        events.publishEvent(new ClockChange.Moved(appeal));
         return moved;
     }
 

@@ -73,6 +73,25 @@ class ClockRows {
                 .update();
     }
 
+    /** The same of one that may have run before in this round. */
+    void openAnew(String appeal, Clock c) {
+        memo.forget(appeal);
+        jdbc.sql("delete from sla_clock where appeal = ? and clock = ? and round = ? and stopped_at is not null")
+                .params(appeal, c.kind().name(), c.round())
+                .update();
+        open(appeal, List.of(c));
+    }
+
+    /** What had stopped it did not count. A breach stays one. */
+    void goesOn(String appeal, Clock c) {
+        one(
+                appeal,
+                c,
+                "outcome = nullif(outcome, 'MET'), stopped_at = null",
+                "stopped_at is not null and outcome in ('MET', 'BREACHED')",
+                s -> s);
+    }
+
     void stop(String appeal, Clock c, Clock.Outcome outcome, Instant at) {
         one(
                 appeal,

@@ -10,6 +10,7 @@ import org.minqing.appeal.CalendarKind;
 import org.minqing.appeal.ClockKind;
 import org.minqing.appeal.Limit;
 import org.minqing.sla.ledger.LedgerKind;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,13 @@ public class Clocks {
     private final ClockRows rows;
     private final Deadlines deadlines;
     private final ClockLedger ledger;
+    private final ApplicationEventPublisher events;
 
-    Clocks(ClockRows rows, Deadlines deadlines, ClockLedger ledger) {
+    Clocks(ClockRows rows, Deadlines deadlines, ClockLedger ledger, ApplicationEventPublisher events) {
         this.rows = rows;
         this.deadlines = deadlines;
         this.ledger = ledger;
+        this.events = events;
     }
 
     @EventListener
@@ -55,15 +58,19 @@ public class Clocks {
     @EventListener
     void on(AppealEvent.Accepted e) {
         stop(e, ClockKind.ACCEPT, "");
+        changed(e);
     }
 
     @EventListener
     void on(AppealEvent.Responded e) {
         var contact = e.contact();
+        // Whoever has responded has accepted, whatever became of an acceptance before.
+        stop(e, ClockKind.ACCEPT, "");
         stop(e, ClockKind.RESPOND, "how=" + contact.how() + ";whom=" + contact.whom() + ";at=" + contact.at());
         if (contact.arrived()) {
             stop(e, ClockKind.ARRIVE, "how=" + contact.how());
         }
+        changed(e);
     }
 
     /** A later contact is no response any more, and yet the first time that somebody is there. */
@@ -71,17 +78,20 @@ public class Clocks {
     void on(AppealEvent.Contacted e) {
         if (e.contact().arrived()) {
             stop(e, ClockKind.ARRIVE, "how=" + e.contact().how());
+            changed(e);
         }
     }
 
     @EventListener
     void on(AppealEvent.DangerRemoved e) {
         stop(e, ClockKind.ARRIVE, "how=onSite");
+        changed(e);
     }
 
     @EventListener
     void on(AppealEvent.Arrived e) {
         stop(e, ClockKind.ARRIVE, "how=onSite");
+        changed(e);
     }
 
     /** With a result in hand nobody has to be on site any more; who should have been by then was late. */
@@ -89,12 +99,12 @@ public class Clocks {
     @EventListener
     void on(AppealEvent.Resulted e) {
         stop(e, ClockKind.RESOLVE, "");
-        running(e.number(), ClockKind.ARRIVE).ifPresent(c -> cancel(e, c, "why=resulted"));
-        if (e.answerWithin() == null) {
-            return;
+        cancel(e, ClockKind.ARRIVE, "why=resulted");
+        if (e.answerWithin() != null) {
+            var answer = new Limit(e.answerWithin(), CalendarKind.RUNNING, Duration.ZERO);
+            open(e, Map.of(ClockKind.CALL_BACK, answer));
         }
-        var answer = new Limit(e.answerWithin(), CalendarKind.RUNNING, Duration.ZERO);
-        open(e, Map.of(ClockKind.CALL_BACK, answer));
+        changed(e);
     }
 
     /** Nothing of the clock changes but whose it is. */
@@ -115,12 +125,21 @@ public class Clocks {
 
     @EventListener
     void on(AppealEvent.Rated e) {
-        stop(e, ClockKind.CALL_BACK, "");
+        var timed = running(e.number(), ClockKind.CALL_BACK).isPresent();
+        done(e, ClockKind.CALL_BACK);
+        // While a plan is carried out nobody counts the days that the resident takes.
         note(
                 e,
-                ClockKind.CALL_BACK,
+                timed ? ClockKind.CALL_BACK : ClockKind.RESOLVE,
                 LedgerKind.RATED,
-                "grade=" + e.grade() + ";resolved=" + e.resolved() + ";contacted=" + e.contacted());
+                "grade=" + e.grade() + ";" + e.answer() + ";contacted=" + e.contacted());
+    }
+
+    @EventListener
+    void on(AppealEvent.PlanTold e) {
+        if (e.fact() != null) {
+            note(e, ClockKind.RESOLVE, LedgerKind.valueOf(e.fact()), e.codes());
+        }
     }
 
     @EventListener
@@ -130,11 +149,8 @@ public class Clocks {
 
     @EventListener
     void on(AppealEvent.ContactChecked e) {
-        note(
-                e,
-                ClockKind.RESPOND,
-                e.made() ? LedgerKind.CONTACT_UPHELD : LedgerKind.CONTACT_REFUTED,
-                "contact=" + (e.first() ? "first" : "later"));
+        var fact = e.made() ? LedgerKind.CONTACT_UPHELD : LedgerKind.CONTACT_REFUTED;
+        note(e, ClockKind.RESPOND, fact, "contact=" + (e.first() ? "first" : "later"));
     }
 
     @Order(CLOCKS_FIRST)
@@ -143,10 +159,39 @@ public class Clocks {
         rows.fresh(e.number()).stream().filter(c -> c.stoppedAt() == null).forEach(c -> cancel(e, c, "why=ended"));
     }
 
+    private void changed(AppealEvent e) {
+        events.publishEvent(new ClockChange.Run(e.number()));
+    }
+
     private void open(AppealEvent e, Map<ClockKind, Limit> limits) {
         var opened = deadlines.opened(e.number(), List.copyOf(limits.keySet()), e.round(), limits::get, e.at());
         rows.open(e.number(), opened);
         ledger.opened(e.number(), opened);
+    }
+
+    /** One that no table of limits opens, in the hands of that unit. It may run again in the same round. */
+    public void open(AppealEvent e, ClockKind kind, Limit limit, String unit) {
+        var opened = deadlines
+                .opened(e.number(), List.of(kind), e.round(), k -> limit, e.at())
+                .get(0);
+        rows.openAnew(e.number(), opened);
+        ledger.opened(e.number(), opened, unit);
+        events.publishEvent(new ClockChange.Moved(e.number()));
+    }
+
+    /** Nothing is to be done any more for which it ran. */
+    public void cancel(AppealEvent e, ClockKind kind, String why) {
+        rows.fresh(e.number());
+        running(e.number(), kind).ifPresent(c -> {
+            cancel(e, c, why);
+            changed(e);
+        });
+    }
+
+    /** What it ran for was done. */
+    public void done(AppealEvent e, ClockKind kind) {
+        stop(e, kind, "");
+        changed(e);
     }
 
     /** Idempotent: what was done once is not done again. Done after the limit is a breach, whether a timer saw it or not. */
@@ -157,18 +202,18 @@ public class Clocks {
             var actor = e.by().person();
             rows.stop(e.number(), c, late || c.outcome() != null ? Clock.Outcome.BREACHED : Clock.Outcome.MET, e.at());
             if (!late && c.outcome() == null) {
-                ledger.note(e.number(), c, LedgerKind.MET, 0, e.at(), actor, detail);
+                ledger.verdict(e.number(), c, LedgerKind.MET, e.at(), actor, detail);
                 return;
             }
             if (c.outcome() == null) {
-                ledger.note(e.number(), c, LedgerKind.BREACHED, 0, e.at(), actor, "seen=act");
+                ledger.verdict(e.number(), c, LedgerKind.BREACHED, e.at(), actor, "seen=act");
             }
-            ledger.note(e.number(), c, LedgerKind.DONE_LATE, 0, e.at(), actor, detail);
+            ledger.verdict(e.number(), c, LedgerKind.DONE_LATE, e.at(), actor, detail);
         });
     }
 
     /** A fact beside the verdict, about the last clock of that kind: it may be told more than once. */
-    private void note(AppealEvent e, ClockKind kind, LedgerKind fact, String detail) {
+    public void note(AppealEvent e, ClockKind kind, LedgerKind fact, String detail) {
         Clock.last(of(e.number()), kind)
                 .ifPresent(c -> ledger.note(
                         e.number(), c, fact, ledger.next(e.number(), c, fact), e.at(), e.by().person(), detail));
@@ -176,13 +221,13 @@ public class Clocks {
 
     private void cancel(AppealEvent e, Clock c, String why) {
         if (c.outcome() == null && e.at().isAfter(c.dueAt())) {
-            ledger.note(e.number(), c, LedgerKind.BREACHED, 0, e.at(), null, "seen=act");
+            ledger.verdict(e.number(), c, LedgerKind.BREACHED, e.at(), null, "seen=act");
             rows.stop(e.number(), c, Clock.Outcome.BREACHED, e.at());
             return;
         }
         rows.stop(e.number(), c, c.outcome() == null ? Clock.Outcome.CANCELLED : c.outcome(), e.at());
         if (c.outcome() == null) {
-            ledger.note(e.number(), c, LedgerKind.CANCELLED, 0, e.at(), e.by().person(), why);
+            ledger.verdict(e.number(), c, LedgerKind.CANCELLED, e.at(), e.by().person(), why);
         }
     }
 

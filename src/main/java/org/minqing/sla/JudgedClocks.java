@@ -2,6 +2,7 @@ package org.minqing.sla;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
@@ -25,6 +26,8 @@ public class JudgedClocks {
 
     /** Clocks move before what depended on them lapses. */
     private static final int CLOCKS_FIRST = 0;
+
+    private static final String CORRECTION = "更正研判";
 
     private final ClockRows rows;
     private final Deadlines deadlines;
@@ -60,7 +63,7 @@ public class JudgedClocks {
             var limit = limit(c.kind(), e.limits());
             var sooner = limit == null ? c : derived(e.number(), c.retimed(limit, e.at(), e.at(), e.change()));
             if (sooner.dueAt().isBefore(c.dueAt())) {
-                move(e, c, sooner);
+                move(e, c, sooner, CORRECTION);
             }
         }
         if (e.limits().arrive() != null && noneOf(e.number(), ClockKind.ARRIVE, e.round())) {
@@ -75,7 +78,7 @@ public class JudgedClocks {
                     .openedBy(e.change());
             rows.open(e.number(), List.of(arrive));
             ledger.opened(e.number(), List.of(arrive));
-            events.publishEvent(new ClockMoved(e.number()));
+            events.publishEvent(new ClockChange.Moved(e.number()));
             moves.tell(e.number(), arrive, Actor.SYSTEM, e.at(), "因更正研判，应于" + Times.end(arrive.dueAt()) + "前到场");
         }
     }
@@ -87,7 +90,7 @@ public class JudgedClocks {
         for (var c : running(e.number(), e.at()).toList()) {
             var later = later(e.number(), c, e.limits(), e.at(), e.change());
             if (later.dueAt().isAfter(c.dueAt())) {
-                move(e, c, later);
+                move(e, c, later, CORRECTION);
             }
         }
     }
@@ -106,25 +109,72 @@ public class JudgedClocks {
         return deadlines.derived(number, c, rows.of(number));
     }
 
-    private void move(AppealEvent e, Clock before, Clock after) {
-        var moved = moves.store(e.number(), after);
+    /** Whether the resident of a duplicate was promised something sooner than the original will be due. */
+    public boolean promisedSooner(String original, String duplicate, Instant now) {
+        rows.fresh(original);
+        rows.fresh(duplicate);
+        return running(original, now).anyMatch(c -> sooner(c, duplicate, now).isPresent());
+    }
+
+    /** The original is due no later than anybody was promised whose appeal becomes part of it. */
+    public void keepPromises(String original, String duplicate, Actor by, Instant now) {
+        keep(original, duplicate, by, now, Clock.Promise.MERGED);
+    }
+
+    /** A sub-case is due no later than what the resident was promised of the whole. */
+    public void keepWithin(String subCase, String whole, Instant now) {
+        rows.fresh(subCase);
+        rows.fresh(whole);
+        keep(subCase, whole, Actor.SYSTEM, now, Clock.Promise.OF_THE_WHOLE);
+    }
+
+    /** Whether the whole is due no later than a sub-case of it, so that this can have no more time. */
+    public boolean dueWithin(String subCase, String whole) {
+        return Clock.last(rows.fresh(subCase), ClockKind.RESOLVE)
+                .flatMap(own -> Clock.last(rows.fresh(whole), ClockKind.RESOLVE)
+                        .filter(of -> !of.dueAt().isAfter(own.dueAt())))
+                .isPresent();
+    }
+
+    private void keep(String number, String promised, Actor by, Instant now, Clock.Promise why) {
+        for (var c : running(number, now).toList()) {
+            sooner(c, promised, now)
+                    .ifPresent(promise ->
+                            move(number, by, now, c, derived(number, c.keeping(promise, now, why)), why.told()));
+        }
+    }
+
+    /** Who takes it on inside is nothing that a resident was promised. */
+    private Optional<Clock> sooner(Clock c, String duplicate, Instant now) {
+        return running(duplicate, now)
+                .filter(other -> other.kind() == c.kind() && c.kind() != ClockKind.ACCEPT)
+                .filter(other -> other.dueAt().isAfter(now) && other.dueAt().isBefore(c.dueAt()))
+                .findFirst();
+    }
+
+    private void move(AppealEvent e, Clock before, Clock after, String why) {
+        move(e.number(), e.by(), e.at(), before, after, why);
+    }
+
+    private void move(String number, Actor by, Instant at, Clock before, Clock after, String why) {
+        var moved = moves.store(number, after);
         ledger.note(
-                e.number(),
+                number,
                 moved,
                 LedgerKind.RETIMED,
-                ledger.next(e.number(), moved, LedgerKind.RETIMED),
-                e.at(),
-                e.by().person(),
+                ledger.next(number, moved, LedgerKind.RETIMED),
+                at,
+                by.person(),
                 "from=" + before.dueAt() + ";budget=" + moved.budget() + ";calendar="
                         + moved.calendar().code() + ";counted=" + moved.countedFrom());
         // Who takes it on inside is nothing that a resident was promised.
         if (moved.kind() != ClockKind.ACCEPT) {
             moves.tell(
-                    e.number(),
+                    number,
                     moved,
                     Actor.SYSTEM,
-                    e.at(),
-                    "因更正研判，" + moved.kind().label() + "时限改为" + Times.end(moved.dueAt()) + "前，原为"
+                    at,
+                    "因" + why + "，" + moved.kind().label() + "时限改为" + Times.end(moved.dueAt()) + "前，原为"
                             + Times.end(before.dueAt()) + "前");
         }
     }
@@ -146,7 +196,7 @@ public class JudgedClocks {
     private Stream<Clock> running(String number, Instant now) {
         return rows.of(number).stream()
                 .filter(Clock::undecided)
-                .filter(c -> c.kind() != ClockKind.CALL_BACK && !c.dueAt().isBefore(now));
+                .filter(c -> c.kind().judged() && !c.dueAt().isBefore(now));
     }
 
     private boolean noneOf(String number, ClockKind kind, int round) {
@@ -160,7 +210,7 @@ public class JudgedClocks {
             case RESPOND -> limits.respond();
             case ARRIVE -> limits.arrive();
             case RESOLVE -> limits.resolve();
-            case CALL_BACK -> null;
+            case CALL_BACK, REDISPATCH, SETTLE, LEAD, REVIEW -> null;
         };
     }
 }

@@ -51,6 +51,29 @@ class LimitChangeLapses {
         lapse(e, "corrected", "研判已更正", true);
     }
 
+    @EventListener
+    void on(AppealEvent.ResidentAnswered e) {
+        if (e.pauseOver()) {
+            lapseIfAwaited(e, "answered", "居民已答复");
+        }
+    }
+
+    @EventListener
+    void on(AppealEvent.QuestionExpired e) {
+        if (e.pauseOver()) {
+            lapseIfAwaited(e, "expired", "向居民提的问题已到期");
+        }
+    }
+
+    /** Nobody needs to grant any more what was asked for only while the resident had not answered. */
+    private void lapseIfAwaited(AppealEvent e, String code, String why) {
+        requests.latest(e.number(), e.round())
+                .filter(LimitChange::waits)
+                .filter(request ->
+                        request.type() == LimitChangeType.PAUSE && request.reason() == LimitChangeReason.AWAIT_RESIDENT)
+                .ifPresent(request -> lapse(e, code, why, true));
+    }
+
     private void lapse(AppealEvent e, String code, String why, boolean handled) {
         requests.lapse(e.number(), e.round(), e.at()).ifPresent(request -> {
             var c = clocks.of(e.number()).stream()

@@ -3,16 +3,21 @@ package org.minqing.sla;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.minqing.code.Coded;
 import org.minqing.database.TimeColumn;
+import org.minqing.duties.Asked;
+import org.minqing.duties.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The requests in the database. Whoever writes holds the lock of the appeal. */
 @Repository
-class LimitChangeRows {
+class LimitChangeRows implements Asked {
 
     private final JdbcClient jdbc;
 
@@ -59,6 +64,23 @@ class LimitChangeRows {
                 .params(appeal, round)
                 .query(LimitChangeRows::map)
                 .optional();
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.REQUESTING;
+    }
+
+    @Override
+    public Map<String, String> latest(Collection<String> numbers) {
+        return jdbc
+                .sql("select distinct on (appeal) appeal, asked_by from limit_change where appeal = any (?)"
+                        + " order by appeal, id desc")
+                .param(numbers.toArray(String[]::new))
+                .query((rs, row) -> Map.entry(rs.getString("appeal"), rs.getString("asked_by")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Oldest first. */

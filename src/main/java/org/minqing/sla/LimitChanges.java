@@ -7,6 +7,8 @@ import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.ClockKind;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.problem.Refusal;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +29,7 @@ public class LimitChanges {
     private final LimitChangeRows requests;
     private final ClockLedger ledger;
     private final Appeals appeals;
+    private final Duties duties;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
@@ -36,6 +39,7 @@ public class LimitChanges {
             LimitChangeRows requests,
             ClockLedger ledger,
             Appeals appeals,
+            Duties duties,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.clocks = clocks;
@@ -43,6 +47,7 @@ public class LimitChanges {
         this.requests = requests;
         this.ledger = ledger;
         this.appeals = appeals;
+        this.duties = duties;
         this.clock = clock;
         this.events = events;
     }
@@ -99,15 +104,15 @@ public class LimitChanges {
     }
 
     /**
-     * Another person decides. Granting does not move the clock yet: that is the next step of the process.
+     * Another person decides (S-22). Granting does not move the clock yet: that is the next step of the process.
      *
-     * @throws Refusal if it was decided already, or by the one who asked
+     * @throws Refusal if it was decided already, or this person may not
      */
     public void decide(String number, Actor by, boolean grant, String opinion) {
         var round = appeals.lock(number).round();
+        duties.require(number, by.person(), Duty.APPROVING);
         var now = clock.instant();
         var request = waiting(number).orElseThrow(() -> Refusal.conflict("这项申请已经审批。", "The request has been decided."));
-        requireAnotherPerson(request, by.person());
         requests.decide(request, by.person(), now, grant);
         if (!grant) {
             // Of a clock that is over, too: else the request could be answered neither way.
@@ -122,22 +127,6 @@ public class LimitChanges {
                     "change=" + request.type().code());
             events.publishEvent(new AppealEvent.LimitChangeRefused(
                     number, round, now, by, "不同意" + request.words() + "：" + opinion));
-        }
-    }
-
-    /**
-     * The four-eyes rule (S-22).
-     *
-     * @throws Refusal if this is the person who asked
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public void requireAnotherPerson(String number, String person) {
-        latest(number).ifPresent(request -> requireAnotherPerson(request, person));
-    }
-
-    private static void requireAnotherPerson(LimitChange request, String person) {
-        if (request.askedBy().equals(person)) {
-            throw Refusal.conflict("不能审批自己提出的申请。", "Nobody decides his own request.");
         }
     }
 

@@ -10,6 +10,7 @@ import org.minqing.appeal.Actor;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.ClockKind;
+import org.minqing.sla.due.LimitReached;
 import org.minqing.sla.ledger.LedgerKind;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -140,12 +141,14 @@ public class LimitWatch {
         // The first is 0, as it was when there was no second.
         ledger.note(appeal, c, LedgerKind.WARNED, ledger.next(appeal, c, LedgerKind.WARNED) - 1, now, null, "");
         tell(appeal, c, now, c.kind().label() + "时限将到，请抓紧办理");
+        events.publishEvent(new LimitReached(appeal, false));
     }
 
     private void breach(String appeal, Clock c, Instant now, String seen) {
         rows.breach(appeal, c);
-        ledger.note(appeal, c, LedgerKind.BREACHED, 0, now, null, seen);
+        ledger.verdict(appeal, c, LedgerKind.BREACHED, now, null, seen);
         tell(appeal, c, now, c.kind().label() + "超时");
+        events.publishEvent(new LimitReached(appeal, true));
     }
 
     private void tell(String appeal, Clock c, Instant now, String text) {

@@ -115,7 +115,7 @@ public record Narration(List<String> steps, String sentence, Instant dueAt) {
     /** Such as {@code 3月2日 10:20 因更正研判，由一般改为特急，自此起算}. */
     private static String since(Clock.Retiming r, Instant countedFrom, Function<Instant, String> words) {
         var from = countedFrom.equals(r.at()) ? "自此" : "仍自 " + words.apply(countedFrom) + " ";
-        return words.apply(r.at()) + " 因更正研判，" + r.change() + "，" + from + "起算";
+        return words.apply(r.at()) + " 因" + r.why() + "，" + r.change() + "，" + from + "起算";
     }
 
     /** The promise that was made before, to be compared. */

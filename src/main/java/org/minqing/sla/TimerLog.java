@@ -17,7 +17,9 @@ public class TimerLog {
         /** The end of the time to rate. */
         ANSWER("评价期满定时器"),
         /** The end of a pause. */
-        PAUSE("暂停期满定时器");
+        PAUSE("暂停期满定时器"),
+        /** Whatever falls due next of a plan. */
+        PLAN("挂账定时器");
 
         private final String label;
 

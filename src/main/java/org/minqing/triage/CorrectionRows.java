@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +15,15 @@ import java.util.stream.Collectors;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Judgement;
 import org.minqing.database.TimeColumn;
+import org.minqing.duties.Asked;
+import org.minqing.duties.Duty;
 import org.minqing.triage.Correction.Became;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Corrections in the database: rows are added and never changed. Whoever writes holds the lock of the appeal. */
 @Repository
-class CorrectionRows {
+class CorrectionRows implements Asked {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -45,6 +48,23 @@ class CorrectionRows {
                 values (?, ?, ?, ?, ?, ?)""")
                 .params(c.id(), c.appeal(), became.name().toLowerCase(Locale.ROOT), TimeColumn.of(at), person, words)
                 .update();
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.CORRECTING;
+    }
+
+    @Override
+    public Map<String, String> latest(Collection<String> numbers) {
+        return jdbc
+                .sql("select distinct on (appeal) appeal, person from appeal_correction where appeal = any (?)"
+                        + " order by appeal, id desc")
+                .param(numbers.toArray(String[]::new))
+                .query((rs, row) -> Map.entry(rs.getString("appeal"), rs.getString("person")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     int count(String appeal) {

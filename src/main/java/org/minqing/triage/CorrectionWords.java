@@ -46,7 +46,15 @@ class CorrectionWords {
                 categories.nameOf(locality.code(), before.category()),
                 categories.nameOf(locality.code(), after.category()));
         say(parts, "地点", UnitTree.name(locality, before.unit()), UnitTree.name(locality, after.unit()));
+        if (parts.isEmpty()) {
+            say(parts, "影响人数", people(before), people(after));
+        }
         return parts.isEmpty() ? "情况有更正" : String.join("，", parts);
+    }
+
+    private static String people(Judgement j) {
+        var people = j.facts().peopleAffected();
+        return people == 0 ? "未知" : people + "人";
     }
 
     /** For the resident too. */

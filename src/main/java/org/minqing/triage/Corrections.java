@@ -10,6 +10,8 @@ import org.minqing.appeal.AppealWorkflow;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Facts;
 import org.minqing.appeal.Judgement;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Corrections {
 
     private final Appeals appeals;
+    private final Duties duties;
     private final CorrectionRows rows;
     private final LongerLimits longer;
     private final Rejudging rejudging;
@@ -31,12 +34,14 @@ public class Corrections {
 
     Corrections(
             Appeals appeals,
+            Duties duties,
             CorrectionRows rows,
             LongerLimits longer,
             Rejudging rejudging,
             AppealWorkflow workflow,
             ObjectMapper json) {
         this.appeals = appeals;
+        this.duties = duties;
         this.rows = rows;
         this.longer = longer;
         this.rejudging = rejudging;
@@ -49,12 +54,13 @@ public class Corrections {
      *
      * @param asker code of the post under which he supervises, else {@code other}: who grants longer limits depends on it
      * @throws Refusal      if there is a result already, it has ended, or somebody else corrected it meanwhile
-     * @throws InvalidInput if nothing would change
+     * @throws InvalidInput if nothing would change, or a sub-case would become of another type than the whole
      */
     @Transactional
     public void correct(Actor by, String asker, String number, Proposal proposal) {
         var appeal = appeals.lock(number);
         requireHandling(appeal.status());
+        duties.require(number, by.person(), Duty.CORRECTING);
         if (proposal.seen() != null && proposal.seen() != rows.count(number)) {
             throw Refusal.conflict("刚刚有人更正过这件诉求的研判，请看过再改。", "Somebody else corrected it; look again.");
         }
@@ -63,6 +69,7 @@ public class Corrections {
         if (asked.asks(before)) {
             throw new InvalidInput("correction", "没有改动任何一项", "changes nothing");
         }
+        requireTypeOfTheWhole(appeal, before, asked);
         longer.lapse(appeal, "corrected", "研判又作更正");
         rejudging.asked(appeal, by, proposal.reason(), before, asked);
         workflow.misjudged(number, asked, asker);
@@ -74,6 +81,16 @@ public class Corrections {
         return rows.of(number);
     }
 
+    /** Its type, and what it complains about, a sub-case has of the whole: who may know of it depends on them. */
+    private static void requireTypeOfTheWhole(Appeal appeal, Judgement before, Judgement asked) {
+        if (appeal.subCase() && !asked.type().equals(before.type())) {
+            throw new InvalidInput("type", "分件的类型随主件，请更正主件", "is that of the whole; correct that");
+        }
+        if (appeal.subCase() && asked.facts().aboutStaff() != before.facts().aboutStaff()) {
+            throw new InvalidInput("facts.aboutStaff", "反映工作人员的，请更正主件", "is that of the whole; correct that");
+        }
+    }
+
     private static void requireHandling(AppealStatus status) {
         if (status.ended()) {
             throw Refusal.conflict("这件诉求已经结束，研判不能再更正。", "The appeal has ended.");
@@ -82,6 +99,9 @@ public class Corrections {
             throw Refusal.conflict(
                     "这件诉求已经办出结果，正在等居民评价，研判不能再更正；要重办的，重办时再更正。",
                     "A result waits for the resident; correct it when it is done again.");
+        }
+        if (status == AppealStatus.PLANNED) {
+            throw Refusal.conflict("这件诉求已列入计划，按计划办理，研判不再更正。", "It is carried out as planned.");
         }
         if (status == AppealStatus.REVIEW) {
             throw Refusal.conflict("这件诉求正在督办复核，交回重办后再更正研判。", "It is under review; correct it when it is done again.");

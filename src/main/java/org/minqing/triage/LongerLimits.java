@@ -7,6 +7,8 @@ import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.AppealWorkflow;
 import org.minqing.appeal.Appeals;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.problem.Refusal;
 import org.minqing.triage.Correction.Became;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LongerLimits {
 
     private final Appeals appeals;
+    private final Duties duties;
     private final CorrectionRows rows;
     private final CorrectionWords words;
     private final AppealWorkflow workflow;
@@ -29,12 +32,14 @@ public class LongerLimits {
 
     LongerLimits(
             Appeals appeals,
+            Duties duties,
             CorrectionRows rows,
             CorrectionWords words,
             AppealWorkflow workflow,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.appeals = appeals;
+        this.duties = duties;
         this.rows = rows;
         this.words = words;
         this.workflow = workflow;
@@ -49,27 +54,22 @@ public class LongerLimits {
                 .map(c -> words.change(appeals.get(number), c) + (c.applied() ? "，放宽时限" : "") + "：" + c.reason());
     }
 
-    /** @throws Refusal if this is the person who asked */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public void requireAnotherPerson(String number, String person) {
-        waiting(number).ifPresent(c -> requireAnotherPerson(c, person));
-    }
-
     /**
      * Another person decides. Granting does not move a clock yet: that is the next step of the process.
      *
-     * @throws Refusal if it was decided already, or by the one who asked
+     * @throws Refusal if it was decided already, or this person may not
      */
     public void decide(String number, Actor by, boolean grant, String opinion) {
         appeals.lock(number);
+        duties.require(number, by.person(), Duty.APPROVING_CORRECTION);
         var c = waiting(number).orElseThrow(() -> Refusal.conflict("这项申请已经审批，或已失效。", "It has been decided."));
-        requireAnotherPerson(c, by.person());
         rows.step(c, grant ? Became.GRANTED : Became.REFUSED, clock.instant(), by.person(), opinion);
         var appeal = appeals.open(number);
         if (grant) {
             appeal.correctionNoted(by, "同意更正研判放宽时限：" + opinion);
         } else {
-            appeal.longerHeld(by, "不同意更正研判放宽时限，" + (c.applied() ? "按原时限办理：" : "按原研判办理：") + opinion, "effect=refused");
+            var text = "不同意更正研判放宽时限，" + (c.applied() ? "按原时限办理：" : "按原研判办理：") + opinion;
+            appeal.told((n, round, at) -> new AppealEvent.LongerHeld(n, round, at, by, text, "effect=refused"));
         }
     }
 
@@ -123,11 +123,5 @@ public class LongerLimits {
 
     private Optional<Correction> waiting(String number) {
         return rows.latest(number).filter(Correction::waits);
-    }
-
-    private static void requireAnotherPerson(Correction c, String person) {
-        if (c.person().equals(person)) {
-            throw Refusal.conflict("不能审批自己提出的更正。", "Nobody decides on his own correction.");
-        }
     }
 }

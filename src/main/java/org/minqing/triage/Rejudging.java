@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.AppealWorkflow;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Decision;
@@ -127,12 +128,11 @@ public class Rejudging {
         var by = new Actor(c.person(), c.as());
         var appeal = appeals.open(number);
         rows.step(c, Became.ASKED, clock.instant(), c.person(), post);
-        appeal.longerHeld(
-                by,
-                c.applied()
-                        ? "更正研判后时限应当放宽，待审批；批准前按原时限办理"
-                        : "申请更正研判：" + words.change(appeal.state(), c) + "，待审批；批准前按原研判办理。理由：" + c.reason(),
-                "effect=asked;post=" + post + (c.applied() ? "" : ";" + words.codes(c)));
+        var text = c.applied()
+                ? "更正研判后时限应当放宽，待审批；批准前按原时限办理"
+                : "申请更正研判：" + words.change(appeal.state(), c) + "，待审批；批准前按原研判办理。理由：" + c.reason();
+        var codes = "effect=asked;post=" + post + (c.applied() ? "" : ";" + words.codes(c));
+        appeal.told((n, round, at) -> new AppealEvent.LongerHeld(n, round, at, by, text, codes));
     }
 
     /**

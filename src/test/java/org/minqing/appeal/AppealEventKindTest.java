@@ -3,6 +3,7 @@ package org.minqing.appeal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AppealEventKindTest {
@@ -19,6 +20,8 @@ class AppealEventKindTest {
     void theStoredWordsStayWhateverTheClassesAreCalled() {
         assertThat(Arrays.stream(AppealEventKind.values()).map(AppealEventKind::code))
                 .containsExactlyInAnyOrder(
+                        "reporterActed",
+                        "splitTold",
                         "received",
                         "decided",
                         "accepted",
@@ -29,18 +32,29 @@ class AppealEventKindTest {
                         "contactDenied",
                         "contactRepeated",
                         "contactChecked",
+                        "filesAdded",
                         "subjectNamed",
                         "summaryWritten",
                         "residentAsked",
                         "residentAnswered",
+                        "questionExpired",
                         "arrived",
                         "dangerRemoved",
                         "returned",
+                        "acceptanceVoided",
+                        "remitSettled",
+                        "returnJudged",
                         "dispatched",
                         "reassigned",
                         "reminded",
                         "progressed",
+                        "jointNoted",
+                        "opinionGiven",
+                        "consulted",
+                        "orderOffered",
+                        "orderTaken",
                         "resulted",
+                        "planTold",
                         "callMissed",
                         "rated",
                         "redoStarted",
@@ -54,11 +68,20 @@ class AppealEventKindTest {
                         "correctionNoted",
                         "longerHeld",
                         "longerGranted",
+                        "codeReissued",
+                        "reviewTold",
+                        "reviewAnswered",
                         "ended");
     }
 
     @SuppressWarnings("unchecked")
     private static Class<? extends AppealEvent>[] eventClasses() {
-        return (Class<? extends AppealEvent>[]) AppealEvent.class.getPermittedSubclasses();
+        return records(AppealEvent.class).toArray(Class[]::new);
+    }
+
+    private static Stream<Class<?>> records(Class<?> event) {
+        return event.isRecord()
+                ? Stream.of(event)
+                : Arrays.stream(event.getPermittedSubclasses()).flatMap(AppealEventKindTest::records);
     }
 }

@@ -52,6 +52,17 @@ class AppealNumberTest {
     }
 
     @Test
+    void aSubCaseHasTheNumberOfTheWholeAndItsOwnBehindIt() {
+        var whole = new AppealNumber("GS", DAY, 1);
+        assertThat(whole.subCase(2)).hasToString(whole + "-2");
+        assertThat(AppealNumber.read("gs-20261121-0001-12")).contains(whole.subCase(12));
+        assertThat(AppealNumber.read("GS-20261121-0001-0")).isEmpty();
+        assertThat(AppealNumber.read("GS-20261121-0001-100")).isEmpty();
+        assertThat(AppealNumber.read("GS-20261121-0001-1-1")).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> whole.subCase(100));
+    }
+
+    @Test
     void noneIsMadeThatCouldNotBeRead() {
         assertThatIllegalArgumentException().isThrownBy(() -> new AppealNumber("gs", DAY, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new AppealNumber("GS", DAY, 0));

@@ -7,18 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.minqing.organisation.Locality;
 
 class AppealStatusTest {
 
     @Test
-    void everyStatusHasAPhaseThatLocalitiesName() {
-        assertThat(Arrays.stream(AppealStatus.values()).map(AppealStatus::phase))
-                .isSubsetOf(Locality.PHASES);
-    }
-
-    @Test
-    void onlyTheClosedPhaseIsTheEnd() {
+    void theseAreTheEnd() {
         assertThat(Arrays.stream(AppealStatus.values()).filter(AppealStatus::ended))
                 .containsExactly(
                         AppealStatus.CLOSED,
@@ -31,7 +24,8 @@ class AppealStatusTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             RECEIVED          | HANDLING WITHDRAWN MERGED
-            HANDLING          | FEEDBACK CLOSED WITHDRAWN MERGED
+            HANDLING          | PLANNED FEEDBACK CLOSED WITHDRAWN MERGED
+            PLANNED           | FEEDBACK WITHDRAWN MERGED
             FEEDBACK          | HANDLING REVIEW CLOSED CLOSED_UNANSWERED WITHDRAWN MERGED
             REVIEW            | HANDLING CLOSED WITHDRAWN MERGED
             CLOSED            |

@@ -56,13 +56,15 @@ class OpenAppealTest extends AppealRules {
     @Test
     void onlyAResultCanBeRated() {
         var received = anAppeal().submitted();
-        refused(() -> act(received.number(), open -> open.rated(Actor.RESIDENT, 5, true, true, "满意")));
+        refused(() -> act(received.number(), open -> open.rated(Actor.RESIDENT, 5, "resolved=true", true, "满意")));
     }
 
     @Test
-    void nobodyTakesInHandWhatHasEnded() {
+    void nobodyTakesInHandWhatHasEndedAndHeIsToldHowItEnded() {
         var withdrawn = anAppeal().submitted().withdrawn();
-        refused(() -> act(withdrawn.number(), open -> open.returned(HANDLER, "退回")));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> act(withdrawn.number(), open -> open.progressed(HANDLER, "进展")))
+                .withMessage("这件诉求已经结束（已撤回），不能再办。");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minqing.outcome.Question;
 
 class RatingTest {
 
@@ -20,18 +21,19 @@ class RatingTest {
         "3,false,false"
     })
     void satisfiedIsAtLeastTheMiddleGradeAndASolvedMatter(int grade, boolean resolved, boolean satisfied) {
-        assertThat(new Rating(grade, resolved, true, null).satisfied()).isEqualTo(satisfied);
+        assertThat(new Rating(Question.SOLVED, grade, resolved, true, null).satisfied())
+                .isEqualTo(satisfied);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 6, -1})
     void thereAreFiveGrades(int grade) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Rating(grade, true, true, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Rating(Question.SOLVED, grade, true, true, null));
     }
 
     @ParameterizedTest
     @CsvSource({"5,非常满意", "3,基本满意", "1,非常不满意"})
     void gradesCarryTheNamesOfTheFiveGradeRule(int grade, String name) {
-        assertThat(new Rating(grade, true, true, null).label()).isEqualTo(name);
+        assertThat(new Rating(Question.SOLVED, grade, true, true, null).label()).isEqualTo(name);
     }
 }

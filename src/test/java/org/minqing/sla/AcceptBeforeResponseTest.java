@@ -64,8 +64,7 @@ class AcceptBeforeResponseTest extends Talk {
     void theEveOfAHolidayIsTold() {
         time.begin("2026-09-30T16:00");
         var appeal = number();
-        var accept = clocks.of(appeal).get(0);
-        assertThat(accept.kind()).isEqualTo(ClockKind.ACCEPT);
+        var accept = clock(appeal, ClockKind.ACCEPT);
         assertThat(Times.iso(accept.dueAt())).isEqualTo("2026-10-01T16:00:00+08:00");
         var told = clocks.narrate(appeal, accept);
         assertThat(told.sentence()).contains("但签收不得晚于响应，应于 10月1日 16:00 前签收；");
@@ -81,13 +80,16 @@ class AcceptBeforeResponseTest extends Talk {
     void aClockOfBeforeTheRuleIsToldAsItRuns() {
         time.begin("2026-09-30T16:00");
         var appeal = number();
-        var all = clocks.of(appeal);
-        var accept = all.get(0);
+        var accept = clock(appeal, ClockKind.ACCEPT);
         var alone = deadlines.after(appeal, accept, accept.openedAt(), accept.budget());
         var old = accept.due(null, alone, accept.basis());
-        var told = deadlines.narrate(appeal, old, List.of(old, all.get(1)));
+        var told = deadlines.narrate(appeal, old, List.of(old, clock(appeal, ClockKind.RESPOND)));
         assertThat(told.dueAt()).isEqualTo(alone).isAfter(accept.dueAt());
         assertThat(told.sentence()).doesNotContain("签收不得晚于响应");
+    }
+
+    private Clock clock(String appeal, ClockKind kind) {
+        return Clock.last(clocks.of(appeal), kind).orElseThrow();
     }
 
     private static Instant at(String local) {

@@ -234,14 +234,16 @@ class NarrationTest {
                 Duration.ofHours(24),
                 CalendarKind.RUNNING,
                 OPENED,
-                at("2025-05-23T19:00"));
+                at("2025-05-23T19:00"),
+                null);
         var down = new Clock.Retiming(
                 at("2025-05-22T19:40"),
                 "由特急改为一般",
                 Duration.ofHours(2),
                 CalendarKind.RUNNING,
                 at("2025-05-22T19:20"),
-                at("2025-05-22T21:20"));
+                at("2025-05-22T21:20"),
+                null);
         var told = Narration.of(
                 new Narration.Input(
                         ClockKind.RESPOND,

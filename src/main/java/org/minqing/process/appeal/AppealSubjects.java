@@ -1,55 +1,88 @@
 package org.minqing.process.appeal;
 
-import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.minqing.addition.AdditionNews;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealNumber;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Track;
 import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.claiming.Orders;
 import org.minqing.desk.worklist.TaskSubject;
+import org.minqing.handling.ResultOutcome;
+import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.process.AppealHandling;
+import org.minqing.process.AppealReview;
+import org.minqing.process.PlannedWork;
 import org.minqing.process.task.TaskSubjects;
-import org.minqing.sla.Acceptances;
+import org.minqing.question.QuestionNews;
+import org.minqing.remit.Returns;
+import org.minqing.sla.due.RunningLimits;
 import org.springframework.stereotype.Component;
 
 /** Appeals, as tasks are about them. */
 @Component
 class AppealSubjects implements TaskSubjects {
 
+    private static final Set<String> RETURNED = Set.of("returned");
+
     private final Appeals appeals;
-    private final Acceptances acceptances;
+    private final RunningLimits limits;
     private final AppealTypes types;
     private final Categories categories;
     private final Localities localities;
+    private final QuestionNews questions;
+    private final AdditionNews additions;
     private final AppealCard card;
+    private final Returns returns;
+    private final Holdings holdings;
+    private final Orders orders;
 
     AppealSubjects(
             Appeals appeals,
-            Acceptances acceptances,
+            RunningLimits limits,
             AppealTypes types,
             Categories categories,
             Localities localities,
-            AppealCard card) {
+            QuestionNews questions,
+            AdditionNews additions,
+            AppealCard card,
+            Returns returns,
+            Holdings holdings,
+            Orders orders) {
         this.appeals = appeals;
-        this.acceptances = acceptances;
+        this.limits = limits;
         this.types = types;
         this.categories = categories;
         this.localities = localities;
+        this.questions = questions;
+        this.additions = additions;
         this.card = card;
+        this.returns = returns;
+        this.holdings = holdings;
+        this.orders = orders;
     }
 
     @Override
     public Set<String> processes() {
-        return Set.of(AppealHandling.PROCESS, AppealHandling.CONTACT_CHECK, AppealHandling.JUDGEMENT_CORRECTION);
+        return Set.of(
+                AppealHandling.PROCESS,
+                AppealHandling.CONTACT_CHECK,
+                AppealHandling.JUDGEMENT_CORRECTION,
+                AppealHandling.JOINT_HANDLING,
+                AppealReview.PROCESS,
+                AppealHandling.ORDER_CLAIMING,
+                PlannedWork.PROCESS);
     }
 
     @Override
@@ -73,10 +106,19 @@ class AppealSubjects implements TaskSubjects {
                 AppealCard.link(appeal.number()),
                 appeal.locality(),
                 appeal.unit(),
-                types.outcomesOf(
+                outcomes(appeal));
+    }
+
+    /** What becomes a plan is promised to the resident, about the whole. */
+    private List<String> outcomes(Appeal appeal) {
+        return types
+                .outcomesOf(
                         appeal.locality(),
                         appeal.type(),
-                        appeal.track().map(Track::code).orElse(Track.HANDLE)));
+                        appeal.track().map(Track::code).orElse(Track.HANDLE))
+                .stream()
+                .filter(outcome -> !appeal.subCase() || !outcome.equals(ResultOutcome.PLANNED.code()))
+                .toList();
     }
 
     @Override
@@ -95,13 +137,25 @@ class AppealSubjects implements TaskSubjects {
     }
 
     @Override
-    public Map<String, Instant> acceptBy(Collection<String> numbers) {
-        return acceptances.due(numbers);
+    public Map<String, List<RunningLimits.Running>> running(Collection<String> numbers) {
+        return limits.of(numbers);
     }
 
     @Override
-    public boolean accepts(String taskKey) {
-        return AppealHandling.ACCEPTING.contains(taskKey);
+    public Map<String, String> news(Collection<String> numbers) {
+        var news = new HashMap<String, String>();
+        additions.of(numbers).forEach(number -> news.put(number, AdditionNews.WORDS));
+        // What was asked is waited for, and goes first.
+        questions.of(numbers).forEach((number, state) -> news.put(number, state.label()));
+        return news;
+    }
+
+    @Override
+    public Map<String, Set<String>> withheld(Collection<String> numbers, Collection<String> groups) {
+        return Stream.concat(
+                        returns.closed(numbers, holdings.of(groups)).stream(), orders.withVolunteers(numbers).stream())
+                .distinct()
+                .collect(Collectors.toMap(number -> number, number -> RETURNED));
     }
 
     @Override

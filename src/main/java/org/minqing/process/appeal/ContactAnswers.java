@@ -11,6 +11,7 @@ import org.minqing.problem.InvalidInput;
 import org.minqing.process.AppealVariables;
 import org.minqing.process.task.Answers;
 import org.minqing.process.task.Completion;
+import org.minqing.security.StaffDirectory;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,15 @@ class ContactAnswers {
     private final Appeals appeals;
     private final Handling handling;
     private final ResidentContacts numbers;
+    private final StaffDirectory staff;
     private final InstantSource clock;
 
-    ContactAnswers(Appeals appeals, Handling handling, ResidentContacts numbers, InstantSource clock) {
+    ContactAnswers(
+            Appeals appeals, Handling handling, ResidentContacts numbers, StaffDirectory staff, InstantSource clock) {
         this.appeals = appeals;
         this.handling = handling;
         this.numbers = numbers;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -112,7 +116,8 @@ class ContactAnswers {
     }
 
     /**
-     * Nobody calls without a number. One that was entered is kept with those that the resident left, and nowhere else.
+     * Nobody calls without a number. One that was entered is kept with those that the resident left, and nowhere else. Where
+     * the resident stays unnamed, whoever may not see the number that he left has called another one, or nobody.
      *
      * @throws InvalidInput if there is none
      */
@@ -120,9 +125,19 @@ class ContactAnswers {
         var entered = done.text("contactPhone");
         if (entered != null) {
             numbers.add(done.number(), done.by(), entered);
-        } else if (!numbers.phoneKnown(done.number())) {
-            throw new InvalidInput("contactPhone", "这件诉求没有留电话，请填写打通的号码", "is required: no telephone number is on file");
+            return;
         }
+        var caller = staff.account(done.by().person()).orElseThrow().member();
+        if (numbers.phoneKnown(caller, done.number())) {
+            return;
+        }
+        if (numbers.withheld(caller, done.number())) {
+            throw new InvalidInput(
+                    "contactPhone",
+                    "居民没有署名，他的电话您看不到：请填写您打通的号码，或者改用“向居民提问”",
+                    "is required: the resident stays unnamed, so enter the number that you called, or ask him a question");
+        }
+        throw new InvalidInput("contactPhone", "这件诉求没有留电话，请填写打通的号码", "is required: no telephone number is on file");
     }
 
     private static String words(Contact contact, Answers answers, String field) {
@@ -141,17 +156,26 @@ class ContactAnswers {
      * @throws InvalidInput if it is later than now or earlier than the appeal
      */
     private Instant at(Completion done) {
+        return at(done, "contactAt");
+    }
+
+    /**
+     * When something took place that is told afterwards; now, if the field was left empty.
+     *
+     * @throws InvalidInput if that is later than now, or earlier than the appeal
+     */
+    Instant at(Completion done, String field) {
         var now = clock.instant();
-        if (done.text("contactAt") == null) {
+        if (done.text(field) == null) {
             return now;
         }
-        var at = LocalDateTime.parse(done.text("contactAt")).atZone(Times.ZONE).toInstant();
+        var at = LocalDateTime.parse(done.text(field)).atZone(Times.ZONE).toInstant();
         if (at.isAfter(now)) {
-            throw new InvalidInput("contactAt", "不能晚于现在", "must not be later than now");
+            throw new InvalidInput(field, "不能晚于现在", "must not be later than now");
         }
         // Forms give minutes, and the appeal may have come within this one.
         if (at.plusSeconds(60).isBefore(appeals.get(done.number()).submittedAt())) {
-            throw new InvalidInput("contactAt", "不能早于诉求提出的时间", "must not be earlier than the appeal");
+            throw new InvalidInput(field, "不能早于诉求提出的时间", "must not be earlier than the appeal");
         }
         return at;
     }

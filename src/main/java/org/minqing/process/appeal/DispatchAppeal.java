@@ -1,6 +1,8 @@
 package org.minqing.process.appeal;
 
+import java.util.Map;
 import java.util.Set;
+import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.task.Completion;
@@ -30,5 +32,15 @@ class DispatchAppeal implements TaskAct {
             answers.handledBy(
                     done, dispatching.dispatched(done.number(), done.by(), done.text("post"), done.text("note")));
         }
+    }
+
+    @Override
+    public Map<String, Object> shown(TaskSubject subject) {
+        return answers.likely(subject);
+    }
+
+    @Override
+    public Map<String, Proposed> proposed(TaskSubject subject) {
+        return answers.proposed(subject, "post", holder -> holder.post().code());
     }
 }

@@ -9,6 +9,7 @@ import org.minqing.process.AppealVariables;
 import org.minqing.process.task.Completion;
 import org.minqing.process.task.Support;
 import org.minqing.process.task.TaskAct;
+import org.minqing.remit.Returns;
 import org.springframework.stereotype.Component;
 
 /** Somebody is in danger: whoever set out arrived, called, goes on, has removed the danger, or cannot go. */
@@ -19,12 +20,14 @@ class RemoveDanger implements TaskAct {
     private final Handling handling;
     private final ContactAnswers contacts;
     private final Support support;
+    private final Returns returns;
 
-    RemoveDanger(Appeals appeals, Handling handling, ContactAnswers contacts, Support support) {
+    RemoveDanger(Appeals appeals, Handling handling, ContactAnswers contacts, Support support, Returns returns) {
         this.appeals = appeals;
         this.handling = handling;
         this.contacts = contacts;
         this.support = support;
+        this.returns = returns;
     }
 
     @Override
@@ -35,7 +38,7 @@ class RemoveDanger implements TaskAct {
     @Override
     public void act(Completion done) {
         switch (done.action()) {
-            case "returned" -> handling.responseReturned(done.number(), done.by(), done.text("returnReason"));
+            case "returned" -> returns.inDanger(done.number(), done.by(), done.text("returnReason"));
             case "removed" -> removed(done);
             case "progress" -> {
                 handling.progressed(done.number(), done.by(), done.text("finding"));

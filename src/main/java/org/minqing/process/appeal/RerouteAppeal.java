@@ -1,7 +1,10 @@
 package org.minqing.process.appeal;
 
+import java.util.Map;
 import java.util.Set;
+import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.dispatch.Dispatching;
+import org.minqing.organisation.Holding;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.task.Completion;
 import org.minqing.process.task.TaskAct;
@@ -34,5 +37,15 @@ class RerouteAppeal implements TaskAct {
                 "assign".equals(done.action())
                         ? dispatching.assigned(done.number(), done.by(), done.text("holder"), done.text("note"))
                         : dispatching.rerouted(done.number(), done.by(), done.text("respondUnit"), done.text("note")));
+    }
+
+    @Override
+    public Map<String, Object> shown(TaskSubject subject) {
+        return answers.likely(subject);
+    }
+
+    @Override
+    public Map<String, Proposed> proposed(TaskSubject subject) {
+        return answers.proposed(subject, "holder", Holding::group);
     }
 }

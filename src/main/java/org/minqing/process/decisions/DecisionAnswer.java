@@ -1,9 +1,11 @@
 package org.minqing.process.decisions;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.minqing.appeal.Limit;
 import org.minqing.appeal.Limits;
 import org.minqing.problem.Refusal;
 
@@ -38,8 +40,21 @@ public record DecisionAnswer(DmnDecisionResultEntries entries) {
      * @throws Refusal if the table answers what cannot be a limit: nothing is stored, and an official must mend the table
      */
     public Limits limits() {
+        return valid(TimeLimitCells::limits);
+    }
+
+    /**
+     * One limit, of three columns such as {@code settleWithin}, {@code settleCalendar} and {@code settleWarnBefore}.
+     *
+     * @throws Refusal the same
+     */
+    public Limit limit(String clock) {
+        return valid(cells -> cells.limit(clock));
+    }
+
+    private <T> T valid(Function<TimeLimitCells, T> read) {
         try {
-            return new TimeLimitCells(this::text).limits();
+            return read.apply(new TimeLimitCells(this::text));
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     Refusal.Kind.POLICY,

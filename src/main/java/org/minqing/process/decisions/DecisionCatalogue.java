@@ -3,6 +3,7 @@ package org.minqing.process.decisions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.Track;
 import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
+import org.minqing.notice.NoticeRule;
 import org.springframework.stereotype.Component;
 
 /** What the decision tables themselves say: which locality has its own, which categories and which posts there are. */
@@ -26,10 +28,9 @@ public class DecisionCatalogue implements Categories, AppealTypes {
 
     private static final String RESPONSIBLE_UNIT = "responsibleUnit";
     private static final String APPEAL_TYPE = "appealType";
+    private static final String LADDER = "handlingTier";
 
     private record TypeOnTrack(String locality, String type, String track) {}
-
-    private static final String LADDER = "handlingTier";
 
     /** What judges an appeal, in the order in which it is asked. */
     private static final List<String> JUDGING = List.of("urgency", LADDER, RESPONSIBLE_UNIT, "timeLimits");
@@ -124,11 +125,8 @@ public class DecisionCatalogue implements Categories, AppealTypes {
 
     /** Every post that some rule may answer in this locality, whatever the table. */
     public TreeSet<String> posts(String locality) {
-        var posts = posts(
-                locality,
-                List.of(APPEAL_TYPE, RESPONSIBLE_UNIT, LADDER, "escalationPath", "limitChange", "judgementChange"),
-                List.of("post", "leadPost", "assistPosts", "respondPosts", "answerPosts", "dangerPosts"));
-        posts.remove(Track.RESPONSIBLE);
+        var posts = posts(locality, TablesOfPosts.TABLES, TablesOfPosts.COLUMNS);
+        posts.removeAll(Set.of(Track.RESPONSIBLE, NoticeRule.OFFERED, NoticeRule.RESIDENT, NoticeRule.NAMED));
         return posts;
     }
 
@@ -151,10 +149,9 @@ public class DecisionCatalogue implements Categories, AppealTypes {
         return posts;
     }
 
-    /** @throws IllegalStateException naming the rule of a table of types or of time limits that cannot be applied */
+    /** @throws IllegalStateException naming the rule of a table that cannot be applied */
     public void checkRules() {
-        check("timeLimits", "time-limits.dmn", cells -> new TimeLimitCells(cells).limits());
-        check(APPEAL_TYPE, "appeal-type.dmn", cells -> new TypeCells(cells).check());
+        ReadableRule.ALL.forEach(rule -> check(rule.decision(), rule.file(), rule.read()));
     }
 
     private void check(String decision, String file, Consumer<UnaryOperator<String>> read) {
@@ -200,10 +197,10 @@ public class DecisionCatalogue implements Categories, AppealTypes {
         var tier = output(ladder, "tier");
         var rungs = ladder.getRules().stream().map(rule -> cell(rule, tier)).toList();
         var input = input(table(decision, locality), "tier");
-        if (input < 0) {
-            return rule -> true;
-        }
         return rule -> {
+            if (input < 0) {
+                return true;
+            }
             var condition = rule.getInputEntries().stream()
                     .toList()
                     .get(input)
@@ -216,10 +213,9 @@ public class DecisionCatalogue implements Categories, AppealTypes {
     }
 
     private static int input(DecisionTable table, String expression) {
-        return index(
-                table.getInputs().stream()
-                        .map(i -> i.getInputExpression().getText().getTextContent()),
-                expression);
+        var expressions = table.getInputs().stream()
+                .map(i -> i.getInputExpression().getText().getTextContent());
+        return index(expressions, expression);
     }
 
     private static int output(DecisionTable table, String name) {

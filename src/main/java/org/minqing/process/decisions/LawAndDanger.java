@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.kind.DangerKind;
 
@@ -44,15 +46,34 @@ public class LawAndDanger {
 
     /** One line for each fault, with file and rule; empty if the tables may be used. */
     static List<String> faults(PlainTable urgency, PlainTable ladder, PlainTable unit, PlainTable limits) {
+        return Stream.of(ofUrgency(urgency), ofLadder(ladder), ofUnit(unit), ofLimits(limits))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<String> ofUrgency(PlainTable table) {
+        return of(table, LawAndDanger::law, LawAndDanger::urgency);
+    }
+
+    static List<String> ofLadder(PlainTable table) {
+        return of(table, LawAndDanger::law, LawAndDanger::ladder);
+    }
+
+    /** A petition is confidential: the table of types says so before, and who is asked about one reads that. */
+    static List<String> ofUnit(PlainTable table) {
+        return of(table, LawAndDanger::confidential, LawAndDanger::unit);
+    }
+
+    static List<String> ofLimits(PlainTable table) {
+        return of(table, LawAndDanger::law, LawAndDanger::limits);
+    }
+
+    private static List<String> of(
+            PlainTable table, Predicate<Map<String, Object>> law, BiConsumer<LawAndDanger, PlainTable> itsOwn) {
         var check = new LawAndDanger();
-        List.of(urgency, ladder, unit, limits).forEach(check::order);
-        List.of(urgency, ladder, limits).forEach(table -> check.marked(table, LawAndDanger::law));
-        // A petition is confidential: the table of types says so before, and who is asked about one reads that.
-        check.marked(unit, LawAndDanger::confidential);
-        check.urgency(urgency);
-        check.ladder(ladder);
-        check.unit(unit);
-        check.limits(limits);
+        check.order(table);
+        check.marked(table, law);
+        itsOwn.accept(check, table);
         return List.copyOf(check.faults.values());
     }
 

@@ -24,7 +24,8 @@ record TimeLimitCells(UnaryOperator<String> cell) {
                 duration("answerWithin"));
     }
 
-    private Limit limit(String clock) {
+    /** The one of three columns such as {@code acceptWithin}, {@code acceptCalendar} and {@code acceptWarnBefore}. */
+    Limit limit(String clock) {
         var within = duration(clock + "Within");
         var warning = cell.apply(clock + "WarnBefore");
         try {

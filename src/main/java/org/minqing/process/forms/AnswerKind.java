@@ -34,10 +34,22 @@ enum AnswerKind {
             return DateTimes.read(value);
         }
     },
+    DAY("date") {
+        @Override
+        Object read(FieldRule rule, Object value, Map<String, List<String>> choices) {
+            return DateTimes.day(value);
+        }
+    },
     ONE_OF("radio", "select") {
         @Override
         Object read(FieldRule rule, Object value, Map<String, List<String>> choices) {
             return Choices.one(rule, value, choices);
+        }
+    },
+    FILES(FormReader.FILES) {
+        @Override
+        Object read(FieldRule rule, Object value, Map<String, List<String>> choices) {
+            return FileIds.read(value);
         }
     },
     SOME_OF("checklist", "taglist") {

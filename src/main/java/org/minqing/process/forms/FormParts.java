@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Puts the parts that several forms share where the forms name them. The place of a part is a text with the custom
  * property {@code part}: Camunda Modeler shows and keeps custom properties, while it does not open a form with a kind of
- * component that it does not know.
+ * component that it does not know. A field for files has the custom property {@code files} and is no such place.
  */
 class FormParts {
 
@@ -60,7 +60,8 @@ class FormParts {
     private ArrayNode composed(JsonNode parent, List<String> within, Map<String, String> taken) {
         var all = JSON.createArrayNode();
         for (var component : parent.path("components")) {
-            if (component.path("properties").isEmpty()) {
+            if (component.path("properties").isEmpty()
+                    || component.path("properties").has(FormReader.FILES)) {
                 take("id", component, within, taken);
                 take("key", component, within, taken);
                 if (component.has("components")) {

@@ -17,6 +17,9 @@ class FormReader {
     private static final Set<String> FOR_SHOW = Set.of("html", "text", "table", "spacer", "separator");
     private static final Set<String> CHECKS = Set.of("required", "minLength", "maxLength", "pattern", "min", "max");
 
+    /** Custom property of a text field that takes ids of attachments, and the kind of answer that it gives. */
+    static final String FILES = "files";
+
     private final String form;
     private final List<FieldRule> rules = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
@@ -32,7 +35,7 @@ class FormReader {
 
     private void readComponents(JsonNode parent, List<String> hiddenBy) {
         for (var component : parent.path("components")) {
-            var type = component.path("type").asText();
+            var type = type(component);
             if (FOR_SHOW.contains(type)) {
                 continue;
             }
@@ -44,6 +47,15 @@ class FormReader {
                 rules.add(rule(component, type, hidden));
             }
         }
+    }
+
+    /** What form-js calls a datetime may be a day alone, which people fill in otherwise; a time alone nobody can check. */
+    private static String type(JsonNode component) {
+        var type = component.path("type").asText();
+        if (component.path("properties").has(FILES)) {
+            return FILES;
+        }
+        return type.equals("datetime") ? component.path("subtype").asText() : type;
     }
 
     private static List<String> withOwnCondition(JsonNode component, List<String> outer) {
@@ -63,9 +75,6 @@ class FormReader {
         require(keys.add(key), "key '" + key + "' is used twice");
         var checks = component.path("validate");
         checks.fieldNames().forEachRemaining(name -> require(CHECKS.contains(name), "unknown check " + name));
-        require(
-                !type.equals("datetime") || component.path("subtype").asText().equals("datetime"),
-                "a datetime that is not both cannot be checked");
         var valuesKey = component.path("valuesKey").asText(null);
         var field = new FormField(
                 key,

@@ -13,7 +13,16 @@ class EngineGuardConfiguration {
 
     /** The beans named in our BPMN files; adding one here lets every model call all its public methods. */
     private static final Set<String> MODEL_BEANS = Set.of(
-            "appealHandlingTasks", "appealRouting", "appealLimits", "contactCheckTasks", "judgementCorrectionTasks");
+            "appealHandlingTasks",
+            "appealRouting",
+            "appealLimits",
+            "contactCheckTasks",
+            "judgementCorrectionTasks",
+            "jointHandlingTasks",
+            "orderClaimingTasks",
+            "remitTasks",
+            "appealReviewTasks",
+            "plannedWorkTasks");
 
     /**
      * A bean of type {@link GuardedTaskService} or {@link GuardedFilterService} replaces the plain one. It must not need the engine when it is created,

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
  *
  * <p>They are compared as text, character by character, because a parser that decides what is harmless can be
  * outwitted. A filter that needs another text adds it here, in a reviewed change: "my tasks" and "my groups' tasks"
- * use the first two, "overdue" the third.
+ * use the first two, a date the third.
  */
 final class FilterExpressions {
 

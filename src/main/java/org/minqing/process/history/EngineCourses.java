@@ -43,10 +43,16 @@ class EngineCourses implements Courses {
 
     @Override
     public Optional<Course> of(String number) {
-        return authority.run(() -> Optional.ofNullable(history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(number)
-                        .processDefinitionKey(AppealHandling.PROCESS)
-                        .singleResult())
+        // What the level above set aside is handled anew, in a course of its own: the latest is the one that counts.
+        return authority.run(() -> history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(AppealHandling.PROCESS)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
                 .map(this::course));
     }
 

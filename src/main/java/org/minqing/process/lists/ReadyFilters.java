@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.minqing.organisation.Localities;
 import org.minqing.process.TaskOrder;
 import org.minqing.process.staff.EngineRights;
+import org.minqing.sla.due.DueState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +62,11 @@ public class ReadyFilters {
                 true,
                 "showTaskCount",
                 true,
-                WorkFilterService.DUE_SOON,
-                ready == ReadyFilter.DUE_SOON);
+                WorkFilterService.DUE,
+                switch (ready) {
+                    case DUE_SOON -> DueState.SOON.code();
+                    case OVERDUE -> DueState.LATE.code();
+                    default -> "";
+                });
     }
 }

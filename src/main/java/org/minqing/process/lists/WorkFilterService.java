@@ -1,6 +1,5 @@
 package org.minqing.process.lists;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
@@ -11,14 +10,14 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.minqing.process.guard.GuardedFilterService;
+import org.minqing.sla.due.DueState;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /**
  * A filter is a list of work: it shows what the signed-in person holds and what lies with his posts, also if a colleague
- * has taken it. For whoever handles appeals that is exactly what the engine lets him read; asked for directly, because
+ * has taken it, unless the list is of what is late or soon. For whoever handles appeals that is exactly what the engine lets him read; asked for directly, because
  * through its table of rights, one row per open task and post, the same list took eight times as long. A supervisor may
  * read more than that, in Cockpit.
  */
@@ -27,22 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkFilterService extends GuardedFilterService {
 
-    /** Property of a filter that shows what falls due within {@code minqing.tasklist.due-soon}, counted from now. */
-    static final String DUE_SOON = "dueSoon";
+    /** Property of a filter that shows what stands so to its limit now: a code of {@link DueState}. */
+    static final String DUE = "due";
 
     // Resolved late: it needs the engine, which needs this service.
     private final ObjectProvider<IdentityService> identity;
     private final InstantSource clock;
-    private final Duration soon;
 
-    WorkFilterService(
-            ObjectProvider<IdentityService> identity,
-            InstantSource clock,
-            @Value("${minqing.tasklist.due-soon}") Duration soon) {
+    WorkFilterService(ObjectProvider<IdentityService> identity, InstantSource clock) {
         super(() -> identity.getObject().getCurrentAuthentication());
         this.identity = identity;
         this.clock = clock;
-        this.soon = soon;
     }
 
     @Override
@@ -96,10 +90,7 @@ class WorkFilterService extends GuardedFilterService {
         var filter = getFilter(filterId);
         var empty = new TaskQueryImpl();
         TaskQuery query = extension == null ? empty : empty.extend((TaskQuery) (Query<?, ?>) extension);
-        if (filter != null) {
-            onlySoon(filter, query);
-        }
-        onlyOwn(query);
+        onlyOwn(query, filter != null && onlyDue(filter, query));
         return (Q) query;
     }
 
@@ -107,24 +98,37 @@ class WorkFilterService extends GuardedFilterService {
         return commandExecutor.execute(context -> context.runWithoutAuthorization(call));
     }
 
-    private void onlySoon(Filter filter, TaskQuery query) {
-        if (Boolean.TRUE.equals(filter.getProperties().get(DUE_SOON))) {
-            var now = clock.instant();
-            // Each in a branch of its own, so that a limit in the person's own search still counts.
-            query.or().dueAfter(Date.from(now)).endOr();
-            query.or().dueBefore(Date.from(now.plus(soon))).endOr();
+    /** {@link org.minqing.sla.due.Due#state} for the engine, which keeps whole milliseconds and compares without the equal; whether it mattered. */
+    private boolean onlyDue(Filter filter, TaskQuery query) {
+        var now = clock.instant();
+        // Each in a branch of its own, so that a limit in the person's own search still counts.
+        if (DueState.LATE.code().equals(filter.getProperties().get(DUE))) {
+            query.or().dueBefore(Date.from(now)).endOr();
+        } else if (DueState.SOON.code().equals(filter.getProperties().get(DUE))) {
+            query.or().dueAfter(Date.from(now.minusMillis(1))).endOr();
+            query.or().followUpBefore(Date.from(now.plusMillis(1))).endOr();
+        } else {
+            return false;
         }
+        return true;
     }
 
-    /** The engine itself adds that the tenant is the person's own. */
-    private void onlyOwn(TaskQuery query) {
+    /**
+     * The engine itself adds that the tenant is the person's own.
+     *
+     * @param todo without what a colleague has taken: what is late presses him, and the telephone shows it to nobody else
+     */
+    private void onlyOwn(TaskQuery query, boolean todo) {
         var person = identity.getObject().getCurrentAuthentication();
         if (person == null) {
             return;
         }
         var own = query.or().taskAssignee(person.getUserId());
         if (person.getGroupIds() != null && !person.getGroupIds().isEmpty()) {
-            own.taskCandidateGroupIn(person.getGroupIds()).includeAssignedTasks();
+            own.taskCandidateGroupIn(person.getGroupIds());
+            if (!todo) {
+                own.includeAssignedTasks();
+            }
         }
         own.endOr();
     }

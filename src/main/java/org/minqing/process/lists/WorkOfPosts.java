@@ -28,11 +28,23 @@ class WorkOfPosts {
         var deciding = List.of("responsibleUnit", "handlingTier");
         var responding = posts(locality, deciding, "respondPosts");
         var handling = posts(locality, deciding, "post", "leadPost", "dangerPosts");
-        var supervising =
-                posts(locality, List.of("escalationPath", "limitChange", "judgementChange", "contactChecker"), "post");
+        var supervising = posts(
+                locality,
+                List.of(
+                        "escalationPath",
+                        "limitChange",
+                        "judgementChange",
+                        "contactChecker",
+                        "remitDispute",
+                        "outcome",
+                        "planFollowUp"),
+                "post");
+        var claiming = posts(locality, List.of("volunteerClaim"), "volunteers");
         var answering = posts(locality, List.of("appealType"), "answerPosts");
         return locality.holdings().stream()
-                .filter(holding -> has(locality, holding, filter, responding, handling, answering, supervising))
+                .filter(holding -> filter == ReadyFilter.CLAIM
+                        ? claiming.contains(holding.post().code())
+                        : has(locality, holding, filter, responding, handling, answering, supervising))
                 .map(Holding::group)
                 .toList();
     }
@@ -54,6 +66,8 @@ class WorkOfPosts {
         var role = holding.post().role();
         var post = holding.post().code();
         return switch (filter) {
+            // Asked before.
+            case CLAIM -> false;
             case DISPATCH -> role == Role.DISPATCHER;
             case CALL_BACK -> role == Role.CALL_BACK;
             case NAME_SUBJECT -> confidential.first(locality).contains(holding);

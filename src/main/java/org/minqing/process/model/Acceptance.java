@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.ClockKind;
 import org.minqing.handling.Handling;
+import org.minqing.process.due.TaskDueDates;
 import org.minqing.process.engine.ActingPost;
 import org.minqing.process.task.GivenBack;
 import org.minqing.sla.Clocks;
@@ -18,12 +19,14 @@ class Acceptance {
     private final Handling handling;
     private final ActingPost capacity;
     private final GivenBack givenBack;
+    private final TaskDueDates dates;
 
-    Acceptance(Clocks clocks, Handling handling, ActingPost capacity, GivenBack givenBack) {
+    Acceptance(Clocks clocks, Handling handling, ActingPost capacity, GivenBack givenBack, TaskDueDates dates) {
         this.clocks = clocks;
         this.handling = handling;
         this.capacity = capacity;
         this.givenBack = givenBack;
+        this.dates = dates;
     }
 
     void taken(DelegateTask task) {
@@ -32,6 +35,7 @@ class Acceptance {
                 && !givenBack.contains(task.getId())
                 && clocks.running(number, ClockKind.ACCEPT).isPresent()) {
             handling.accepted(number, new Actor(task.getAssignee(), as(task)));
+            dates.set(task);
         }
     }
 

@@ -25,7 +25,7 @@ import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.TierChoice;
-import org.minqing.appeal.Timeline;
+import org.minqing.claiming.OrderFollowing;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.feedback.Feedback;
 import org.minqing.handling.Ending;
@@ -33,7 +33,7 @@ import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.process.Variable;
 import org.minqing.process.decisions.DecisionAnswer;
-import org.minqing.sla.LimitChanges;
+import org.minqing.review.Reviews;
 import org.minqing.triage.Triage;
 import org.minqing.triage.Urgency;
 import org.springframework.stereotype.Component;
@@ -51,12 +51,11 @@ public class AppealHandlingTasks {
     private final Triage triage;
     private final Feedback feedback;
     private final Ending ending;
-    private final Timeline timeline;
     private final DueLimits limits;
     private final Acceptance acceptance;
-    private final LimitChanges changes;
-    private final Recusals recusals;
     private final AppealRouting routing;
+    private final Reviews reviews;
+    private final OrderFollowing orders;
 
     AppealHandlingTasks(
             Appeals appeals,
@@ -65,31 +64,32 @@ public class AppealHandlingTasks {
             Triage triage,
             Feedback feedback,
             Ending ending,
-            Timeline timeline,
             DueLimits limits,
             Acceptance acceptance,
-            LimitChanges changes,
-            Recusals recusals,
-            AppealRouting routing) {
+            AppealRouting routing,
+            Reviews reviews,
+            OrderFollowing orders) {
         this.appeals = appeals;
         this.dispatching = dispatching;
         this.holdings = holdings;
         this.triage = triage;
         this.feedback = feedback;
         this.ending = ending;
-        this.timeline = timeline;
         this.limits = limits;
         this.acceptance = acceptance;
-        this.changes = changes;
-        this.recusals = recusals;
         this.routing = routing;
+        this.reviews = reviews;
+        this.orders = orders;
     }
 
-    /** A process without a registered appeal, or a second one for the same appeal, does not start. */
+    /** A process without a registered appeal, or a second one for the same appeal, does not start: another only where it ended and
+     * the level above has opened it again. */
     public void requireRegistration(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        var fresh =
-                number != null && appeals.find(number).filter(Appeal::undecided).isPresent();
+        var fresh = number != null
+                && appeals.find(number)
+                        .filter(a -> a.undecided() || reviews.setAside(a))
+                        .isPresent();
         if (!fresh) {
             throw new BadUserRequestException("诉求须先受理登记，不能直接启动流程。Appeals start by being registered.");
         }
@@ -143,7 +143,8 @@ public class AppealHandlingTasks {
                 holdings.find(CANDIDATE_GROUP.get(execution))
                         .map(Holding::label)
                         .orElseThrow(),
-                TrackFacts.limits(execution, decision));
+                TrackFacts.limits(execution, appeal, decision));
+        orders.judged(appeal.number());
     }
 
     public void recordLimit(DelegateExecution execution) {
@@ -178,30 +179,6 @@ public class AppealHandlingTasks {
         acceptance.taken(task);
     }
 
-    /** The call-back person is never the handler (rule 47): whoever touched the appeal cannot take this task. */
-    public void requireIndependentCaller(DelegateTask task) {
-        var caller = task.getAssignee();
-        if (caller != null
-                && timeline.handlersOf(task.getExecution().getProcessBusinessKey())
-                        .contains(caller)) {
-            throw new BadUserRequestException("承办过这件诉求的人不能回访。Whoever handled an appeal cannot make its call-back.");
-        }
-    }
-
-    /** Nobody supervises himself. */
-    public void requireUninvolved(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            recusals.require(task.getExecution().getProcessBusinessKey(), task.getAssignee());
-        }
-    }
-
-    /** Whoever asked for more time does not grant it. */
-    public void requireAnotherPerson(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            changes.requireAnotherPerson(task.getExecution().getProcessBusinessKey(), task.getAssignee());
-        }
-    }
-
     public void startRedo(DelegateExecution execution) {
         var appeal = appeal(execution);
         feedback.redo(appeal.number());
@@ -219,12 +196,12 @@ public class AppealHandlingTasks {
     }
 
     public void recordWithdrawal(DelegateExecution execution) {
-        end(execution, AppealStatus.WITHDRAWN, Actor.RESIDENT, "撤回诉求", null);
+        ending.withdrawn(execution.getProcessBusinessKey());
     }
 
     public void recordMerge(DelegateExecution execution) {
-        var original = ORIGINAL.get(execution);
-        end(execution, AppealStatus.MERGED, Actor.SYSTEM, "与" + original + "反映同一事项，并入办理", original);
+        // The resident reads it: which other appeal it is tells him nothing, and is that one's own.
+        end(execution, AppealStatus.MERGED, Actor.SYSTEM, "与其他居民反映的是同一事项，合并办理", ORIGINAL.get(execution));
     }
 
     static Variable<Object> fact(String name) {
@@ -238,4 +215,12 @@ public class AppealHandlingTasks {
     private Appeal appeal(DelegateExecution execution) {
         return appeals.get(execution.getProcessBusinessKey());
     }
+
+    // Models that were deployed before the duties had a table call these; what they asked DutyListener asks of every
+    // task.
+    public void requireAnotherPerson(DelegateTask task) {}
+
+    public void requireIndependentCaller(DelegateTask task) {}
+
+    public void requireUninvolved(DelegateTask task) {}
 }

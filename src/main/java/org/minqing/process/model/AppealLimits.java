@@ -1,15 +1,20 @@
 package org.minqing.process.model;
 
+import static org.minqing.process.AppealVariables.CANDIDATE_GROUP;
 import static org.minqing.process.AppealVariables.RUNG;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.minqing.appeal.ClockKind;
+import org.minqing.claiming.Orders;
 import org.minqing.feedback.ContactChecks;
+import org.minqing.joint.Opinions;
+import org.minqing.plan.Plans;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.LimitChanges;
@@ -30,6 +35,9 @@ public class AppealLimits {
     private final LimitChanges changes;
     private final TimerLog timers;
     private final ContactChecks checks;
+    private final Opinions opinions;
+    private final Plans plans;
+    private final Orders orders;
     private final InstantSource clock;
 
     AppealLimits(
@@ -38,19 +46,29 @@ public class AppealLimits {
             LimitChanges changes,
             TimerLog timers,
             ContactChecks checks,
+            Opinions opinions,
+            Plans plans,
+            Orders orders,
             InstantSource clock) {
         this.clocks = clocks;
         this.watch = watch;
         this.changes = changes;
         this.timers = timers;
         this.checks = checks;
+        this.opinions = opinions;
+        this.plans = plans;
+        this.orders = orders;
         this.clock = clock;
     }
 
     /** When the next warning, limit or rung falls due. */
     public Date nextLimitAt(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        return set(number, Timer.LIMIT, byThisNode(watch.nextAt(number).orElseThrow()));
+        return set(
+                number,
+                Timer.LIMIT,
+                byThisNode(watch.nextAt(number)
+                        .orElseThrow(() -> new BadUserRequestException("没有在走的时限，不能直接启动流程。No limit of it runs."))));
     }
 
     /**
@@ -93,8 +111,45 @@ public class AppealLimits {
         return set(number, Timer.PAUSE, pauses.get(pauses.size() - 1).to());
     }
 
+    /** When something of a plan falls due next: feedback, a look, its end. */
+    public Date nextPlanDueAt(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        return set(number, Timer.PLAN, byThisNode(plans.nextAt(number)));
+    }
+
+    /** From when it is late: what has been written down as missed is late until it is done. */
+    public Date planDueAt(DelegateExecution execution) {
+        return Date.from(plans.dueAt(execution.getProcessBusinessKey()).orElseThrow());
+    }
+
+    /** The first moment in which others may claim it than before. */
+    public Date orderTurnsAt(DelegateExecution execution) {
+        return Date.from(byThisNode(
+                orders.turnsAt(execution.getProcessBusinessKey()).orElseThrow().plusMillis(1)));
+    }
+
     public Date contactCheckDueAt(DelegateExecution execution) {
         return Date.from(checks.waiting(execution.getProcessBusinessKey()).dueAt());
+    }
+
+    /** For the post that the instance is about. */
+    public Date opinionDueAt(DelegateExecution execution) {
+        return Date.from(
+                opinions.dueAt(opinions.waiting(execution.getProcessBusinessKey(), CANDIDATE_GROUP.get(execution))));
+    }
+
+    /** For the dispatcher: what was returned is to be given out anew before the clock of that runs out. */
+    public Date rerouteDueAt(DelegateExecution execution) {
+        return sooner(execution, ClockKind.REDISPATCH, respondDueAt(execution));
+    }
+
+    /** The same after the first response. */
+    public Date dispatchDueAt(DelegateExecution execution) {
+        return sooner(execution, ClockKind.REDISPATCH, resolveDueAt(execution));
+    }
+
+    public Date settleDueAt(DelegateExecution execution) {
+        return sooner(execution, ClockKind.SETTLE, resolveDueAt(execution));
     }
 
     public Date respondDueAt(DelegateExecution execution) {
@@ -114,6 +169,13 @@ public class AppealLimits {
 
     public Date answerDueAt(DelegateExecution execution) {
         return due(execution, ClockKind.CALL_BACK);
+    }
+
+    private Date sooner(DelegateExecution execution, ClockKind kind, Date otherwise) {
+        return clocks.running(execution.getProcessBusinessKey(), kind)
+                .map(c -> Date.from(c.dueAt()))
+                .filter(due -> otherwise == null || due.before(otherwise))
+                .orElse(otherwise);
     }
 
     private Date set(String number, Timer timer, Instant due) {

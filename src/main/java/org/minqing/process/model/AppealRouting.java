@@ -22,11 +22,13 @@ import org.minqing.appeal.Decision;
 import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.Subjects;
 import org.minqing.appeal.Track;
+import org.minqing.duties.Duty;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Locality;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.decisions.DecidedPosts;
 import org.minqing.process.decisions.DecisionCatalogue;
+import org.minqing.process.duties.TaskDuties;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +115,7 @@ public class AppealRouting {
         var posts = confidential.first(locality).stream()
                 .map(holding -> holding.post().code())
                 .toList();
-        return whoever.of(locality, posts, appeal.unit(), appeal.number());
+        return whoever.of(locality, posts, appeal.unit(), appeal.number(), Duty.NAMING);
     }
 
     /** Groups that may make the first response; the dispatcher when nobody knows where it happened. */
@@ -128,8 +130,9 @@ public class AppealRouting {
             return namers(appeal);
         }
         return unplaced(appeal)
-                ? holdersOf(appeal, "dispatcher")
-                : whoever.of(localities.get(appeal.locality()), posts, appeal.respondUnit(), appeal.number());
+                ? holdersOf(appeal, "dispatcher", Duty.HANDLING)
+                : whoever.of(
+                        localities.get(appeal.locality()), posts, appeal.respondUnit(), appeal.number(), Duty.HANDLING);
     }
 
     /** Nobody knows where it happened, nor has anybody been named who responds all the same. */
@@ -144,13 +147,19 @@ public class AppealRouting {
                 && appeal.respondPosts().stream().noneMatch(root::holds);
     }
 
-    /** Groups of a post, for the place where it happened; without those whom it is about. */
+    /** Groups of a post, for the place where it happened; without those whom it is about, or who may not do this task. */
     public List<String> holdersOf(DelegateExecution execution, String post) {
-        return holdersOf(appeal(execution), post);
+        return holdersOf(appeal(execution), post, duty(execution));
     }
 
-    List<String> holdersOf(Appeal appeal, String post) {
-        return whoever.of(localities.get(appeal.locality()), List.of(post), appeal.unit(), appeal.number());
+    /** The same outside of a step of the model. */
+    List<String> holdersOf(Appeal appeal, String post, Duty duty) {
+        return whoever.of(localities.get(appeal.locality()), List.of(post), appeal.unit(), appeal.number(), duty);
+    }
+
+    /** @throws java.util.NoSuchElementException if this is no user task */
+    private static Duty duty(DelegateExecution execution) {
+        return TaskDuties.of(execution.getCurrentActivityId()).orElseThrow();
     }
 
     /** The posts that set out at the same moment as the first responders. */
@@ -179,21 +188,18 @@ public class AppealRouting {
                 && !open(execution, AppealHandling.RESPOND, AppealHandling.REROUTE);
     }
 
-    /** Groups that supervise, check or decide: neither have they the appeal, nor is it about them. */
+    /** Groups that supervise, check or decide, as the table that was just asked says. */
     public List<String> escalationHolders(DelegateExecution execution) {
-        var appeal = appeal(execution);
-        return whoever.uninvolved(locality(execution), ESCALATION_POST.get(execution), appeal.unit(), appeal.number());
+        return holdersOf(execution, ESCALATION_POST.get(execution));
     }
 
-    /** The same for a contact, which nobody checks who ever handled the appeal. */
+    /** As models that were deployed before call it. */
     public List<String> contactCheckers(DelegateExecution execution) {
-        var appeal = appeal(execution);
-        return whoever.neverInvolved(
-                locality(execution), ESCALATION_POST.get(execution), appeal.unit(), appeal.number());
+        return escalationHolders(execution);
     }
 
     /** The post that supervises: whom the table names, unless it may not see this appeal, or not yet. */
-    String supervising(DelegateExecution execution, String post) {
+    public String supervising(DelegateExecution execution, String post) {
         var appeal = appeal(execution);
         var may = post.isEmpty() || !appeal.confidential() || confidential.reads(post) && !subjects.unknown(appeal);
         return may ? post : confidential.overdue();

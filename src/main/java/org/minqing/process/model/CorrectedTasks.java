@@ -20,7 +20,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
+import org.minqing.claiming.Orders;
 import org.minqing.dispatch.Dispatching;
+import org.minqing.duties.Duty;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.process.AppealHandling;
@@ -43,7 +45,8 @@ class CorrectedTasks {
             AppealHandling.NAME_SUBJECT,
             AppealHandling.REMOVE_DANGER,
             AppealHandling.ANSWER_CONSULTATION,
-            AppealHandling.PASS_ON_PRAISE);
+            AppealHandling.PASS_ON_PRAISE,
+            AppealHandling.SETTLE_REMIT);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -52,6 +55,7 @@ class CorrectedTasks {
     private final Holdings holdings;
     private final AppealRouting routing;
     private final Offering offering;
+    private final Orders orders;
     private final ApplicationAuthority authority;
     private final OneCommand command;
 
@@ -63,6 +67,7 @@ class CorrectedTasks {
             Holdings holdings,
             AppealRouting routing,
             Offering offering,
+            Orders orders,
             ApplicationAuthority authority,
             OneCommand command) {
         this.runtime = runtime;
@@ -72,6 +77,7 @@ class CorrectedTasks {
         this.holdings = holdings;
         this.routing = routing;
         this.offering = offering;
+        this.orders = orders;
         this.authority = authority;
         this.command = command;
     }
@@ -112,7 +118,7 @@ class CorrectedTasks {
             } else if (otherTier) {
                 elsewhere.add(task);
             } else {
-                offering.to(task, List.of(group));
+                offering.to(task, orders.handlers(appeal.number(), group));
             }
         }
         if (!elsewhere.isEmpty()) {
@@ -124,7 +130,7 @@ class CorrectedTasks {
     private List<String> groups(Task task, Appeal appeal) {
         return AppealHandling.RESPOND.equals(task.getTaskDefinitionKey())
                 ? routing.respondents(appeal)
-                : routing.holdersOf(appeal, "dispatcher");
+                : routing.holdersOf(appeal, "dispatcher", Duty.DISPATCHING);
     }
 
     /** Another type is taken otherwise, and where others are in danger, others set out. */

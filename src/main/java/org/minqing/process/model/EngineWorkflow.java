@@ -111,13 +111,18 @@ class EngineWorkflow implements AppealWorkflow {
     }
 
     @Override
-    public void reassigned(String number, String to, String handledBy, String by) {
-        handover.pass(number, to, handledBy, by);
+    public void reassigned(String number, String to, String handledBy) {
+        handover.pass(number, to, handledBy);
     }
 
     @Override
     public void residentWithdrew(String number) {
         correlate(AppealHandling.RESIDENT_WITHDREW, number, Variables.createVariables());
+    }
+
+    @Override
+    public void subCaseRemoved(String number) {
+        residentWithdrew(number);
     }
 
     @Override

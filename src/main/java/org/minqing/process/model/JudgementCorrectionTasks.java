@@ -8,13 +8,10 @@ import static org.minqing.process.AppealVariables.DANGER_POSTS;
 import static org.minqing.process.AppealVariables.ESCALATION_POST;
 import static org.minqing.process.AppealVariables.LEAD_POST;
 import static org.minqing.process.AppealVariables.POST;
-import static org.minqing.process.AppealVariables.RATED;
 import static org.minqing.process.AppealVariables.RESPOND_POSTS;
 import static org.minqing.process.AppealVariables.ROUTE;
 import static org.minqing.process.AppealVariables.TIER;
 import static org.minqing.process.AppealVariables.TIER_NAME;
-import static org.minqing.process.AppealVariables.TRACK;
-import static org.minqing.process.AppealVariables.TRACK_NAME;
 import static org.minqing.process.AppealVariables.UNIT;
 import static org.minqing.process.AppealVariables.URGENCY;
 import static org.minqing.process.AppealVariables.URGENCY_NAME;
@@ -25,10 +22,8 @@ import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Decision;
 import org.minqing.appeal.Responsibility;
 import org.minqing.appeal.TierChoice;
-import org.minqing.appeal.Track;
 import org.minqing.dispatch.Dispatching;
 import org.minqing.process.decisions.DecisionAnswer;
-import org.minqing.triage.LongerLimits;
 import org.minqing.triage.Rejudging;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +35,6 @@ import org.springframework.stereotype.Component;
 public class JudgementCorrectionTasks {
 
     private final Rejudging rejudging;
-    private final LongerLimits longer;
     private final CorrectedTasks tasks;
     private final Appeals appeals;
     private final Dispatching dispatching;
@@ -48,13 +42,11 @@ public class JudgementCorrectionTasks {
 
     JudgementCorrectionTasks(
             Rejudging rejudging,
-            LongerLimits longer,
             CorrectedTasks tasks,
             Appeals appeals,
             Dispatching dispatching,
             AppealRouting routing) {
         this.rejudging = rejudging;
-        this.longer = longer;
         this.tasks = tasks;
         this.appeals = appeals;
         this.dispatching = dispatching;
@@ -85,11 +77,12 @@ public class JudgementCorrectionTasks {
     /** The last of the tables: now it is judged, and nothing of it holds yet. */
     public void recordJudgement(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
-        var limits = TrackFacts.limits(execution, DecisionAnswer.of(execution));
+        var appeal = appeals.get(number);
+        var limits = TrackFacts.limits(execution, appeal, DecisionAnswer.of(execution));
         rejudging.judged(
                 number,
                 new Decision(
-                        new Track(TRACK.get(execution), TRACK_NAME.get(execution), RATED.get(execution)),
+                        TrackFacts.of(execution, appeal),
                         URGENCY.get(execution),
                         URGENCY_NAME.get(execution),
                         new TierChoice(TIER.get(execution), TIER_NAME.get(execution), ROUTE.get(execution)),
@@ -127,10 +120,7 @@ public class JudgementCorrectionTasks {
         rejudging.waits(task.getExecution().getProcessBusinessKey(), ESCALATION_POST.get(task));
     }
 
-    /** Whoever asked does not decide. */
-    public void requireAnotherPerson(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            longer.requireAnotherPerson(task.getExecution().getProcessBusinessKey(), task.getAssignee());
-        }
-    }
+    // Models that were deployed before the duties had a table call these; what they asked DutyListener asks of every
+    // task.
+    public void requireAnotherPerson(DelegateTask task) {}
 }

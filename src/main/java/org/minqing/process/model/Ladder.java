@@ -11,10 +11,15 @@ import static org.minqing.process.AppealVariables.URGENCY;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.minqing.appeal.Appeals;
+import org.minqing.appeal.Subjects;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.StandIns;
 import org.minqing.process.decisions.DecisionAnswer;
@@ -49,7 +54,8 @@ class Ladder {
     private final Appeals appeals;
     private final Localities localities;
     private final StandIns standIns;
-    private final Recusals recusals;
+    private final Subjects subjects;
+    private final Duties duties;
     private final DecisionCatalogue catalogue;
     private final DecisionService decisions;
     private final ApplicationAuthority authority;
@@ -58,14 +64,16 @@ class Ladder {
             Appeals appeals,
             Localities localities,
             StandIns standIns,
-            Recusals recusals,
+            Subjects subjects,
+            Duties duties,
             DecisionCatalogue catalogue,
             DecisionService decisions,
             ApplicationAuthority authority) {
         this.appeals = appeals;
         this.localities = localities;
         this.standIns = standIns;
-        this.recusals = recusals;
+        this.subjects = subjects;
+        this.duties = duties;
         this.catalogue = catalogue;
         this.decisions = decisions;
         this.authority = authority;
@@ -76,7 +84,8 @@ class Ladder {
         var number = execution.getProcessBusinessKey();
         var locality = localities.get(LOCALITY.get(execution));
         var place = appeals.get(number).unit();
-        var recused = recusals.of(number);
+        var recused = Stream.concat(subjects.of(number).stream(), duties.excluded(number, Duty.SUPERVISING).stream())
+                .collect(Collectors.toUnmodifiableSet());
         var passed = new ArrayList<String>();
         var rung = RUNG.get(execution);
         var answer = answered;

@@ -4,7 +4,9 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.minqing.plan.Plans;
 import org.minqing.process.AppealHandling;
+import org.minqing.process.PlannedWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +21,17 @@ public class RegistrationRequired extends AbstractBpmnParseListener {
     private final ObjectProvider<AppealHandlingTasks> tasks;
     private final ObjectProvider<ContactCheckTasks> checks;
     private final ObjectProvider<JudgementCorrectionTasks> corrections;
+    private final ObjectProvider<Plans> plans;
 
     RegistrationRequired(
             ObjectProvider<AppealHandlingTasks> tasks,
             ObjectProvider<ContactCheckTasks> checks,
-            ObjectProvider<JudgementCorrectionTasks> corrections) {
+            ObjectProvider<JudgementCorrectionTasks> corrections,
+            ObjectProvider<Plans> plans) {
         this.tasks = tasks;
         this.checks = checks;
         this.corrections = corrections;
+        this.plans = plans;
     }
 
     @Override
@@ -39,6 +44,9 @@ public class RegistrationRequired extends AbstractBpmnParseListener {
             process.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
         } else if (AppealHandling.JUDGEMENT_CORRECTION.equals(process.getKey())) {
             ExecutionListener start = execution -> corrections.getObject().requireQuestion(execution);
+            process.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
+        } else if (PlannedWork.PROCESS.equals(process.getKey())) {
+            ExecutionListener start = execution -> plans.getObject().require(execution.getProcessBusinessKey());
             process.addBuiltInListener(ExecutionListener.EVENTNAME_START, start);
         }
     }

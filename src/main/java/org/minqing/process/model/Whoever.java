@@ -3,7 +3,11 @@ package org.minqing.process.model;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.appeal.Subjects;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Locality;
 import org.minqing.organisation.StandIns;
@@ -14,39 +18,36 @@ import org.springframework.stereotype.Component;
 
 /** The groups to which a task is offered. If nobody is left who may do it, it lies with the post all the same, and an alarm says so. */
 @Component
-class Whoever {
+public class Whoever {
 
     private final StandIns standIns;
     private final Subjects subjects;
-    private final Recusals recusals;
+    private final Duties duties;
     private final Alarms alarms;
     private final InstantSource clock;
 
-    Whoever(StandIns standIns, Subjects subjects, Recusals recusals, Alarms alarms, InstantSource clock) {
+    Whoever(StandIns standIns, Subjects subjects, Duties duties, Alarms alarms, InstantSource clock) {
         this.standIns = standIns;
         this.subjects = subjects;
-        this.recusals = recusals;
+        this.duties = duties;
         this.alarms = alarms;
         this.clock = clock;
     }
 
-    /** Those that hold one of the posts and are not whom the appeal is about; where nobody is left, who stands in for the first. */
-    List<String> of(Locality locality, List<String> posts, String unit, String number) {
-        return groups(locality, posts, unit, number, subjects.of(number));
+    /**
+     * Those that hold one of the posts and may do that: the appeal is not about them, and they did nothing in it that excludes it.
+     * Where nobody is left, who stands in for the first.
+     */
+    List<String> of(Locality locality, List<String> posts, String unit, String number, Duty duty) {
+        return without(List.of(), locality, posts, unit, number, duty);
     }
 
-    /** The same without whoever has the appeal. */
-    List<String> uninvolved(Locality locality, String post, String unit, String number) {
-        return groups(locality, List.of(post), unit, number, recusals.of(number));
-    }
-
-    /** Nor whoever ever handled it. */
-    List<String> neverInvolved(Locality locality, String post, String unit, String number) {
-        return groups(locality, List.of(post), unit, number, recusals.ever(number));
-    }
-
-    private List<String> groups(
-            Locality locality, List<String> posts, String unit, String number, Collection<String> recused) {
+    /** The same without these people, for a reason of their own. */
+    public List<String> without(
+            Collection<String> people, Locality locality, List<String> posts, String unit, String number, Duty duty) {
+        var recused = Stream.of(subjects.of(number), duties.excluded(number, duty), people)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toUnmodifiableSet());
         var all = posts.stream()
                 .flatMap(post -> locality.holdersOf(post, unit).stream())
                 .toList();

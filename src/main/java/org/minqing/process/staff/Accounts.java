@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.minqing.process.engine.DisplayName;
 import org.springframework.stereotype.Component;
 
 /** Writes users, groups and tenants, each only if it is missing. */
@@ -72,6 +73,18 @@ public class Accounts {
         user.setPassword(password);
         identity.saveUser(user);
         groups.forEach(group -> identity.createMembership(id, group));
+    }
+
+    /** The engine's own pages put what stands in two fields together as names are put together elsewhere. */
+    public void joinNames() {
+        identity.createUserQuery().unlimitedList().stream()
+                .filter(user ->
+                        user.getFirstName() != null && !user.getFirstName().isBlank())
+                .forEach(user -> {
+                    user.setLastName(DisplayName.of(user));
+                    user.setFirstName("");
+                    identity.saveUser(user);
+                });
     }
 
     public boolean hasAdministrator() {

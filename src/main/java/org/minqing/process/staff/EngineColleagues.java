@@ -1,11 +1,16 @@
 package org.minqing.process.staff;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
 import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.process.engine.DisplayName;
 import org.minqing.security.Colleagues;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +41,7 @@ class EngineColleagues implements Colleagues {
                         .list()) {
                     found.merge(
                             user.getId(),
-                            new Colleague(user.getId(), user.getLastName() + "（" + holding.label() + "）"),
+                            new Colleague(user.getId(), DisplayName.of(user) + "（" + holding.label() + "）"),
                             (first, again) -> new Colleague(
                                     first.userId(), first.label().replaceFirst("）$", "、" + holding.label() + "）")));
                 }
@@ -44,5 +49,14 @@ class EngineColleagues implements Colleagues {
             return null;
         });
         return List.copyOf(found.values());
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : authority.run(
+                        () -> identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                                .collect(Collectors.toMap(User::getId, DisplayName::of)));
     }
 }

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Role;
 import org.minqing.process.AppealHandling;
+import org.minqing.process.AppealReview;
+import org.minqing.process.PlannedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,16 @@ public class EngineRights {
             Resources.TENANT_MEMBERSHIP,
             Resources.AUTHORIZATION);
 
+    /** All that appeals go through. */
+    private static final List<String> PROCESSES = List.of(
+            AppealHandling.PROCESS,
+            AppealHandling.CONTACT_CHECK,
+            AppealHandling.JUDGEMENT_CORRECTION,
+            AppealHandling.JOINT_HANDLING,
+            AppealReview.PROCESS,
+            AppealHandling.ORDER_CLAIMING,
+            PlannedWork.PROCESS);
+
     private final AuthorizationService authorizations;
     private final GrantedRights granted;
 
@@ -48,9 +60,7 @@ public class EngineRights {
     /** Everybody who signs in may open Tasklist and see the picture of the process. */
     void everybody() {
         granted.toEverybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        granted.toEverybody(Resources.PROCESS_DEFINITION, AppealHandling.PROCESS, Permissions.READ);
-        granted.toEverybody(Resources.PROCESS_DEFINITION, AppealHandling.CONTACT_CHECK, Permissions.READ);
-        granted.toEverybody(Resources.PROCESS_DEFINITION, AppealHandling.JUDGEMENT_CORRECTION, Permissions.READ);
+        PROCESSES.forEach(process -> granted.toEverybody(Resources.PROCESS_DEFINITION, process, Permissions.READ));
     }
 
     /** What the engine grants when it offers a task to a group, if the group has lost it. */
@@ -75,8 +85,7 @@ public class EngineRights {
         var role = holding.post().role();
         if (role == Role.SUPERVISOR) {
             granted.toGroup(holding.group(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            for (var process : List.of(
-                    AppealHandling.PROCESS, AppealHandling.CONTACT_CHECK, AppealHandling.JUDGEMENT_CORRECTION)) {
+            for (var process : PROCESSES) {
                 granted.toGroup(
                         holding.group(),
                         Resources.PROCESS_DEFINITION,

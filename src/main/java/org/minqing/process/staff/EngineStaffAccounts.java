@@ -21,6 +21,7 @@ import org.minqing.people.ClosedAccount;
 import org.minqing.people.HeldTask;
 import org.minqing.people.StaffAccounts;
 import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.process.engine.DisplayName;
 import org.minqing.process.engine.OneCommand;
 import org.minqing.signin.SignInUnlock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 class EngineStaffAccounts implements StaffAccounts {
 
     private static final String ACCOUNTS = """
-            select u.id_, btrim(concat(u.first_, ' ', u.last_)) as name,
+            select u.id_, u.first_, u.last_,
               array(select m.group_id_ from act_id_membership m where m.user_id_ = u.id_ order by m.group_id_) as groups,
               c.closed_by, c.closed_at, c.reason, c.posts
             from act_id_user u left join closed_account c on c.person = u.id_""";
@@ -192,7 +193,7 @@ class EngineStaffAccounts implements StaffAccounts {
         var closedBy = row.getString("closed_by");
         return new Account(
                 row.getString("id_"),
-                row.getString("name"),
+                DisplayName.of(row.getString("first_"), row.getString("last_")),
                 groups,
                 groups.contains(Groups.CAMUNDA_ADMIN),
                 closedBy == null

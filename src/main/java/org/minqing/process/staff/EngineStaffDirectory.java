@@ -10,6 +10,7 @@ import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Locality;
 import org.minqing.people.ClosedAccounts;
 import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.process.engine.DisplayName;
 import org.minqing.security.StaffAccount;
 import org.minqing.security.StaffDirectory;
 import org.minqing.security.StaffMember;
@@ -64,7 +65,7 @@ public class EngineStaffDirectory implements StaffDirectory {
                     .toList();
             return new StaffMember(
                     userId,
-                    u.getLastName(),
+                    DisplayName.of(u),
                     groups,
                     holdings.localityOf(groups).map(Locality::code).orElse(null),
                     holdings.of(groups).stream().map(h -> h.post().role()).collect(Collectors.toSet()),

@@ -13,13 +13,18 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.minqing.process.AppealVariables;
+import org.minqing.process.claiming.OrderListener;
+import org.minqing.process.due.DueFromTheStart;
+import org.minqing.process.duties.DutyListener;
 import org.minqing.process.engine.AppealHistoryLevel;
 import org.minqing.process.engine.KnownGroups;
 import org.minqing.process.engine.RetryAtOnce;
 import org.minqing.process.forms.FeelParsedOnce;
+import org.minqing.process.joint.HandlingBegins;
 import org.minqing.process.model.DangerFirst;
 import org.minqing.process.model.MassedLast;
 import org.minqing.process.model.RegistrationRequired;
+import org.minqing.process.notice.OfferedTasks;
 import org.minqing.process.task.AppealFormService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
@@ -33,6 +38,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final RegistrationRequired registration;
     private final MassedLast massed;
     private final DangerFirst danger;
+    private final DueFromTheStart due;
+    private final HandlingBegins handling;
+    private final DutyListener duties;
+    private final OrderListener orders;
+    private final OfferedTasks offered;
 
     /** @param migrated asked for only so that the engine finds its tables */
     EnginePlugin(
@@ -40,11 +50,21 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
             RegistrationRequired registration,
             MassedLast massed,
             DangerFirst danger,
+            DueFromTheStart due,
+            HandlingBegins handling,
+            DutyListener duties,
+            OrderListener orders,
+            OfferedTasks offered,
             ObjectProvider<FlywayMigrationInitializer> migrated) {
         this.forms = forms;
         this.registration = registration;
         this.massed = massed;
         this.danger = danger;
+        this.due = due;
+        this.handling = handling;
+        this.duties = duties;
+        this.orders = orders;
+        this.offered = offered;
         migrated.getIfAvailable();
     }
 
@@ -60,9 +80,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         var listeners =
                 Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElseGet(List::of);
         // Danger has the last word.
-        engine.setCustomPostBPMNParseListeners(
-                Stream.concat(listeners.stream(), Stream.of(registration, massed, danger))
-                        .collect(Collectors.toList()));
+        engine.setCustomPostBPMNParseListeners(Stream.concat(
+                        listeners.stream(),
+                        Stream.of(duties, registration, massed, handling, orders, danger, due, offered))
+                .collect(Collectors.toList()));
         engine.setTenantIdProvider(new LocalityOfInstance());
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         // A usage meter of the vendor, written at every assignment and read by nobody.

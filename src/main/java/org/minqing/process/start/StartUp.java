@@ -5,7 +5,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.minqing.database.DatabaseKind;
 import org.minqing.database.OneNodeAtATime;
+import org.minqing.household.SightInStep;
+import org.minqing.household.secret.SecretKeys;
+import org.minqing.household.start.DemonstrationHouseholds;
+import org.minqing.notice.NoticeCheck;
 import org.minqing.process.decisions.ModelDeployment;
+import org.minqing.process.due.TasksOfBefore;
 import org.minqing.process.guard.AdministratorCheck;
 import org.minqing.process.lists.ReadyFilters;
 import org.minqing.process.staff.Accounts;
@@ -21,31 +26,46 @@ class StartUp implements InitializingBean {
     private final ModelDeployment models;
     private final OrganisationInStep organisation;
     private final ReadyFilters filters;
+    private final TasksOfBefore tasks;
     private final DemonstrationPeople demonstration;
     private final Accounts accounts;
     private final IdentityService identity;
     private final DatabaseKind database;
     private final OneNodeAtATime oneNodeAtATime;
+    private final NoticeCheck notices;
+    private final SecretKeys keys;
+    private final SightInStep sight;
+    private final DemonstrationHouseholds households;
     private final String administratorPassword;
 
     StartUp(
             ModelDeployment models,
             OrganisationInStep organisation,
             ReadyFilters filters,
+            TasksOfBefore tasks,
             DemonstrationPeople demonstration,
             Accounts accounts,
             IdentityService identity,
             DatabaseKind database,
             OneNodeAtATime oneNodeAtATime,
+            NoticeCheck notices,
+            SecretKeys keys,
+            SightInStep sight,
+            DemonstrationHouseholds households,
             @Value("${minqing.administrator-password:}") String administratorPassword) {
         this.models = models;
         this.organisation = organisation;
         this.filters = filters;
+        this.tasks = tasks;
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.identity = identity;
         this.database = database;
         this.oneNodeAtATime = oneNodeAtATime;
+        this.notices = notices;
+        this.keys = keys;
+        this.sight = sight;
+        this.households = households;
         this.administratorPassword = administratorPassword;
     }
 
@@ -63,11 +83,17 @@ class StartUp implements InitializingBean {
 
     private void bringIntoStep() {
         models.deploy();
+        notices.check();
+        keys.bringIntoStep();
+        sight.sync();
         organisation.sync();
+        accounts.joinNames();
         filters.create();
+        tasks.bringIntoStep();
         organisation.withdrawTheRest();
         if (database.embedded()) {
             demonstration.create();
+            households.create();
         } else if (!accounts.hasAdministrator()) {
             accounts.user("admin", "系统管理员", administratorPassword, List.of(Groups.CAMUNDA_ADMIN));
         }

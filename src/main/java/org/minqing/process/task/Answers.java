@@ -1,6 +1,8 @@
 package org.minqing.process.task;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.minqing.process.forms.FormField;
 import org.minqing.process.forms.FormSchema;
 
@@ -10,6 +12,12 @@ public record Answers(FormSchema form, Map<String, Object> values) {
     /** The text or code of a field; null if it was left empty. */
     public String text(String key) {
         return (String) values.get(key);
+    }
+
+    /** The attachments that a field names; none if it was left empty. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> files(String key) {
+        return (List<UUID>) values.getOrDefault(key, List.of());
     }
 
     public boolean yes(String key) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -72,8 +73,29 @@ public class AppealFormService extends FormServiceImpl {
 
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
-        EngineRefusals.in(() -> tasks.getObject().requireVisible(taskId));
-        return super.getDeployedTaskForm(taskId);
+        var withheld = EngineRefusals.in(() -> tasks.getObject().withheld(taskId));
+        var form = super.getDeployedTaskForm(taskId);
+        return withheld.isEmpty() ? form : without(withheld, form);
+    }
+
+    /** The form without some answers to its first question. */
+    private InputStream without(Set<String> withheld, InputStream form) {
+        try (form) {
+            var tree = json.readTree(form);
+            for (var component : tree.path("components")) {
+                if ("action".equals(component.path("key").asText())) {
+                    var values = component.path("values").elements();
+                    while (values.hasNext()) {
+                        if (withheld.contains(values.next().path("value").asText())) {
+                            values.remove();
+                        }
+                    }
+                }
+            }
+            return new ByteArrayInputStream(json.writeValueAsBytes(tree));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

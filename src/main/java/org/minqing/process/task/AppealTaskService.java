@@ -69,6 +69,7 @@ class AppealTaskService extends GuardedTaskService {
     public void setOwner(String taskId, String userId) {
         EngineRefusals.in(() -> {
             ownName.require(userId);
+            requireDuty(taskId, userId);
             super.setOwner(taskId, userId);
         });
     }
@@ -85,6 +86,7 @@ class AppealTaskService extends GuardedTaskService {
     public void addUserIdentityLink(String taskId, String userId, String type) {
         EngineRefusals.in(() -> {
             ownName.require(userId);
+            requireDuty(taskId, userId);
             super.addUserIdentityLink(taskId, userId, type);
         });
     }
@@ -112,8 +114,16 @@ class AppealTaskService extends GuardedTaskService {
     public void saveTask(Task task) {
         EngineRefusals.in(() -> {
             ownName.requireUnchanged(task);
+            requireDuty(task.getId(), task.getOwner());
             super.saveTask(task);
         });
+    }
+
+    /** An assignee is looked at by a listener in every task; of owners and candidates the engine tells nobody. */
+    private void requireDuty(String taskId, String userId) {
+        if (taskId != null && userId != null) {
+            gate.getObject().requireDuty(taskId, userId);
+        }
     }
 
     @Override

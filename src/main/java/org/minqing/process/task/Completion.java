@@ -10,13 +10,15 @@ import org.minqing.process.Variable;
 public final class Completion {
 
     private final String number;
+    private final String instance;
     private final Actor by;
     private final Answers answers;
     private final VariableMap facts = Variables.createVariables();
     private boolean ended;
 
-    Completion(String number, Actor by, Answers answers) {
+    Completion(String number, String instance, Actor by, Answers answers) {
         this.number = number;
+        this.instance = instance;
         this.by = by;
         this.answers = answers;
         if (action() != null) {
@@ -27,6 +29,11 @@ public final class Completion {
     /** Of what the task is about. */
     public String number() {
         return number;
+    }
+
+    /** Id of the process instance of the task: there may be several about one thing. */
+    public String instance() {
+        return instance;
     }
 
     public Actor by() {

@@ -1,6 +1,5 @@
 package org.minqing.process.task;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,21 +7,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.minqing.desk.worklist.TaskCard;
 import org.minqing.desk.worklist.TaskCards;
 import org.minqing.desk.worklist.TaskCount;
 import org.minqing.problem.Refusal;
-import org.minqing.process.engine.ApplicationAuthority;
+import org.minqing.process.due.TaskDue;
+import org.minqing.process.duties.BarredTasks;
 import org.minqing.process.engine.OnBehalf;
 import org.minqing.process.lists.ReadyFilter;
+import org.minqing.security.Colleagues;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Spans;
 import org.minqing.time.Times;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The engine's tasks in our words; which tasks somebody may see is the engine's to say. */
@@ -31,33 +29,30 @@ class EngineTaskCards implements TaskCards {
 
     private final TaskService tasks;
     private final FilterService filters;
-    private final IdentityService identity;
+    private final Colleagues colleagues;
     private final OnBehalf onBehalf;
-    private final ApplicationAuthority authority;
     private final TaskForms forms;
     private final SubjectsOfTasks subjects;
+    private final BarredTasks barredTasks;
     private final InstantSource clock;
-    private final Duration soon;
 
     EngineTaskCards(
             TaskService tasks,
             FilterService filters,
-            IdentityService identity,
+            Colleagues colleagues,
             OnBehalf onBehalf,
-            ApplicationAuthority authority,
             TaskForms forms,
             SubjectsOfTasks subjects,
-            InstantSource clock,
-            @Value("${minqing.tasklist.due-soon}") Duration soon) {
+            BarredTasks barredTasks,
+            InstantSource clock) {
         this.tasks = tasks;
         this.filters = filters;
-        this.identity = identity;
+        this.colleagues = colleagues;
         this.onBehalf = onBehalf;
-        this.authority = authority;
         this.forms = forms;
         this.subjects = subjects;
+        this.barredTasks = barredTasks;
         this.clock = clock;
-        this.soon = soon;
     }
 
     @Override
@@ -75,53 +70,46 @@ class EngineTaskCards implements TaskCards {
                                 .stream()
                                 .collect(Collectors.toMap(Task::getId, task -> task)));
         var about = subjects.of(person.userId(), seen.values());
-        var names = names(seen.values().stream()
+        var names = colleagues.names(seen.values().stream()
                 .map(Task::getAssignee)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        var barred = barredTasks.of(
+                person.userId(),
+                seen.values().stream()
+                        .filter(task -> about.containsKey(task.getId()))
+                        .toList(),
+                task -> about.get(task.getId()).subject().number());
         var now = clock.instant();
         return taskIds.stream()
                 .map(seen::get)
                 .filter(task -> task != null && about.containsKey(task.getId()))
-                .map(task -> card(person, task, about.get(task.getId()), names, now))
+                .map(task -> card(person, task, about.get(task.getId()), barred.get(task.getId()), names, now))
                 .toList();
     }
 
     private TaskCard card(
-            StaffMember person, Task task, SubjectsOfTasks.About about, Map<String, String> names, Instant now) {
-        var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+            StaffMember person,
+            Task task,
+            SubjectsOfTasks.About about,
+            String barred,
+            Map<String, String> names,
+            Instant now) {
+        var due = TaskDue.of(task);
         var holder = task.getAssignee();
-        var accept = about.acceptBy();
         return new TaskCard(
                 task.getId(),
                 task.getName(),
                 about.subject(),
-                due == null ? null : Times.end(due),
-                due == null ? "" : Spans.left(now, due),
-                urgency(now, due),
-                accept == null ? null : "签收" + Spans.left(now, accept) + "（" + Times.end(accept) + " 到期）",
-                urgency(now, accept),
+                due.at() == null ? null : Times.end(due.at()),
+                due.at() == null ? "" : Spans.left(now, due.at()),
+                about.clock(),
+                due.state(now),
+                about.news(),
                 holder == null ? null : names.getOrDefault(holder, holder),
-                person.userId().equals(holder));
-    }
-
-    private String urgency(Instant now, Instant due) {
-        if (due == null) {
-            return "none";
-        }
-        if (due.isBefore(now)) {
-            return "late";
-        }
-        return due.isBefore(now.plus(soon)) ? "soon" : "later";
-    }
-
-    private Map<String, String> names(List<String> users) {
-        if (users.isEmpty()) {
-            return Map.of();
-        }
-        return authority.run(() -> identity.createUserQuery().userIdIn(users.toArray(String[]::new)).list().stream()
-                .collect(Collectors.toMap(User::getId, User::getLastName)));
+                person.userId().equals(holder),
+                barred);
     }
 
     @Override

@@ -48,8 +48,12 @@ class EngineWorklist implements Worklist {
 
     @Override
     public Optional<WorkItem> find(StaffMember person, String taskId) {
-        return items.of(person, authority.run(() -> open(person, query -> query.taskId(taskId)))).stream()
-                .findFirst();
+        return items.opened(person, authority.run(() -> open(person, query -> query.taskId(taskId))));
+    }
+
+    @Override
+    public List<WorkItem> about(StaffMember person, String number) {
+        return items.of(person, authority.run(() -> open(person, query -> query.processInstanceBusinessKey(number))));
     }
 
     /**

@@ -74,14 +74,17 @@ public class Handover {
      * @param group     of the post that has it now
      * @param handledBy group of the post that handles it then or after the first response
      */
-    public void pass(String number, String group, String handledBy, String by) {
+    public void pass(String number, String group, String handledBy) {
         asApplication(() -> {
             var open = inHand(number);
             if (open.isEmpty()) {
                 throw Refusal.conflict("这件诉求现在不在响应或承办环节，不能改派。", "Nobody responds to the appeal or handles it now.");
             }
+            if (open.stream().anyMatch(task -> AppealHandling.SETTLE_REMIT.equals(task.getTaskDefinitionKey()))) {
+                throw Refusal.conflict("职责争议待裁定，归谁办理由裁定人决定，不能改派。", "Whose it is is being settled.");
+            }
             var handler = holdings.find(handledBy).orElseThrow(Refusal::notFound);
-            open.forEach(task -> refuseOwn(task, group, by));
+            open.forEach(task -> refuseSame(task, group));
             name(open.get(0).getProcessInstanceId(), handler);
             open.forEach(task -> {
                 if (AppealHandling.DISPATCHER.contains(task.getTaskDefinitionKey())) {
@@ -145,10 +148,7 @@ public class Handover {
                         .toList();
     }
 
-    private void refuseOwn(Task task, String to, String by) {
-        if (by.equals(task.getAssignee())) {
-            throw Refusal.conflict("您正在承办这件诉求，改派要由另一名督办人员决定。", "Whoever handles an appeal does not re-assign it.");
-        }
+    private void refuseSame(Task task, String to) {
         if (offering.groupsOf(task).equals(List.of(to))) {
             throw new InvalidInput("holder", "现在就由这个岗位承办，请另选岗位", "handles it already");
         }

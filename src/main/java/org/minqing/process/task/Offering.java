@@ -44,11 +44,11 @@ public class Offering {
     }
 
     /** Nobody holds it any more, whoever he is. */
-    void anew(Task task, List<String> groups) {
+    public void anew(Task task, List<String> groups) {
         offer(task, groups, holder -> true);
     }
 
-    List<String> groupsOf(Task task) {
+    public List<String> groupsOf(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)

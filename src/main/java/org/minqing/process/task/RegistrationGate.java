@@ -2,6 +2,7 @@ package org.minqing.process.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,14 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.minqing.access.Registering;
+import org.minqing.access.Registrar;
 import org.minqing.appeal.Actor;
 import org.minqing.appeal.Facts;
 import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.SubmissionReader;
-import org.minqing.organisation.Holding;
-import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Locality;
-import org.minqing.organisation.Role;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.process.forms.FormValidator;
@@ -37,7 +37,7 @@ class RegistrationGate {
     private final IdentityService identity;
     private final RuntimeService runtime;
     private final ApplicationAuthority authority;
-    private final Holdings holdings;
+    private final Registering registering;
     private final TaskForms forms;
     private final SubmissionReader reader;
     private final Intake intake;
@@ -47,7 +47,7 @@ class RegistrationGate {
             IdentityService identity,
             RuntimeService runtime,
             ApplicationAuthority authority,
-            Holdings holdings,
+            Registering registering,
             TaskForms forms,
             SubmissionReader reader,
             Intake intake,
@@ -55,7 +55,7 @@ class RegistrationGate {
         this.identity = identity;
         this.runtime = runtime;
         this.authority = authority;
-        this.holdings = holdings;
+        this.registering = registering;
         this.forms = forms;
         this.reader = reader;
         this.intake = intake;
@@ -70,21 +70,24 @@ class RegistrationGate {
         var person = identity.getCurrentAuthentication();
         var desk = desk();
         var schema = forms.get(AppealHandling.START_FORM);
-        var choices = TaskForms.values(forms.choices(locality(desk)));
+        var choices = TaskForms.values(forms.choices(desk.locality()));
         var accepted = new Answers(schema, FormValidator.validate(schema, answers, choices));
-        var submission = reader.read(body(desk, accepted));
+        var submission = reader.read(body(desk.locality(), accepted));
         var key = UUID.randomUUID().toString();
-        var receipt = authority.run(
-                () -> intake.accept(submission, Attempt.of(key, key), new Actor(person.getUserId(), desk.label())));
+        var receipt = authority.run(() -> intake.accept(
+                submission,
+                Attempt.of(key, key),
+                new Actor(person.getUserId(), desk.as().label())));
         return authority.run(() -> runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(receipt.number())
+                .processDefinitionKey(AppealHandling.PROCESS)
                 .singleResult());
     }
 
     /** The form as this registrar sees it, with the types, channels, categories and units of his locality. */
     String form(String template) throws JsonProcessingException {
         var form = json.readTree(template);
-        var choices = forms.choices(locality(desk()));
+        var choices = forms.choices(desk().locality());
         for (var field : form.findParents("valuesKey")) {
             var list = choices.get(field.path("valuesKey").asText());
             ((ObjectNode) field).remove("valuesKey");
@@ -93,21 +96,28 @@ class RegistrationGate {
         return json.writeValueAsString(form);
     }
 
-    private Holding desk() {
-        var person = identity.getCurrentAuthentication();
-        return Optional.ofNullable(person).stream()
-                .flatMap(p -> holdings.of(p.getGroupIds()).stream())
-                .filter(h -> h.post().role() == Role.REGISTRAR)
-                .findFirst()
+    private Registrar desk() {
+        return Optional.ofNullable(identity.getCurrentAuthentication())
+                .flatMap(person -> registering.atDesk(person.getGroupIds()))
                 .orElseThrow(() -> new AuthorizationException("只有值班登记员可以登记诉求。Only a registrar may register appeals."));
     }
 
-    private Locality locality(Holding desk) {
-        return holdings.localityOf(List.of(desk.group())).orElseThrow();
+    /** Who told of it, and the one through whom it came to the desk. */
+    private static void relayed(ArrayNode relayedBy, Answers answers) {
+        if ("relayed".equals(answers.text("told"))) {
+            relayedBy
+                    .addObject()
+                    .put("as", answers.text("relayerAs"))
+                    .put("name", answers.text("relayerName"))
+                    .put("phone", answers.text("relayerPhone"));
+            if (answers.text("passedOnAs") != null || answers.text("passedOnName") != null) {
+                relayedBy.addObject().put("as", answers.text("passedOnAs")).put("name", answers.text("passedOnName"));
+            }
+        }
     }
 
-    private ObjectNode body(Holding desk, Answers answers) {
-        var body = json.createObjectNode().put("locality", locality(desk).code());
+    private ObjectNode body(Locality locality, Answers answers) {
+        var body = json.createObjectNode().put("locality", locality.code());
         for (var name : List.of("channel", "type", "category", "title", "description", "accused")) {
             body.put(name, answers.text(name));
         }
@@ -118,6 +128,7 @@ class RegistrationGate {
         resident.put("name", answers.text("name"));
         resident.put("phone", answers.text("phone"));
         resident.put("anonymous", answers.yes("anonymous"));
+        relayed(body.putArray("relayedBy"), answers);
         var facts = body.putObject("facts");
         Facts.NONE.asMap().forEach((name, none) -> {
             if (none instanceof Boolean) {

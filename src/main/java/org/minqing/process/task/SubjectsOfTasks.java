@@ -1,12 +1,12 @@
 package org.minqing.process.task;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.process.engine.OneCommand;
+import org.minqing.sla.due.RunningLimits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SubjectsOfTasks {
 
-    /** @param acceptBy by when somebody is to take the task; null if that does not matter or was done */
-    record About(TaskSubject subject, Instant acceptBy) {}
+    /**
+     * @param clock which limit it is that the task is due by, in Chinese; empty if that goes without saying
+     * @param news  as {@link TaskSubjects#news} tells it; null if there is none
+     */
+    record About(TaskSubject subject, String clock, String news) {}
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -96,16 +100,33 @@ class SubjectsOfTasks {
                 .map(task -> numbers.get(task.getProcessInstanceId()))
                 .collect(Collectors.toSet());
         var known = kind.knownTo(person, new ArrayList<>(asked));
-        var acceptBy = kind.acceptBy(known.keySet());
+        var running = kind.running(known.keySet());
+        var news = kind.news(known.keySet());
         var about = new HashMap<String, About>();
         for (var task : tasks) {
             var subject = known.get(numbers.get(task.getProcessInstanceId()));
             if (subject != null) {
-                var waits = task.getAssignee() == null && kind.accepts(task.getTaskDefinitionKey());
-                about.put(task.getId(), new About(subject, waits ? acceptBy.get(subject.number()) : null));
+                var due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+                var limits = running.getOrDefault(subject.number(), List.of());
+                about.put(
+                        task.getId(),
+                        new About(subject, RunningLimits.labelAt(limits, due), news.get(subject.number())));
             }
         }
         return about;
+    }
+
+    /** By number: answers to {@code action} that the forms of these tasks do not offer. */
+    Map<String, Set<String>> withheld(Collection<Task> tasks, Map<String, About> about, Collection<String> groups) {
+        var withheld = new HashMap<String, Set<String>>();
+        tasks.stream()
+                .filter(task -> about.containsKey(task.getId()))
+                .collect(Collectors.groupingBy(
+                        this::kind,
+                        Collectors.mapping(
+                                task -> about.get(task.getId()).subject().number(), Collectors.toSet())))
+                .forEach((kind, numbers) -> withheld.putAll(kind.withheld(numbers, groups)));
+        return withheld;
     }
 
     private Map<String, String> numbers(Collection<Task> tasks) {

@@ -1,15 +1,11 @@
 package org.minqing.process.task;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.AppealStatus;
-import org.minqing.appeal.ClockKind;
 import org.minqing.process.AppealHandling;
 import org.minqing.process.TaskOrder;
 import org.minqing.process.engine.ApplicationAuthority;
-import org.minqing.sla.Clock;
-import org.minqing.sla.Clocks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +22,10 @@ public class Support {
 
     private final AppealTaskService tasks;
     private final ApplicationAuthority authority;
-    private final Clocks clocks;
 
-    Support(AppealTaskService tasks, ApplicationAuthority authority, Clocks clocks) {
+    Support(AppealTaskService tasks, ApplicationAuthority authority) {
         this.tasks = tasks;
         this.authority = authority;
-        this.clocks = clocks;
     }
 
     /** A task of theirs has just been made. */
@@ -40,7 +34,6 @@ public class Support {
         var key = task.getTaskDefinitionKey();
         if (key.equals(AppealHandling.RESPOND) && appeal.status() != AppealStatus.RECEIVED) {
             task.setName(NAME);
-            task.setDueDate(due(appeal.number()));
         } else if (!key.equals(AppealHandling.REMOVE_DANGER)) {
             task.setName(MARK + task.getName());
         }
@@ -55,16 +48,9 @@ public class Support {
                     .list()
                     .forEach(task -> {
                         task.setName(NAME);
-                        task.setDueDate(due(number));
                         tasks.saveTask(task);
                     });
             return null;
         });
-    }
-
-    /** The response is given; what there is to help with ends with the whole. */
-    private Date due(String number) {
-        return Date.from(
-                Clock.last(clocks.of(number), ClockKind.RESOLVE).orElseThrow().dueAt());
     }
 }

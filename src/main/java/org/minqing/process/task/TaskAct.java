@@ -20,8 +20,21 @@ public interface TaskAct {
      */
     void act(Completion completion);
 
-    /** Pick-lists that only this form has, by their {@code valuesKey}: the same for all subjects of a locality. */
+    /** Pick-lists that only this form has, by their {@code valuesKey}: the same for all subjects of a locality that are alike. */
     default Map<String, List<TaskForms.Choice>> choices(TaskSubject subject) {
+        return Map.of();
+    }
+
+    /** What these lists depend on besides the locality, for lists of many tasks. */
+    default String choicesBy(TaskSubject subject) {
+        return "";
+    }
+
+    /** @param why in Chinese, for whoever may take another */
+    record Proposed(String value, String why) {}
+
+    /** Answers with which the form opens because of what the task is about, by the key of the field. Only made for one that is opened. */
+    default Map<String, Proposed> proposed(TaskSubject subject) {
         return Map.of();
     }
 

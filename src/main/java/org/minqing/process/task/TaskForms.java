@@ -14,6 +14,7 @@ import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
 import org.minqing.process.forms.FormFiles;
 import org.minqing.process.forms.FormSchema;
+import org.minqing.relay.Relays;
 import org.springframework.stereotype.Component;
 
 /** The forms of the tasks, and the choices in them that depend on the locality. */
@@ -27,11 +28,13 @@ public class TaskForms {
     private final Localities localities;
     private final AppealTypes types;
     private final Categories categories;
+    private final Relays relays;
 
-    TaskForms(Localities localities, AppealTypes types, Categories categories) {
+    TaskForms(Localities localities, AppealTypes types, Categories categories, Relays relays) {
         this.localities = localities;
         this.types = types;
         this.categories = categories;
+        this.relays = relays;
         for (var form : FormFiles.onClassPath().values()) {
             var schema = FormSchema.parse(form);
             byId.put(schema.id(), schema);
@@ -86,6 +89,10 @@ public class TaskForms {
                 "categories",
                 categories.of(locality.code()).stream()
                         .map(category -> new Choice(category.code(), category.name()))
+                        .toList(),
+                "relayers",
+                relays.names().entrySet().stream()
+                        .map(role -> new Choice(role.getKey(), role.getValue()))
                         .toList(),
                 "units",
                 units(locality));

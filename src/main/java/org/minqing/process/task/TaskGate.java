@@ -4,13 +4,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.minqing.appeal.Actor;
+import org.minqing.claiming.Orders;
 import org.minqing.desk.worklist.TaskSubject;
+import org.minqing.duties.Duties;
 import org.minqing.problem.Refusal;
+import org.minqing.process.AppealHandling;
+import org.minqing.process.duties.TaskDuties;
 import org.minqing.process.engine.ActingPost;
 import org.minqing.process.engine.ApplicationAuthority;
 import org.minqing.process.engine.OneCommand;
@@ -37,6 +43,8 @@ class TaskGate {
     private final TaskForms forms;
     private final TaskActs acts;
     private final GivenBack givenBack;
+    private final Duties duties;
+    private final Orders orders;
     private final OwnName ownName;
 
     TaskGate(
@@ -48,7 +56,9 @@ class TaskGate {
             ActingPost posts,
             TaskForms forms,
             TaskActs acts,
-            GivenBack givenBack) {
+            GivenBack givenBack,
+            Duties duties,
+            Orders orders) {
         this.tasks = tasks;
         this.identity = identity;
         this.authority = authority;
@@ -58,6 +68,8 @@ class TaskGate {
         this.forms = forms;
         this.acts = acts;
         this.givenBack = givenBack;
+        this.duties = duties;
+        this.orders = orders;
         this.ownName = new OwnName(tasks);
     }
 
@@ -78,6 +90,7 @@ class TaskGate {
         var work = visible(taskId);
         var task = work.task();
         var subject = work.subject();
+        requireDuty(task, person.getUserId());
         var schema = forms.ofTask(task.getTaskDefinitionKey());
         var accepted = FormValidator.validate(schema, answers, TaskForms.values(choices(task, subject)));
         var actor = new Actor(person.getUserId(), posts.of(person.getGroupIds(), candidates(task)));
@@ -85,7 +98,8 @@ class TaskGate {
             givenBack.add(taskId);
         }
         hold(task, person.getUserId());
-        var completion = new Completion(subject.number(), actor, new Answers(schema, accepted));
+        var completion =
+                new Completion(subject.number(), task.getProcessInstanceId(), actor, new Answers(schema, accepted));
         acts.of(task.getTaskDefinitionKey()).act(completion);
         if (completion.goesOn()) {
             tasks.proceed(taskId, completion.facts());
@@ -111,6 +125,9 @@ class TaskGate {
         if (candidates(task).stream().noneMatch(link -> link.getGroupId() != null)) {
             throw Refusal.conflict("这项任务只能由您办理，不能放回。", "Nobody else could take this task.");
         }
+        if (AppealHandling.HANDLING.contains(task.getTaskDefinitionKey())) {
+            orders.requireNotClaimed(command.businessKey(task.getProcessInstanceId()), person);
+        }
         // The engine lets a handler work on a task and not assign it; that he holds it was seen to above.
         authority.run(() -> {
             tasks.setAssignee(taskId, null);
@@ -125,8 +142,22 @@ class TaskGate {
         var shown = new LinkedHashMap<String, Object>();
         shown.put(kind.cardName(), kind.card(work.subject()));
         shown.putAll(choices(work.task(), work.subject()));
-        shown.putAll(acts.of(work.task().getTaskDefinitionKey()).shown(work.subject()));
+        var act = acts.of(work.task().getTaskDefinitionKey());
+        shown.putAll(act.shown(work.subject()));
+        act.proposed(work.subject()).forEach((field, proposed) -> {
+            shown.put(field, proposed.value());
+            shown.put("proposed", Map.of("text", proposed.why()));
+        });
         return shown;
+    }
+
+    /** Answers to {@code action} that the form of a task does not offer to the signed-in person. */
+    Set<String> withheld(String taskId) {
+        var work = visible(taskId);
+        var number = work.subject().number();
+        return subjects.kind(work.task())
+                .withheld(Set.of(number), identity.getCurrentAuthentication().getGroupIds())
+                .getOrDefault(number, Set.of());
     }
 
     private Map<String, List<TaskForms.Choice>> choices(Task task, TaskSubject subject) {
@@ -147,6 +178,19 @@ class TaskGate {
             throw Refusal.notFound();
         }
         return new Work(task, subjects.of(person.getUserId(), task).orElseThrow(Refusal::notFound));
+    }
+
+    /** @throws Refusal if this person did something in the appeal that excludes doing this task */
+    void requireDuty(String taskId, String person) {
+        Optional.ofNullable(authority.run(
+                        () -> tasks.createTaskQuery().taskId(taskId).singleResult()))
+                .ifPresent(task -> requireDuty(task, person));
+    }
+
+    /** Whoever took it before he did what excludes him is too late, too. */
+    private void requireDuty(Task task, String person) {
+        TaskDuties.of(task.getTaskDefinitionKey())
+                .ifPresent(duty -> duties.require(command.businessKey(task.getProcessInstanceId()), person, duty));
     }
 
     /** Nobody completes what somebody else has taken; what nobody has taken yet is taken now. */

@@ -1,10 +1,11 @@
 package org.minqing.process.task;
 
-import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.minqing.desk.worklist.TaskSubject;
+import org.minqing.sla.due.RunningLimits;
 
 /**
  * One kind of thing that tasks are about: a bean for each. The worklist, the cards, the forms and the gate know what they
@@ -31,14 +32,22 @@ public interface TaskSubjects {
      */
     default void hold(String number, Map<String, Object> answers) {}
 
-    /** By when somebody is to take tasks of these keys about these numbers; without those where that does not matter or was done. */
-    default Map<String, Instant> acceptBy(Collection<String> numbers) {
+    /** The limits that run about these numbers, so that a task says which of them it is that is near; without those that have none. */
+    default Map<String, List<RunningLimits.Running>> running(Collection<String> numbers) {
         return Map.of();
     }
 
-    /** Whether taking a task of that key is what {@link #acceptBy} waits for. */
-    default boolean accepts(String taskKey) {
-        return false;
+    /** What whoever has a task about one of these numbers should see at once, in a few Chinese words; without those of which there is nothing. */
+    default Map<String, String> news(Collection<String> numbers) {
+        return Map.of();
+    }
+
+    /**
+     * Answers to {@code action} that forms do not offer to a person of these groups, by number; whoever sends one all the same is
+     * refused by the act.
+     */
+    default Map<String, Set<String>> withheld(Collection<String> numbers, Collection<String> groups) {
+        return Map.of();
     }
 
     /** Under which name forms show {@link #card}. */

@@ -7,7 +7,6 @@ import org.minqing.database.Conditions;
 import org.minqing.database.TimeColumn;
 import org.minqing.desk.cockpit.RunningProcesses;
 import org.minqing.desk.cockpit.StepCount;
-import org.minqing.process.AppealHandling;
 import org.minqing.security.StaffMember;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,27 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EngineRunning implements RunningProcesses {
 
-    /**
-     * A task is late when the clock that its step serves is past its deadline and has not been stopped. Not by the task's own
-     * due date: that is set when the task appears, and stays when the clock is extended. Tasks of other processes
-     * serve no clock and go by that date.
-     */
+    /** By the due date that the engine's own lists go by, and that keeps step with the clocks. */
     private static final String STEPS = """
             select t.task_def_key_ as step, max(t.name_) as name, count(*) as waiting,
-                count(*) filter (where case when r.key_ <> '%s'
-                    then t.due_date_ at time zone 'Asia/Shanghai' < :now else exists (select from sla_clock c
-                    where c.appeal = p.business_key_ and c.stopped_at is null and c.due_at < :now and c.clock = case
-                        when t.task_def_key_ in ('%s', '%s', '%s') then 'RESPOND'
-                        when t.task_def_key_ = '%s' then 'CALL_BACK' else 'RESOLVE' end) end) as late
-            from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
-                join act_re_procdef r on r.id_ = t.proc_def_id_
-            where true%%s
-            group by t.task_def_key_ order by t.task_def_key_""".formatted(
-                    AppealHandling.PROCESS,
-                    AppealHandling.RESPOND,
-                    AppealHandling.REROUTE,
-                    AppealHandling.ANSWER_CONSULTATION,
-                    AppealHandling.CALL_RESIDENT);
+                count(*) filter (where t.due_date_ at time zone 'Asia/Shanghai' < :now) as late
+            from act_ru_task t where true%s
+            group by t.task_def_key_ order by t.task_def_key_""";
 
     private final JdbcClient jdbc;
 

@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.minqing.process.AppealHandling;
+import org.minqing.process.AppealReview;
 import org.minqing.process.engine.ApplicationAuthority;
-import org.minqing.sla.ClockMoved;
+import org.minqing.sla.ClockChange;
 import org.minqing.sla.LimitWatch;
 import org.minqing.sla.TimerLog;
 import org.minqing.sla.TimerLog.Timer;
@@ -45,7 +46,7 @@ class LimitTimers {
     }
 
     @EventListener
-    void on(ClockMoved e) {
+    void on(ClockChange.Moved e) {
         watch.nextAt(e.appeal())
                 .ifPresent(next -> authority.run(() -> {
                     jobs(e.appeal()).forEach(job -> move(e.appeal(), job, next));
@@ -53,21 +54,23 @@ class LimitTimers {
                 }));
     }
 
+    /** While it is handled, or while the level above reviews it: never both. */
     private Stream<Job> jobs(String appeal) {
-        var instance = runtime.getObject()
+        return runtime
+                .getObject()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(appeal)
-                .processDefinitionKey(AppealHandling.PROCESS)
-                .singleResult();
-        return Stream.of(AppealHandling.FIRST_LIMIT, AppealHandling.NEXT_LIMIT)
-                .flatMap(
-                        activity -> management
+                .processDefinitionKeyIn(AppealHandling.PROCESS, AppealReview.PROCESS)
+                .list()
+                .stream()
+                .flatMap(instance -> Stream.of(AppealHandling.FIRST_LIMIT, AppealHandling.NEXT_LIMIT)
+                        .flatMap(activity -> management
                                 .getObject()
                                 .createJobQuery()
                                 .processInstanceId(instance.getId())
                                 .activityId(activity)
                                 .list()
-                                .stream());
+                                .stream()));
     }
 
     private void move(String appeal, Job job, Instant next) {

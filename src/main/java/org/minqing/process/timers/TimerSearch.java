@@ -4,6 +4,7 @@ import org.minqing.database.Conditions;
 import org.minqing.database.TimeColumn;
 import org.minqing.desk.timers.TimerFilter;
 import org.minqing.process.AppealHandling;
+import org.minqing.process.PlannedWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -14,7 +15,7 @@ final class TimerSearch {
     private static final String TIMERS = """
             \sfrom (select a.locality, a.number as appeal, coalesce(nullif(a.handling_unit, ''), a.respond_unit) as unit,
                  case when d.act_id_ in ('%s', '%s') then 'LIMIT' when d.act_id_ = '%s' then 'ANSWER'
-                     when d.act_id_ = '%s' then 'PAUSE' else 'OTHER' end as timer,
+                     when d.act_id_ = '%s' then 'PAUSE' when d.act_id_ in ('%s', '%s') then 'PLAN' else 'OTHER' end as timer,
                  j.duedate_ at time zone 'Asia/Shanghai' as due, j.retries_ as retries,
                  case when j.retries_ = 0 then 'FAILED' when j.suspension_state_ = 2 then 'SUSPENDED'
                      when j.exception_msg_ is not null or j.exception_stack_id_ is not null then 'RETRYING'
@@ -28,7 +29,9 @@ final class TimerSearch {
                     AppealHandling.FIRST_LIMIT,
                     AppealHandling.NEXT_LIMIT,
                     AppealHandling.ANSWER_LIMIT,
-                    AppealHandling.PAUSE_ENDS);
+                    AppealHandling.PAUSE_ENDS,
+                    PlannedWork.FIRST_DUE,
+                    PlannedWork.NEXT_DUE);
 
     private TimerSearch() {}
 

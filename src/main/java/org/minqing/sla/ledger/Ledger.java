@@ -53,6 +53,20 @@ public class Ledger {
                 .single();
     }
 
+    /** How often a clock was set going again before: after a void acceptance, or because it is one that may run several times. */
+    public int turn(String appeal, String clock, int round) {
+        return jdbc.sql("""
+                        select count(*) from sla_ledger
+                        where appeal = ? and clock = ? and round = ? and kind in ('OPENED', 'ACCEPTANCE_VOID')""").params(appeal, clock, round).query(Integer.class).single() - 1;
+    }
+
+    /** The unit with which a clock was opened last; a code. */
+    public String openedFor(String appeal, String clock, int round) {
+        return jdbc.sql("""
+                select unit from sla_ledger where appeal = ? and clock = ? and round = ? and kind = 'OPENED'
+                order by step desc limit 1""").params(appeal, clock, round).query(String.class).single();
+    }
+
     private static String[] texts(List<LedgerFact> facts, Function<LedgerFact, String> part) {
         return facts.stream().map(part).toArray(String[]::new);
     }

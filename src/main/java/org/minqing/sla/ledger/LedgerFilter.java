@@ -47,21 +47,25 @@ public record LedgerFilter(
     }
 
     /**
-     * One row for each clock. The unit is the one that had it at the verdict; without a verdict, the one that has it now,
+     * One row for each clock, as the last of its facts has it; a breach of accepting stays one though it is accepted anew. The unit is the one that had it at the verdict; without a verdict, the one that has it now,
      * by the rule of {@link ClockKind}: the unit that handles, for those that begin with handling.
      */
     private static final String CLOCKS = """
             \sfrom (select c.appeal, c.clock, c.round, c.opened_at, c.due_at, c.stopped_at, a.locality,
-                 coalesce(v.verdict, 'RUNNING') as outcome, v.done_at,
+                 coalesce(nullif(nullif(v.verdict, 'OPENED'), 'ACCEPTANCE_VOID'), 'RUNNING') as outcome, v.done_at,
                  coalesce(nullif(v.unit, ''), case when c.clock in ('ACCEPT', 'RESPOND', 'ARRIVE') or a.handling_unit = ''
                      then a.respond_unit else a.handling_unit end) as unit,
                  exists (select from sla_alarm m where m.appeal = c.appeal) as alarm
                from sla_clock c
                join appeal a on a.number = c.appeal
                cross join lateral (
-                 select max(l.kind) filter (where l.kind in ('MET', 'BREACHED', 'CANCELLED')) as verdict,
-                     max(l.unit) filter (where l.kind in ('MET', 'BREACHED', 'CANCELLED')) as unit,
-                     max(l.occurred_at) filter (where l.kind in ('MET', 'DONE_LATE')) as done_at
+                 select (array_agg(l.kind order by l.kind = 'BREACHED' and l.clock = 'ACCEPT' desc, l.seq desc)
+                       filter (where l.kind in ('OPENED', 'ACCEPTANCE_VOID', 'MET', 'BREACHED', 'CANCELLED'))) [1] as verdict,
+                     (array_agg(l.unit order by l.kind = 'BREACHED' and l.clock = 'ACCEPT' desc, l.seq desc)
+                       filter (where l.kind in ('MET', 'BREACHED', 'CANCELLED')
+                         or l.kind = 'OPENED' and l.clock in ('REDISPATCH', 'SETTLE', 'REVIEW'))) [1] as unit,
+                     (array_agg(case when l.kind in ('MET', 'DONE_LATE') then l.occurred_at end order by l.seq desc)
+                       filter (where l.kind in ('OPENED', 'ACCEPTANCE_VOID', 'MET', 'DONE_LATE'))) [1] as done_at
                  from sla_ledger l where l.appeal = c.appeal and l.clock = c.clock and l.round = c.round) v) x
             where true%s""";
 

@@ -22,7 +22,18 @@ public enum LedgerKind {
     CONTACT_DENIED("居民否认联系"),
     CONTACT_UPHELD("核实：联系属实"),
     CONTACT_REFUTED("核实：联系不属实"),
-    RATED("评价");
+    /** Whoever accepted it did nothing but return it; the clock goes on. */
+    ACCEPTANCE_VOID("签收作废"),
+    RETURNED("退回"),
+    RETURN_UPHELD("退回成立"),
+    RETURN_NOT_UPHELD("退回不成立"),
+    RATED("评价"),
+    PLANNED("挂账"),
+    PLAN_MOVED("挂账改期"),
+    PLAN_LATE("挂账逾期"),
+    PLAN_ENDED("销账"),
+    SPLIT("分件"),
+    SUB_CASE_REMOVED("撤出分件");
 
     private final String label;
 

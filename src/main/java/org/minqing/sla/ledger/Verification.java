@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.minqing.database.AsTheProgram;
 import org.springframework.stereotype.Component;
 
@@ -45,22 +47,29 @@ public class Verification {
      * @throws IllegalArgumentException if a line of it is no anchor
      */
     public Result verify() {
+        return verify(read -> {});
+    }
+
+    /** @param progress hears of every row that was read, within the snapshot */
+    Result verify(LongConsumer progress) {
         var known = new LinkedHashSet<VerifyLedger.Anchor>();
         try {
             known.addAll(file.read());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var report = AsTheProgram.run(() -> ledger.inOneSnapshot(() -> report(known)));
+        var report = AsTheProgram.run(() -> ledger.inOneSnapshot(() -> report(known, progress)));
         var bad = report.bad() == null ? null : said(report.bad());
         return new Result(report.rows(), report.appeals(), report.seals(), report.anchors(), bad == null, bad);
     }
 
-    private VerifyLedger.Report report(Set<VerifyLedger.Anchor> known) {
+    private VerifyLedger.Report report(Set<VerifyLedger.Anchor> known, LongConsumer progress) {
         known.addAll(anchors.all());
         try (var rows = ledger.rows(Selection.all());
                 var seals = ledger.seals()) {
-            return VerifyLedger.all(rows.iterator(), seals.iterator(), known);
+            var read = new AtomicLong();
+            return VerifyLedger.all(
+                    rows.peek(row -> progress.accept(read.incrementAndGet())).iterator(), seals.iterator(), known);
         }
     }
 

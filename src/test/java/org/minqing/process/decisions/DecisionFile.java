@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,10 @@ public record DecisionFile(Path file) {
     private static final AtomicReference<DmnDecisionTableEvaluationEvent> LAST = new AtomicReference<>();
     private static final DmnEngine ENGINE = engineThatTellsTheMatchedRule();
     private static final Map<Path, DmnDecision> PARSED = new ConcurrentHashMap<>();
+    private static final Map<Asked, Answer> ANSWERED = new ConcurrentHashMap<>();
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    private record Asked(Path file, Map<String, Object> facts) {}
 
     /** What the engine answered, and by which rule. */
     record Answer(String rule, Map<String, Object> outputs) {}
@@ -63,8 +67,16 @@ public record DecisionFile(Path file) {
         }
     }
 
-    /** @throws org.camunda.bpm.dmn.engine.DmnEngineException if a cell cannot be evaluated or several rules answer */
+    /**
+     * The engine takes milliseconds for each question, and rows that differ in one fact are the same without it: each is put once.
+     *
+     * @throws org.camunda.bpm.dmn.engine.DmnEngineException if a cell cannot be evaluated or several rules answer
+     */
     Answer answer(Map<String, Object> facts) {
+        return ANSWERED.computeIfAbsent(new Asked(file, new HashMap<>(facts)), asked -> evaluated(asked.facts));
+    }
+
+    private Answer evaluated(Map<String, Object> facts) {
         LAST.set(null);
         var outputs = ENGINE.evaluateDecisionTable(PARSED.computeIfAbsent(file, DecisionFile::parse), facts)
                 .getSingleResult();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,16 +18,23 @@ record DecisionRow(DecisionFile table, String rule, Map<String, Object> facts, M
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "decisions");
 
+    private static final Map<DecisionFile, List<DecisionRow>> READ = new ConcurrentHashMap<>();
+
     static Stream<DecisionRow> all() {
         return DecisionFile.all().flatMap(DecisionRow::of);
     }
 
     static Stream<DecisionRow> of(DecisionFile table) {
+        return READ.computeIfAbsent(table, DecisionRow::read).stream();
+    }
+
+    private static List<DecisionRow> read(DecisionFile table) {
         try {
             return Files.readAllLines(FOLDER.resolve(table + ".txt")).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\\|", -1))
-                    .map(cells -> new DecisionRow(table, cells[0].strip(), values(cells[1]), values(cells[2])));
+                    .map(cells -> new DecisionRow(table, cells[0].strip(), values(cells[1]), values(cells[2])))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("No test rows for the table " + table, e);
         }
@@ -48,6 +57,9 @@ record DecisionRow(DecisionFile table, String rule, Map<String, Object> facts, M
     private static Object typed(String text) {
         if (text.equals("true") || text.equals("false")) {
             return Boolean.valueOf(text);
+        }
+        if (text.matches("'\\d+'")) {
+            return text.substring(1, text.length() - 1);
         }
         return text.matches("\\d+") ? (Object) Integer.valueOf(text) : text;
     }

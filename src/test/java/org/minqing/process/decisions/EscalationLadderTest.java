@@ -18,8 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EscalationLadderTest {
 
     private static final DecisionFile TABLE = DecisionFile.named("escalation-path");
-    private static final List<String> EVENTS =
-            List.of("acceptOverdue", "respondOverdue", "arriveOverdue", "resolveOverdue");
+    private static final List<String> EVENTS = List.of(
+            "acceptOverdue",
+            "respondOverdue",
+            "arriveOverdue",
+            "resolveOverdue",
+            "redispatchOverdue",
+            "settleOverdue",
+            "reviewOverdue",
+            "leadOverdue");
     private static final List<String> URGENCIES = List.of("emergency", "urgent", "normal", "complex");
     private static final List<String> TIERS = List.of("branchDirect", "reportedSupervised", "streetDispatch");
     private static final List<String> TRACKS = List.of("handle", "confidential");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class LawAndDangerTest {
 
     private static final List<String> JUDGING = List.of("urgency", "handling-tier", "responsible-unit", "time-limits");
 
-    static final List<String> LOCALITIES = LocalTables.LOCALITIES;
+    static final List<String> LOCALITIES = LocalTables.differing();
 
     /** A table with one fault that somebody could make in the Modeler. */
     record Mutant(String what, PlainTable table) {
@@ -40,7 +41,11 @@ class LawAndDangerTest {
     @FieldSource("LOCALITIES")
     void theShippedTablesOvertakeNoRuleOfLawOrDanger(String locality) {
         assertThat(LocalTables.of(locality).faults()).isEmpty();
-        LawAndDanger.check(new DecisionCatalogue(), List.of(locality));
+    }
+
+    @Test
+    void theTablesOfEveryLocalityComeIntoUse() {
+        LawAndDanger.check(new DecisionCatalogue(), LocalTables.LOCALITIES);
     }
 
     /** The check reads the tables without the engine: it must read them as the engine does. */
@@ -70,14 +75,15 @@ class LawAndDangerTest {
     }
 
     static Stream<Mutant> widened() {
-        return marked((table, i) ->
-                Stream.iterate(0, above -> above < i, above -> above + 1).flatMap(above -> opened(table, above)));
+        return judging()
+                .map(LocalTables::plain)
+                .flatMap(table -> IntStream.range(0, lastMarked(table)).boxed().flatMap(above -> opened(table, above)));
     }
 
     @ParameterizedTest
     @MethodSource("movedDown")
     void aRuleOfLawOrDangerThatIsMovedBelowOthersStopsTheStart(Mutant mutant) {
-        assertThat(faults(mutant))
+        assertThat(LocalTables.faults(mutant.table()))
                 .isNotEmpty()
                 .first()
                 .asString()
@@ -120,14 +126,9 @@ class LawAndDangerTest {
         assertThat(PlainCell.of("true").fits(null)).isFalse();
     }
 
-    private static List<String> faults(Mutant mutant) {
-        var local = mutant.table().name().startsWith("zhangjiashan") ? "zhangjiashan" : "ganshui";
-        return LocalTables.of(local).changed(mutant.table()).faults();
-    }
-
     /** By the check of the start, or by a row that an official has signed. */
     private static boolean caught(Mutant mutant) {
-        return !faults(mutant).isEmpty()
+        return !LocalTables.faults(mutant.table()).isEmpty()
                 || DecisionRow.of(DecisionFile.named(mutant.table().name()))
                         .anyMatch(row -> !new HashMap<>(
                                         mutant.table().first(row.facts()).answers())
@@ -144,6 +145,13 @@ class LawAndDangerTest {
                 .flatMap(table -> Stream.iterate(0, i -> i < table.rules().size(), i -> i + 1)
                         .filter(i -> table.rules().get(i).mark() != Mark.NONE)
                         .flatMap(i -> change.of(table, i)));
+    }
+
+    private static int lastMarked(PlainTable table) {
+        return IntStream.range(0, table.rules().size())
+                .filter(i -> table.rules().get(i).mark() != Mark.NONE)
+                .max()
+                .orElseThrow();
     }
 
     private static Mutant moved(PlainTable table, int i) {

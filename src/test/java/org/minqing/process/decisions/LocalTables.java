@@ -1,6 +1,5 @@
 package org.minqing.process.decisions;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,33 +57,17 @@ record LocalTables(PlainTable type, PlainTable urgency, PlainTable ladder, Plain
                 table.name().equals(limits.name()) ? table : limits);
     }
 
+    /** Of one table alone: each is checked without the others. */
+    static List<String> faults(PlainTable table) {
+        return switch (table.name().substring(table.name().indexOf('/') + 1)) {
+            case "urgency" -> LawAndDanger.ofUrgency(table);
+            case "handling-tier" -> LawAndDanger.ofLadder(table);
+            case "responsible-unit" -> LawAndDanger.ofUnit(table);
+            default -> LawAndDanger.ofLimits(table);
+        };
+    }
+
     List<String> faults() {
         return LawAndDanger.faults(urgency, ladder, unit, limits);
-    }
-
-    /** Everything that the tables answer, one after the other as the process asks them; with the rule that answered each. */
-    Map<String, Object> judged(Map<String, Object> facts) {
-        var known = new HashMap<>(facts);
-        known.putIfAbsent("round", 0);
-        known.putIfAbsent("tier", "");
-        for (var table : List.of(type, urgency, ladder, unit, limits)) {
-            var rule = table.first(known);
-            known.putAll(rule.answers());
-            known.put("rule of " + table.name(), rule.id());
-        }
-        var posts = DecidedPosts.of(text(known, "leadPost"), text(known, "respondPosts"), name -> text(known, name));
-        known.put("lead", posts.lead());
-        known.put("assist", posts.assist());
-        // In danger both set out at the same moment.
-        known.put(
-                "respond",
-                Stream.concat(posts.respond().stream(), posts.danger().stream())
-                        .distinct()
-                        .toList());
-        return known;
-    }
-
-    private static String text(Map<String, Object> known, String name) {
-        return (String) known.get(name);
     }
 }

@@ -43,7 +43,9 @@ class ShownWhenTest {
     void namesOnlyWhatItDependsOn() {
         var schema = FormSchema.parse(FormFiles.onClassPath().get("forms/handle-directly.form"));
         assertThat(schema.shownWhen("action")).isNull();
-        assertThat(schema.shownWhen("evidence")).isEqualTo(new ShownWhen(List.of("action"), List.of(List.of("done"))));
+        assertThat(schema.shownWhen("outcome")).isEqualTo(new ShownWhen(List.of("action"), List.of(List.of("done"))));
+        assertThat(schema.shownWhen("planUntil"))
+                .isEqualTo(new ShownWhen(List.of("action", "outcome"), List.of(List.of("done", "planned"))));
         assertThat(schema.shownWhen("days"))
                 .isEqualTo(new ShownWhen(
                         List.of("action", "change"),
@@ -108,10 +110,16 @@ class ShownWhenTest {
                             "holders",
                             List.of("x"),
                             "outcomes",
+                            List.of("solved", "planned", "explained", "transferred", "notAdopted"),
+                            "answers",
                             List.of("x"),
                             "colleagues",
                             List.of("x"),
                             "bodies",
+                            List.of("x"),
+                            "relayers",
+                            List.of("x"),
+                            "returnGrounds",
                             List.of("x")));
             return true;
         } catch (InvalidInput e) {
@@ -123,16 +131,21 @@ class ShownWhenTest {
         return switch (field.type()) {
             case "number" -> 7;
             case "datetime" -> "2026-11-21T09:20";
+            case "date" -> "2026-11-21";
             case "checkbox" -> true;
             case "taglist", "checklist" -> List.of("x");
+            case "files" -> List.of("5c2a4a1e-0000-4000-8000-000000000001");
             case "radio", "select" ->
-                field.valuesKey() == null ? field.options().get(0).value() : "x";
+                field.options().isEmpty() ? "x" : field.options().get(0).value();
             // A number to call is no number of an appeal.
-            default -> field.key().equals("contactPhone") ? "000-0000-0000" : "A-1";
+            default ->
+                field.key().endsWith("Phone")
+                        ? "000-0000-0000"
+                        : field.key().matches(".*(Reason|Opinion)") ? "按职责清单，这件事不归本单位办理，请转给责任单位。" : "A-1";
         };
     }
 
-    /** One choice or none for each radio group; at most a few hundred. */
+    /** One choice or none for each radio group, where its field is taken at all; at most a few hundred. */
     private static List<Map<String, String>> combinations(FormSchema schema) {
         List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
         for (var field : schema.fields()) {
@@ -141,9 +154,11 @@ class ShownWhenTest {
                 all = new ArrayList<>(before);
                 for (var option : field.options()) {
                     for (var made : before) {
-                        var more = new HashMap<>(made);
-                        more.put(field.key(), option.value());
-                        all.add(more);
+                        if (shown(schema, field.key(), made)) {
+                            var more = new HashMap<>(made);
+                            more.put(field.key(), option.value());
+                            all.add(more);
+                        }
                     }
                 }
             }

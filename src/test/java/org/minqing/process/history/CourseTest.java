@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -186,7 +187,12 @@ class CourseTest extends AppealRules {
     private AppealCase gone(CourseWay way) {
         return GONE.computeIfAbsent(way, w -> {
             var appeal = w.go(time, this::anAppeal);
-            TAKEN.put(w, taken.ids(appeal.number()));
+            // What co-handlers are asked, and to whom it is offered, are courses beside it.
+            TAKEN.put(
+                    w,
+                    taken.ids(appeal.number()).stream()
+                            .filter(flow -> !flow.startsWith("flow_opinion") && !flow.startsWith("flow_order"))
+                            .collect(Collectors.toSet()));
             return appeal;
         });
     }
@@ -246,8 +252,9 @@ class CourseTest extends AppealRules {
                 .findFirst()
                 .orElseThrow();
         var rule = d.getOutputs().get(0).getRuleId();
+        var own = definition.getTenantId() == null ? "" : definition.getTenantId() + "/";
         var file = DecisionFile.named(
-                d.getDecisionDefinitionKey().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT));
+                own + d.getDecisionDefinitionKey().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT));
         return String.join(
                 "\n",
                 step.getActivityId(),

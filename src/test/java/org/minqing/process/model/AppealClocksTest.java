@@ -30,10 +30,26 @@ class AppealClocksTest extends AppealRules {
         var responded = clocks.of(appeal.number());
         time.pass("PT1H");
         appeal.handlingReturnedBy("secretary-erju").dispatchedBy("dispatcher", "justice");
-        assertThat(clocks.of(appeal.number())).isEqualTo(responded);
+        assertThat(clocks.of(appeal.number()))
+                .filteredOn(c -> c.kind() != ClockKind.REDISPATCH)
+                .isEqualTo(responded.stream()
+                        .filter(c -> c.kind() != ClockKind.REDISPATCH)
+                        .toList());
         assertThat(appeal.ledger())
                 .containsExactly(
-                        "ACCEPT 0 OPENED", "RESPOND 0 OPENED", "RESOLVE 0 OPENED", "ACCEPT 0 MET", "RESPOND 0 MET");
+                        "ACCEPT 0 OPENED",
+                        "RESPOND 0 OPENED",
+                        "RESOLVE 0 OPENED",
+                        "ACCEPT 0 RETURNED",
+                        "REDISPATCH 0 OPENED",
+                        "REDISPATCH 0 MET",
+                        "ACCEPT 0 RETURN_UPHELD",
+                        "ACCEPT 0 MET",
+                        "RESPOND 0 MET",
+                        "ACCEPT 0 RETURNED",
+                        "REDISPATCH 0 OPENED",
+                        "REDISPATCH 0 MET",
+                        "ACCEPT 0 RETURN_UPHELD");
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.minqing.process.AppealHandling.REMOVE_DANGER;
 import static org.minqing.process.AppealHandling.REROUTE;
 import static org.minqing.process.AppealHandling.RESPOND;
 import static org.minqing.process.AppealHandling.REVIEW_DISSATISFIED;
+import static org.minqing.process.AppealHandling.SETTLE_REMIT;
 import static org.minqing.process.AppealHandling.SUPERVISE_OVERDUE;
 
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.minqing.process.PlannedWork;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.TakenFlows;
@@ -162,6 +164,33 @@ class AppealHandlingPathsTest extends AppealRules {
     }
 
     @Test
+    void aResponseThatTwoUnitsReturnIsGivenByWhomTheLeaderNames() {
+        var appeal = anAppeal()
+                .submitted()
+                .responseReturnedBy("grid-01")
+                .reroutedBy("dispatcher", "ganshui-sanju-01")
+                .responseReturnedBy("grid-02");
+        assertWaiting(appeal, SETTLE_REMIT).hasPassed("endEvent_remitDisputed");
+        assertWaiting(appeal.settledBy("leader", "ganshui-erju-02-grid-worker"), RESPOND)
+                .task()
+                .hasCandidateGroup("ganshui-erju-02-grid-worker");
+    }
+
+    @Test
+    void whatTwoHandlersReturnIsHandledByWhomTheLeaderNames() {
+        var appeal = anAppeal()
+                .submitted()
+                .respondedBy("grid-01")
+                .handlingReturnedBy("secretary-erju")
+                .dispatchedBy("dispatcher", "justice")
+                .handlingReturnedBy("safety");
+        assertWaiting(appeal, SETTLE_REMIT);
+        assertWaiting(appeal.settledBy("leader", "ganshui-erju-branch-secretary"), HANDLE_DIRECTLY)
+                .task()
+                .hasCandidateGroup("ganshui-erju-branch-secretary");
+    }
+
+    @Test
     void aLateResponseIsWarnedOfThenReportedToTheBranchSecretary() {
         var appeal = anAppeal().submitted();
         appeal.claimedBy("grid-01");
@@ -249,6 +278,22 @@ class AppealHandlingPathsTest extends AppealRules {
         assertWaiting(appeal.reviewedBy("supervisor", "redo"), HANDLE_UNDER_SUPERVISION);
         appeal.handledBy("leader").rated(DISSATISFIED).reviewedBy("supervisor", "close");
         assertThat(appeal.process()).hasPassed("endEvent_appealClosed").isEnded();
+    }
+
+    @Test
+    void aPlanIsCarriedOutBeforeTheResidentIsAskedWhetherItIsSolved() {
+        var appeal = anAppeal().submitted().respondedBy("grid-01").plannedBy("secretary-erju", "2026-06-30");
+        assertThat(appeal.process()).isWaitingAt(PlannedWork.CALLED);
+        appeal.followedBy("secretary-erju", """
+                "action":"done","outcome":"solved","evidenceKind":"document","evidence":"验收单第3号，存村委会\"""");
+        assertWaiting(appeal, CALL_RESIDENT);
+    }
+
+    @Test
+    void anAnswerThatIsNotAcceptedIsReviewedAtOnce() {
+        var appeal = anAppeal().submitted().respondedBy("grid-01").endedBy("secretary-erju", """
+                "outcome":"explained","evidenceKind":"document","evidence":"区里批复第9号，存村委会\"""");
+        assertWaiting(appeal.rated(DISSATISFIED), REVIEW_DISSATISFIED);
     }
 
     @Test

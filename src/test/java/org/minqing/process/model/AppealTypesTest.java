@@ -190,12 +190,12 @@ class AppealTypesTest extends AppealRules {
                         + choice.path("label").asText())
                 .containsExactly("planned 纳入计划", "explained 解释说明", "transferred 依规转办", "notAdopted 不予采纳");
         var solved = appeal.tries("secretary-erju", "handleDirectly", """
-                {"action":"done","result":"已经研究","outcome":"solved","evidence":"会议记录"}""");
+                {"action":"done","result":"已经研究","outcome":"solved","evidenceKind":"document","evidence":"会议记录"}""");
         assertThat(solved.status()).isEqualTo(400);
         assertThat(solved.json().at("/errors/0/field").asText()).isEqualTo("outcome");
         assertWaiting(appeal, HANDLE_DIRECTLY);
         var refused = appeal.tries("secretary-erju", "handleDirectly", """
-                {"action":"done","result":"与规划不符","outcome":"notAdopted","evidence":"会议记录"}""");
+                {"action":"done","result":"与规划不符","outcome":"notAdopted","evidenceKind":"document","evidence":"会议记录"}""");
         assertThat(refused.status()).isEqualTo(200);
         assertThat(appeal.appeal("outcome")).isEqualTo("notAdopted");
         assertThat(appeal.tracked()).contains("不予采纳：与规划不符");
@@ -205,7 +205,7 @@ class AppealTypesTest extends AppealRules {
     void whatIsNoSuggestionCannotBeNotAdopted() {
         var appeal = anAppeal().submitted().respondedBy("grid-01");
         var refused = appeal.tries("secretary-erju", "handleDirectly", """
-                {"action":"done","result":"不办","outcome":"notAdopted","evidence":"无"}""");
+                {"action":"done","result":"不办","outcome":"notAdopted","evidenceKind":"document","evidence":"现场照片3张，存社区工作群"}""");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("outcome");
     }

@@ -19,9 +19,9 @@ class IndependentCallBackTest extends AppealRules {
 
     private static final String BOTH = "ganshui-grid-and-caller";
     private static final String PASSWORD = "two posts in one hand";
-    private static final String REFUSED = "cannot make its call-back";
+    private static final String REFUSED = "承办过这件诉求的人不能回访";
     private static final String SATISFIED_ANSWER = """
-            {"action":"reached","contacted":"yes","resolved":"yes","grade":"5"}""";
+            {"action":"reached","contacted":"yes","answer":"yes","grade":"5"}""";
 
     private Api both;
     private AppealCase appeal;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.minqing.appeal.ClockKind;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.problem.Refusal;
 import org.minqing.sla.Clock;
 import org.minqing.support.Api;
@@ -30,7 +32,6 @@ import org.minqing.support.AppealCase;
 import org.minqing.support.AppealRules;
 import org.minqing.support.MinqingTest;
 import org.minqing.support.TakenFlows;
-import org.minqing.triage.LongerLimits;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A wrong judgement is mended: the tables decide again, and the handling and the promises follow. */
@@ -44,7 +45,7 @@ class JudgementCorrectionTest extends AppealRules {
             {"category":"other","facts":{"danger":"","safetyRisk":false},"reason":"燃气公司检测没有泄漏"}""";
 
     @Autowired
-    LongerLimits longer;
+    Duties duties;
 
     /** Up, down with approval, place, category: as it is read aloud two months later. */
     @Test
@@ -224,7 +225,7 @@ class JudgementCorrectionTest extends AppealRules {
                         .extracting(link -> link.getGroupId())
                         .containsExactly("ganshui-township-leader"));
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> longer.requireAnotherPerson(appeal.number(), "ganshui-supervisor"))
+                        () -> duties.require(appeal.number(), "ganshui-supervisor", Duty.APPROVING_CORRECTION))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("自己提出的更正");
         assertThat(appeal.desk("supervisor").hasTask("approveCorrection", appeal.number()))
@@ -331,7 +332,7 @@ class JudgementCorrectionTest extends AppealRules {
             var start = new CyclicBarrier(2);
             var handler =
                     race(start, () -> appeal.desk("secretary-erju").post("/api/tasks/" + task + "/complete", """
-                    {"action":"done","result":"已经清理","outcome":"solved","evidence":"现场照片"}"""));
+                    {"action":"done","result":"已经清理","outcome":"solved","evidenceKind":"document","evidence":"现场照片3张，存社区工作群"}"""));
             var corrector = race(start, () -> correct(appeal, "dispatcher", GAS));
             outcomes.add(handler.get().status() + " " + corrector.get().status());
             assertThat(outcomes.get(i)).isIn("200 409", "409 200", "404 200", "200 200");

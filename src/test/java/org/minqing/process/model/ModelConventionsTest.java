@@ -65,11 +65,11 @@ class ModelConventionsTest {
             ${appealRouting.needsDispatcher(execution)} | ${runtimeService.get(execution)} | ${runtimeService.get(execution)}: names a bean that is not exposed
             ${!satisfied}                       | ${execution.id == '1'}           | ${execution.id == '1'}: says more than a model may
             `|| action == 'resumed'}`           | `|| urgency == 'normal'}`        | `${action == 'progress' || action == 'contacted' || action == 'arrived' || urgency == 'normal'}: says more than a model may`
-            ${candidateGroup}                   | ${urgency}                       | ${urgency}: says more than a model may
+            ${orderClaimingTasks.handlers(execution)} | ${urgency}                 | ${urgency}: says more than a model may
             camunda:formRef="callResident"      | camunda:formRef="callBack"       | userTask_callResident: has no form of its own name
             camunda:formRef="callResident"      | camunda:formRef="callBack"       | userTask_callResident: no form callBack
             camunda:formRefBinding="latest"     | camunda:formRefBinding="deployment" | startEvent_appealReceived: does not bind the latest form
-            camunda:candidateGroups="${candidateGroup}" | camunda:priority="50"    | userTask_handleDirectly: no candidate groups
+            camunda:candidateGroups="${orderClaimingTasks.handlers(execution)}" | camunda:priority="50" | userTask_handleDirectly: no candidate groups
             camunda:dueDate="${appealLimits.answerDueAt(execution)}" | camunda:priority="50" | userTask_callResident: no due date
             研判诉求内容，定下由哪一级、哪个单位办理。 | Decide who handles it.       | userTask_dispatchAppeal: no Chinese documentation
             camunda:decisionRef="urgency"       | camunda:decisionRef="hurry"      | businessRuleTask_urgency: no decision hurry
@@ -135,7 +135,7 @@ class ModelConventionsTest {
     private static String reading() throws IOException {
         var reading = new StringBuilder();
         Facts.NONE.asMap().keySet().forEach(fact -> reading.append('"' + fact + '"'));
-        for (var room : List.of("task", "appeal")) {
+        for (var room : List.of("task", "appeal", "remit", "plan", "review")) {
             try (var files = Files.list(ACTS.resolve(room))) {
                 for (var file : files.toList()) {
                     var source = Files.readString(file);

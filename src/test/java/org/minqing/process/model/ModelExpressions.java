@@ -11,6 +11,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.minqing.process.claiming.OrderClaimingTasks;
+import org.minqing.process.joint.JointHandlingTasks;
+import org.minqing.process.plan.PlannedWorkTasks;
+import org.minqing.process.remit.RemitTasks;
+import org.minqing.process.review.AppealReviewTasks;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
@@ -27,7 +32,12 @@ final class ModelExpressions {
             "appealRouting", AppealRouting.class,
             "appealLimits", AppealLimits.class,
             "contactCheckTasks", ContactCheckTasks.class,
-            "judgementCorrectionTasks", JudgementCorrectionTasks.class);
+            "judgementCorrectionTasks", JudgementCorrectionTasks.class,
+            "jointHandlingTasks", JointHandlingTasks.class,
+            "orderClaimingTasks", OrderClaimingTasks.class,
+            "remitTasks", RemitTasks.class,
+            "appealReviewTasks", AppealReviewTasks.class,
+            "plannedWorkTasks", PlannedWorkTasks.class);
     private static final Pattern CALL =
             Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(((?:execution|task)(?:, '[A-Za-z-]+')*)\\)}");
     private static final Pattern PLAIN = Pattern.compile(

@@ -123,7 +123,7 @@ class ParallelInDangerTest extends AppealRules {
     void whoGivesItBackTakesNothingFromTheOthers() {
         var appeal = anAppeal().inDanger("gas").submitted().responseReturnedBy("grid-01");
         assertWaiting(appeal, REMOVE_DANGER, REMOVE_DANGER).hasPassed("endEvent_leftToOthers");
-        assertThat(timeline(appeal)).contains("退回：不在本网格");
+        assertThat(timeline(appeal)).contains("退回：按职责清单，这件事不归本单位办理");
         assertWaiting(appeal.inDanger(BUILDING, "returned"), REMOVE_DANGER);
         appeal.inDanger(OFFICER, "arrived").inDanger(OFFICER, "removed");
         assertHandledByItsLead(appeal);
@@ -257,7 +257,7 @@ class ParallelInDangerTest extends AppealRules {
             var appeal = anAppeal().inDanger("fire").submitted();
             var answers = atOnce(
                     () -> appeal.tries("grid-01", "respondAppeal", """
-                            {"action":"returned","returnReason":"不在本网格"}"""),
+                            {"action":"returned","returnGround":"notOurRemit","returnReason":"按职责清单，这件事不归本单位办理"}"""),
                     () -> appeal.triesInDanger(OFFICER, "returned"));
             assertThat(answers).extracting(Api.Answer::status).containsOnly(200);
             assertWaiting(appeal, REROUTE);

@@ -69,7 +69,7 @@ class RedoAndReviewTest extends AppealRules {
     void anUnsolvedMatterIsDoneAgainHoweverPoliteTheGrade() {
         var appeal = aHandledAppealOfShibu();
         var answer = appeal.tries("caller", "callResident", """
-                {"action":"reached","contacted":"yes","resolved":"no","grade":"5"}""");
+                {"action":"reached","contacted":"yes","answer":"no","grade":"5"}""");
         assertThat(answer.status()).isEqualTo(200);
         assertWaiting(appeal, HANDLE_WITH_DEPARTMENT);
     }

@@ -52,7 +52,11 @@ class ResidentTextTest extends AppealRules {
     @Test
     void nothingThatAnybodyWritesIsFoundInAnyTableOfTheEngine() {
         var appeal = anAppeal().saying(CANARY).signed(CANARY, PHONE).submitted();
-        writes(appeal, "grid-01", "respondAppeal", "{'action':'returned','returnReason':'?'}");
+        writes(
+                appeal,
+                "grid-01",
+                "respondAppeal",
+                "{'action':'returned','returnGround':'wrongPlace','returnReason':'?'}");
         writes(
                 appeal,
                 "dispatcher",
@@ -65,15 +69,23 @@ class ResidentTextTest extends AppealRules {
                 "grid-01",
                 "respondAppeal",
                 "{'action':'responded','contactKind':'phone','contactPhone':'023-0000-7001','contactWith':'resident','finding':'?'}");
-        writes(appeal, "secretary-erju", "handleDirectly", "{'action':'returned','returnReason':'?'}");
+        writes(
+                appeal,
+                "secretary-erju",
+                "handleDirectly",
+                "{'action':'returned','returnGround':'wrongPlace','returnReason':'?'}");
         writes(appeal, "dispatcher", "dispatchAppeal", "{'action':'dispatch','post':'justice','note':'?'}");
         writes(appeal, "safety", "handleDirectly", "{'action':'progress','result':'?'}");
-        writes(appeal, "safety", "handleDirectly", "{'action':'done','result':'?','outcome':'solved','evidence':'?'}");
+        writes(
+                appeal,
+                "safety",
+                "handleDirectly",
+                "{'action':'done','result':'?','outcome':'solved','evidenceKind':'document','evidence':'?'}");
         writes(
                 appeal,
                 "caller",
                 "callResident",
-                "{'action':'reached','contacted':'yes','resolved':'yes','grade':'5','comment':'?'}");
+                "{'action':'reached','contacted':'yes','answer':'yes','grade':'5','comment':'?'}");
         assertThat(appeal.status()).isEqualTo("CLOSED");
         assertThat(tablesWith(CANARY)).isEmpty();
         assertThat(tablesWith(PHONE)).isEmpty();
@@ -118,7 +130,10 @@ class ResidentTextTest extends AppealRules {
             JsonValue shown =
                     engine.getFormService().getTaskFormVariables(task.getId()).getValueTyped("appeal");
             assertThat(shown.getValueSerialized()).contains(CANARY);
-            engine.getFormService().submitTaskForm(task.getId(), Map.of("action", "returned", "returnReason", CANARY));
+            engine.getFormService()
+                    .submitTaskForm(
+                            task.getId(),
+                            Map.of("action", "returned", "returnGround", "wrongPlace", "returnReason", CANARY));
         } finally {
             identity.clearAuthentication();
         }

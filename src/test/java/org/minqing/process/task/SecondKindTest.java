@@ -83,8 +83,11 @@ class SecondKindTest extends Talk {
                         "link",
                         "dueAt",
                         "timeLeft",
-                        "acceptBy",
+                        "clock",
+                        "due",
+                        "news",
                         "mine",
+                        "barred",
                         "fields");
         var card = api.as(PERSON).get("/api/tasks/cards?ids=" + task).json().get(0);
         assertThat(card.path("number").asText()).isEqualTo("H-1");

@@ -121,6 +121,7 @@ class TimerWatchTest extends AppealRules {
 
     private List<Alarm> mine() {
         return alarms.of("ganshui", 1000).stream()
+                .map(Alarms.Standing::alarm)
                 .filter(a -> a.appeal().equals(appeal.number()))
                 .toList();
     }
