@@ -3,6 +3,9 @@ import { el, everyMinute, fill, get, minute, person, table, trouble, waiting } f
 
 const DAY = 86_400_000;
 
+/** The legend of every screen. */
+const SIGNS = { late: '●', soon: '▲' };
+
 /** The day in Shanghai, so many days from now, as 2026-11-22. */
 const day = (later = 0) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + later * DAY));
@@ -19,8 +22,8 @@ function figure(label, value, kind, hint) {
 function open(summary) {
   return [
     figure('在办', summary.open, '', '还没有办结的诉求'),
-    figure('即将超时', summary.dueSoon, 'mq-soon', '已经到提醒时间、还没有超时的诉求'),
-    figure('已超时', summary.overdue, 'mq-late', '响应或办结期限已过的诉求'),
+    figure(SIGNS.soon + ' 即将超时', summary.dueSoon, 'mq-soon', '已经到提醒时间、还没有超时的诉求'),
+    figure(SIGNS.late + ' 已超时', summary.overdue, 'mq-late', '有任何一项时限已过的诉求：签收、响应、到场、办结、回访、退回派单、裁定、会办意见、联系核实'),
     el('p', { class: 'mq-hint mq-wide' }, '截至 ' + minute(summary.asOf)),
   ];
 }
@@ -50,14 +53,14 @@ function units(summary) {
   if (summary.units.length === 0) {
     return el('p', {}, '没有在办的诉求。');
   }
-  const cell = (count, kind) => (count > 0 ? el('strong', { class: kind }, `! ${count} 件`) : '0');
+  const cell = (count, state) => (count > 0 ? el('strong', { class: 'mq-' + state }, `${SIGNS[state]} ${count} 件`) : '0');
   return table(
-    ['单位', '在办', '即将超时', '已超时', '最久一件'],
+    ['单位', '在办', SIGNS.soon + ' 即将超时', SIGNS.late + ' 已超时', '最久一件'],
     summary.units.map((u) => [
       el('a', { href: '/desk/supervision/appeals?unit=' + encodeURIComponent(u.unit) }, u.name),
       u.open + ' 件',
-      cell(u.dueSoon, 'mq-soon'),
-      cell(u.overdue, 'mq-late'),
+      cell(u.dueSoon, 'soon'),
+      cell(u.overdue, 'late'),
       u.oldestDays === 0 ? '今天' : u.oldestDays + ' 天',
     ]),
   );
@@ -65,13 +68,15 @@ function units(summary) {
 
 function help(summary) {
   if (summary.needsHelp.length === 0) {
-    return el('p', {}, '目前没有需要帮助的单位。');
+    return summary.overdue > 0
+      ? el('p', { class: 'mq-late' }, `${SIGNS.late} 有 ${summary.overdue} 件诉求已超时，还没有单位到“需要帮助”的线。`)
+      : el('p', {}, '目前没有需要帮助的单位，也没有超时的诉求。');
   }
   return el(
     'ul',
     { class: 'mq-help' },
     summary.needsHelp.map((h) =>
-      el('li', {}, el('a', { href: '/desk/supervision/appeals?unit=' + encodeURIComponent(h.unit) }, h.name), '：' + h.reason),
+      el('li', h.overdue > 0 ? { class: 'mq-late' } : {}, h.overdue > 0 && SIGNS.late + ' ', el('a', { href: '/desk/supervision/appeals?unit=' + encodeURIComponent(h.unit) }, h.name), '：' + h.reason),
     ),
   );
 }

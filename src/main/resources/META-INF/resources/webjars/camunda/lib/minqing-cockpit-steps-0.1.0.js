@@ -4,7 +4,7 @@ import { el, everyMinute, fill, get, minute, table, waiting } from './minqing-co
 const ADDRESS = '/api/cockpit/steps';
 
 function badge(step) {
-  const late = step.late > 0 && el('span', { class: 'mq-badge-late' }, `${step.late} 超时`);
+  const late = step.late > 0 && el('span', { class: 'mq-badge-late' }, `● ${step.late} 已超时`);
   const words = `${step.name}：${step.waiting} 件在等，其中 ${step.late} 件已超时`;
   return el('div', { class: 'mq-badges', title: words }, el('span', { class: 'mq-badge' }, `${step.waiting} 等`), late);
 }
@@ -64,11 +64,11 @@ function list(counted) {
   return [
     el('p', { class: 'mq-hint' }, `${whose}，截至 ${minute(counted.asOf)}`),
     table(
-      ['环节', '在等', '其中超时'],
+      ['环节', '在等', '● 其中已超时'],
       counted.steps.map((s) => [
         s.name,
         `${s.waiting} 件`,
-        s.late > 0 ? el('strong', { class: 'mq-late' }, `${s.late} 件超时`) : '0',
+        s.late > 0 ? el('strong', { class: 'mq-late' }, `● ${s.late} 件已超时`) : '0',
       ]),
     ),
   ];

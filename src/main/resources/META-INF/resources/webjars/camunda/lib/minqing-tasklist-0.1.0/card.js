@@ -1,33 +1,30 @@
 // Each task in the list says what it is about. The words come from the server, time left included, and are kept in this page only.
 import { ask, element } from './server.js';
 
-const SIGNS = { late: '▲ ', soon: '● ', later: '', none: '' };
 const known = new Map();
 const waiting = new Map();
 let asking;
 
-/** Time that is left, by a sign as well as by colour. */
-function time(urgency, words) {
-  const left = element('p', 'minqing-left minqing-' + urgency);
-  const sign = element('span', 'minqing-sign', SIGNS[urgency]);
+/** How it stands to its limit: sign, word and what is left of which limit, all as the server says it. */
+export function time(card, tag = 'p') {
+  const left = element(tag, 'minqing-left minqing-' + card.due.state);
+  const sign = element('span', 'minqing-sign', card.due.sign + ' ');
   sign.setAttribute('aria-hidden', 'true');
-  left.append(sign, element('span', '', words));
+  left.append(sign, element('span', '', card.due.name));
+  if (card.timeLeft) {
+    left.append(element('span', '', ' ' + card.clock + card.timeLeft), element('small', '', '（' + card.dueAt + ' 到期）'));
+  }
   return left;
 }
 
 function fill(place, card) {
   const line = element('p', 'minqing-line');
-  line.append(element('strong', 'minqing-what', card.name), ...(card.urgencyName ? [element('span', 'minqing-tag', card.urgencyName)] : []));
-  const left = time(card.urgency, card.timeLeft || '没有时限');
-  if (card.timeLeft) {
-    left.append(element('small', '', '（' + card.dueAt + ' 到期）'));
-  }
-  const holder = card.mine ? '我已认领' : card.holder ? '已认领：' + card.holder : '未认领';
+  line.append(element('strong', 'minqing-what', card.name), ...[card.urgencyName, card.news].filter(Boolean).map((tag) => element('span', 'minqing-tag', tag)));
+  const holder = card.barred ? '须回避' : card.mine ? '我已认领' : card.holder ? '已认领：' + card.holder : '未认领';
   place.replaceChildren(
     element('p', 'minqing-title', card.title),
     element('p', 'minqing-place', card.place),
-    ...(card.accept ? [time(card.acceptUrgency, card.accept)] : []),
-    left,
+    time(card),
     line,
     element('p', 'minqing-number', card.number + ' · ' + holder),
   );

@@ -26,6 +26,7 @@ function answer(contact) {
   add('姓名', contact.name || '没有留');
   add('电话', contact.phone || '没有留');
   contact.otherPhones.forEach((phone) => add('联系时登记的号码', phone));
+  contact.relayedBy.forEach((who, i) => add((i ? '转报：' : '代为反映：') + who.as, [who.name || '没有留姓名', who.phone].filter(Boolean).join('　')));
   return list;
 }
 

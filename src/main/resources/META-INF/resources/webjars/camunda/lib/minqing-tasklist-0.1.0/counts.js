@@ -1,6 +1,8 @@
 // Beside each list stands how many tasks it holds, not only beside the one that is open; and the first task of a list opens by itself.
 import { ask, element } from './server.js';
 
+/** Beside their numbers, as everywhere else. */
+const SIGNS = { 已超时: '● ', 即将超时: '▲ ' };
 let counts = new Map();
 
 function place() {
@@ -13,11 +15,13 @@ function place() {
     if (!badge) {
       badge = link.appendChild(element('span', 'minqing-count'));
     }
-    const text = String(counts.get(name));
+    const sign = counts.get(name) > 0 ? SIGNS[name] || '' : '';
+    const text = sign + counts.get(name);
     if (badge.textContent !== text) {
       badge.textContent = text;
     }
     badge.classList.toggle('minqing-alarm', name === '已超时' && counts.get(name) > 0);
+    badge.classList.toggle('minqing-near', name === '即将超时' && counts.get(name) > 0);
   });
 }
 

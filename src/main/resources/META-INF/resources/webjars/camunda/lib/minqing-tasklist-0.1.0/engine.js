@@ -23,14 +23,20 @@ export function chinese(message) {
   return '没有办成，请稍后再试；一直不行请联系管理员。';
 }
 
-function wrap(resource, name, done) {
+/** Who fills in a form has seen its task: that it is not there any more means that somebody else did it. */
+function overtaken(message) {
+  const said = chinese(message);
+  return /没有找到/.test(said) ? '这项任务已经办完或转走了，可能是别人刚刚办的，您填的没有提交。请看下一件。' : said;
+}
+
+function wrap(resource, name, done, say = chinese) {
   const send = resource[name];
   resource[name] = function (...given) {
     const last = given[given.length - 1];
     if (typeof last === 'function') {
       given[given.length - 1] = (problem, ...answer) => {
         if (problem) {
-          problem.message = chinese(problem.message);
+          problem.message = say(problem.message);
         } else if (done) {
           done(given);
         }
@@ -48,7 +54,7 @@ function wrap(resource, name, done) {
             return answer;
           },
           (problem) => {
-            problem.message = chinese(problem.message);
+            problem.message = say(problem.message);
             throw problem;
           },
         )
@@ -61,7 +67,7 @@ export function listen(tasks, completed) {
   for (const name of ['claim', 'unclaim', 'get', 'form', 'formVariables']) {
     wrap(tasks, name);
   }
-  wrap(tasks, 'submitForm', (given) => completed(given[0] && given[0].id));
+  wrap(tasks, 'submitForm', (given) => completed(given[0] && given[0].id), overtaken);
 }
 
 let heard = false;

@@ -1,14 +1,5 @@
 // What concerns the page as a whole: its name, its time zone, and what it leaves behind on a shared computer.
-const MINUTES_EAST = 480;
-
-/** moment calls this hook for every time it makes: a browser in another zone shows the same times, those of Asia/Shanghai. */
-export function inShanghai(moment) {
-  moment.updateOffset = (time) => {
-    if (!time._isUTC) {
-      time.utcOffset(MINUTES_EAST);
-    }
-  };
-}
+import { inShanghai } from '../minqing-shanghai-0.1.0.js';
 
 /** Tasklist would keep what is typed into a form in the browser, readable by whoever sits there next; it is kept nowhere. */
 export function keepNoDrafts(storage, keyOfDraft = 'camunda-form:') {

@@ -1,4 +1,5 @@
-// Common replies beside the free-text fields of a form. A text is inserted where the cursor is and can be changed like any other.
+// Common replies beside the free-text fields of a form. One can be changed like any other text, or for another.
+import { pick, standing } from '/js/replies.js';
 import { ask, button, element } from './server.js';
 
 let texts = {};
@@ -9,21 +10,20 @@ function keyOf(field) {
   return found && found[1];
 }
 
-/** As if it had been typed: the form library hears of it. */
-export function insert(field, text) {
-  field.focus();
-  const room = field.selectionStart === field.selectionEnd && field.value && field.selectionStart === field.value.length ? '\n' : '';
-  field.setRangeText(room + text, field.selectionStart, field.selectionEnd, 'end');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-/** Open at once: a menu would cost a tap each time. */
+/** Open at once: a menu would cost a tap each time. What stands in the field is marked. */
 function menu(field, offered) {
   const box = element('div', 'minqing-replies');
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', '常用回复');
-  box.append(element('span', 'minqing-hint', '常用回复，点一下填入：'));
-  offered.forEach((text) => box.append(button('minqing-text', text, () => insert(field, text))));
+  box.append(element('span', 'minqing-hint', '常用回复，点一下填入，再点另一条就换：'));
+  const choices = offered.map((text) => button('minqing-text', text, () => pick(field, text, offered)));
+  const mark = () => {
+    const taken = standing(field, offered);
+    choices.forEach((choice) => choice.setAttribute('aria-pressed', String(choice.textContent === taken)));
+  };
+  field.addEventListener('input', mark);
+  box.append(...choices);
+  mark();
   return box;
 }
 
@@ -59,16 +59,9 @@ export default {
         place();
       }
     });
-    let waiting = false;
-    new MutationObserver(() => {
-      if (!waiting) {
-        waiting = true;
-        requestAnimationFrame(() => {
-          waiting = false;
-          place();
-        });
-      }
-    }).observe(document.querySelector('.column-right') || document.body,
+    // Before anything is painted: the form library takes them away when a field is left, and a form that is shorter for a moment
+    // moves under the finger that is just pressing.
+    new MutationObserver(place).observe(document.querySelector('.column-right') || document.body,
       { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled', 'readonly'] });
   },
 };

@@ -1,5 +1,6 @@
 // Above the form: what time is left, one big button to take the task, the contact data; and after a task, the next one.
 import { ask, button, element } from './server.js';
+import { time } from './card.js';
 import { reveal } from './contact.js';
 
 const bar = element('div', 'minqing-bar');
@@ -60,15 +61,16 @@ async function draw(task) {
   bar.append(acts);
   const [card] = await ask('/api/tasks/cards?ids=' + task.id).catch(() => []);
   if (card && shown === task) {
-    if (!card.mine && card.holder) {
+    if (card.barred) {
+      acts.querySelector('.minqing-claim')?.remove();
+      acts.append(element('span', 'minqing-held', '须由他人办理：' + card.barred));
+    } else if (!card.mine && card.holder) {
       acts.append(element('span', 'minqing-held', card.holder + '已认领，仅供查看'));
     }
     if (card.kind === 'appeal') {
       acts.append(button('btn btn-default minqing-contact', '查看联系方式', () => reveal(card.number)));
     }
-    if (card.timeLeft) {
-      acts.append(element('span', 'minqing-left minqing-' + card.urgency, card.timeLeft + '（' + card.dueAt + ' 到期）'));
-    }
+    acts.append(time(card, 'span'));
   }
 }
 

@@ -1,6 +1,10 @@
 // Read anew at each start of Cockpit, and before anything of it, so what stands here first is in place in time.
+import { shell } from '../../../lib/minqing-shell-0.1.0.js';
+
 document.documentElement.lang = 'zh-CN';
 document.title = '民情 · 监督';
+
+shell('cockpit');
 
 // On a slow line the vendor's loader would give up after seven seconds and leave an empty page.
 window.require?.config?.({ waitSeconds: 60 });

@@ -1,3 +1,7 @@
+import { shell } from '../../../lib/minqing-shell-0.1.0.js';
+
+shell('tasklist');
+
 export default {
   app: { name: '待办', vendor: '民情' },
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
