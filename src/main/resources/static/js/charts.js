@@ -1,4 +1,4 @@
-// Draws the charts of /desk/rates from the tables beside them: what is drawn is what can be read, and without this script
+// Draws the charts of /desk and /desk/rates from the tables beside them: what is drawn is what can be read, and without this script
 // the tables remain. Colours are never alone: each standing has its own shape, each line its own dashes.
 
 const css = getComputedStyle(document.documentElement);
@@ -9,7 +9,7 @@ const SHAPES = {
   above: { pointStyle: 'triangle', colour: colour('--green') },
   below: { pointStyle: 'triangle', rotation: 180, colour: colour('--red') },
   notDistinguishable: { pointStyle: 'circle', colour: colour('--blue') },
-  tooFew: { pointStyle: 'crossRot', colour: colour('--soft') },
+  ownLevel: { pointStyle: 'rect', colour: colour('--soft') },
 };
 
 const number = text => (text === undefined || text === '' ? null : Number(text));
@@ -18,7 +18,8 @@ const scale = { min: 0, max: 100, grid: { color: LINE }, ticks: { color: INK, ca
 
 /** Where the true rate of each unit may lie: a bar for the interval, a mark for the rate, a line for the whole. */
 function intervals(table) {
-  const rows = [...table.tBodies[0].rows].map(row => row.dataset);
+  // A unit with too few cases has no rate to draw.
+  const rows = [...table.tBodies[0].rows].map(row => row.dataset).filter(row => row.value);
   const shapes = rows.map(row => SHAPES[row.standing]);
   const whole = number(table.dataset.whole);
   return {
@@ -119,9 +120,68 @@ const wholeLine = {
   },
 };
 
+const counts = { beginAtZero: true, grid: { color: LINE }, ticks: { color: INK, precision: 0 } };
+const plain = { grid: { display: false }, ticks: { color: INK, autoSkip: false } };
+const dataOf = table => [...table.tBodies[0].rows].map(row => row.dataset);
+const heading = (table, at) => table.tHead.rows[0].cells[at].textContent;
+
+/** What each unit has, what is late first; hatched by its edge and named in the legend, never by colour alone. */
+function units(table) {
+  const rows = dataOf(table);
+  const part = (label, sign, of, fill) => ({ label: `${sign} ${label}`, data: rows.map(of), backgroundColor: fill, borderColor: INK, borderWidth: 1 });
+  return {
+    height: 90 + 34 * rows.length,
+    config: {
+      type: 'bar',
+      data: {
+        labels: rows.map(row => row.name),
+        datasets: [
+          part(heading(table, 1), '●', row => number(row.late), colour('--red')),
+          part(heading(table, 2), '▲', row => number(row.soon), '#e8b54a'),
+          part('其余在办', '○', row => row.open - row.late - row.soon, '#c9d8e8'),
+        ],
+      },
+      options: {
+        indexAxis: 'y',
+        scales: { x: { ...counts, stacked: true }, y: { ...plain, stacked: true } },
+        plugins: { legend: { display: true, labels: { color: INK } } },
+      },
+    },
+  };
+}
+
+/** Two series of counts: bars for the one, a line with marks for the other. */
+function twoCounts(table, bars, line) {
+  const rows = dataOf(table);
+  return {
+    height: 280,
+    config: {
+      data: {
+        labels: rows.map(row => row.name),
+        datasets: [
+          { type: 'line', label: heading(table, 2), data: rows.map(row => number(row[line])), borderColor: colour('--gold'), backgroundColor: colour('--gold'), borderDash: [6, 4], pointRadius: 3, pointStyle: 'rectRot' },
+          { type: 'bar', label: heading(table, 1), data: rows.map(row => number(row[bars])), backgroundColor: '#9fbfdf', borderColor: colour('--blue'), borderWidth: 1 },
+        ],
+      },
+      options: {
+        scales: { x: { ...plain, ticks: { color: INK } }, y: counts },
+        plugins: { legend: { display: true, labels: { color: INK, usePointStyle: true } } },
+      },
+    },
+  };
+}
+
+const CHARTS = {
+  intervals,
+  trend,
+  units,
+  hours: table => twoCounts(table, 'today', 'usual'),
+  days: table => twoCounts(table, 'received', 'ended'),
+};
+
 function draw(figure) {
   const table = document.getElementById(figure.dataset.table);
-  const { height, config } = figure.dataset.chart === 'trend' ? trend(table) : intervals(table);
+  const { height, config } = CHARTS[figure.dataset.chart](table);
   const canvas = figure.querySelector('canvas');
   figure.hidden = false;
   // A chart as wide as its place and as high as its lines.

@@ -3,11 +3,33 @@ import {element, fill} from './course-panel.js';
 
 const section = document.querySelector('#diagram');
 if (section) {
-  draw().catch(problem => {
-    section.hidden = true;
-    document.querySelector('#diagram-failed').hidden = false;
-    console.error(problem);
-  });
+  const fold = section.querySelector('details');
+  let drawing;
+  const unfold = () => {
+    fold.open = true;
+    drawing ??= draw().catch(problem => {
+      section.hidden = true;
+      document.querySelector('#diagram-failed').hidden = false;
+      console.error(problem);
+    });
+    return drawing;
+  };
+  section.hidden = false;
+  // What is folded has no size to draw in.
+  fold.addEventListener('toggle', () => fold.open && unfold());
+  document.querySelectorAll('a[data-step]').forEach(link => link.addEventListener('click', async event => {
+    event.preventDefault();
+    history.replaceState(null, '', link.hash);
+    const choose = await unfold();
+    if (choose?.fromAddress()) {
+      section.querySelector('#panel-title').focus({preventScroll: true});
+    } else {
+      document.getElementById(link.hash.slice(1))?.scrollIntoView();
+    }
+  }));
+  if (matchMedia('(min-width: 52rem)').matches || location.hash) {
+    unfold();
+  }
 }
 
 async function draw() {
@@ -16,7 +38,6 @@ async function draw() {
     throw new Error(`The course was not sent: ${answer.status}`);
   }
   const course = await answer.json();
-  section.hidden = false;
   const window_ = section.querySelector('.window');
   const holder = section.querySelector('.canvas');
   const viewer = new BpmnJS({container: holder});
@@ -28,6 +49,7 @@ async function draw() {
   zoom.readable();
   choose.fromAddress() || zoom.centre(lastOf(course));
   section.dataset.drawn = 'true';
+  return choose;
 }
 
 /** Where somebody looks first: what runs, else where it ended. */
@@ -163,12 +185,6 @@ function chooser(viewer, course, window_, zoom) {
     }
     return Boolean(activity);
   }
-  document.querySelectorAll('a[data-step]').forEach(link => link.addEventListener('click', event => {
-    event.preventDefault();
-    history.replaceState(null, '', link.hash);
-    fromAddress();
-    panel.querySelector('#panel-title').focus({preventScroll: true});
-  }));
   addEventListener('hashchange', fromAddress);
   return {fromAddress};
 }

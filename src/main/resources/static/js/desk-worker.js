@@ -1,4 +1,4 @@
-// Keeps the pages of tasks for where there is no network. The server puts VERSION, a digest of our files, in front.
+// Keeps the desk and the pages of tasks for where there is no network. The server puts VERSION, a digest of our files, in front.
 // Pages belong to one person (the header Desk-Person) and are kept for a day; contact data is answered to POST and never kept.
 
 const FILES = `minqing-files-${VERSION}`;
@@ -7,10 +7,15 @@ const DAY = 24 * 60 * 60 * 1000;
 const PATIENCE = 8000;
 const MOST_AHEAD = 30;
 const FRESH = 5 * 60 * 1000;
-const PAGE = /^\/desk\/tasks(\/[0-9A-Za-z-]+)?$/;
+const REPORT = '/desk/report';
+const HOME = '/desk';
+const TASKS = '/desk/tasks';
+const NOTICES = '/desk/notices';
+const PAGE = /^\/desk(\/(report|tasks(\/[0-9A-Za-z-]+)?))?$/;
 const ACT = /^(\/desk\/tasks\/[0-9A-Za-z-]+)(\/claim|\/release|\/contact)?$/;
 const FILE = /^\/(css\/|js\/|favicon\.svg$|desk\/manifest\.json$)/;
-const KEPT_FILES = ['/css/minqing.css', '/css/tasks.css', '/js/tasks.js', '/js/kept.js', '/js/task-form.js', '/favicon.svg'];
+const KEPT_FILES = ['/css/minqing.css', '/css/tasks.css', '/css/register.css', '/js/tasks.js', '/js/live.js', '/js/live-core.js', '/js/kept.js', '/js/keeping.js', '/js/task-form.js', '/js/replies.js',
+  '/js/report.js', '/js/report-photos.js', '/js/photos.js', '/js/sending.js', '/js/attachments.js', '/js/unsent.js', '/js/hinted.js', '/js/hints.js', '/favicon.svg'];
 
 self.addEventListener('install', event => {
   self.skipWaiting();
@@ -34,6 +39,8 @@ self.addEventListener('fetch', event => {
   }
   if (request.method === 'GET' && request.mode === 'navigate' && PAGE.test(url.pathname)) {
     event.respondWith(page(event, url));
+  } else if (request.method === 'GET' && request.mode === 'navigate') {
+    event.respondWith(fetch(request).catch(nothing));
   } else if (request.method === 'GET' && FILE.test(url.pathname)) {
     event.respondWith(file(request));
   } else if (request.method === 'POST' && request.mode === 'navigate' && ACT.test(url.pathname)) {
@@ -49,15 +56,53 @@ let turn = 0;
 self.addEventListener('message', event => {
   if (event.data?.forget) {
     turn++;
-    event.waitUntil(onlyOf('').then(() => event.ports[0]?.postMessage('forgotten')));
+    event.waitUntil(Promise.all([onlyOf(''), tellNobody()]).then(() => event.ports[0]?.postMessage('forgotten')));
+  }
+  if (event.data?.report) {
+    const now = turn;
+    event.waitUntil([REPORT, TASKS, HOME].reduce((before, path) => before.then(() => keepFresh(path, now)), Promise.resolve()));
   }
   if (Array.isArray(event.data?.ahead)) {
     event.waitUntil(keepAhead(event.data.ahead.map(id => `/desk/tasks/${id}`).filter(path => PAGE.test(path))));
   }
 });
 
+/** Whoever leaves is told nothing here any more; that the service says to us, too, when we next want to tell him. */
+async function tellNobody() {
+  await (await self.registration.pushManager?.getSubscription())?.unsubscribe().catch(() => {});
+}
+
+self.addEventListener('push', event => event.waitUntil(tell(event.data)));
+
+self.addEventListener('notificationclick', event => {
+  event.notification.close();
+  event.waitUntil(openOwn(event.notification.data));
+});
+
+/** Nobody but us can seal what comes here; and a browser wants something shown each time. The same notice takes its own place. */
+function tell(data) {
+  let told = {};
+  try {
+    told = data.json();
+  } catch {
+    // Then it says that there is something, and no more.
+  }
+  return self.registration.showNotification(told.title ?? '有新的通知', {
+    body: told.text ?? '请打开“民情”查看。', tag: told.key ?? 'notice', lang: 'zh-CN', icon: '/favicon.svg',
+    requireInteraction: Boolean(told.grave), data: told.link ?? NOTICES});
+}
+
+/** A page of the desk and nothing else, in the window that shows it already if there is one. */
+async function openOwn(link) {
+  const asked = new URL(link, location.origin);
+  const path = asked.origin === location.origin && asked.pathname.startsWith('/desk') ? asked.pathname : NOTICES;
+  const windows = await self.clients.matchAll({type: 'window', includeUncontrolled: true});
+  const open = windows.find(it => new URL(it.url).pathname === path);
+  await (open ? open.focus() : self.clients.openWindow(path));
+}
+
 /** Under which name a page is kept: a list with what it lists, a task by itself. */
-const nameOf = url => url.pathname === '/desk/tasks' ? url.pathname + url.search : url.pathname;
+const nameOf = url => url.pathname === TASKS ? url.pathname + url.search : url.pathname;
 
 /** The network first; what was kept if it does not answer in time. */
 async function page(event, url) {
@@ -82,7 +127,8 @@ async function file(request) {
     return answer;
   } catch {
     const cache = await caches.open(FILES);
-    return await cache.match(request) ?? Response.error();
+    // By its address: a script that another one asks for comes with other headers than when it was kept ahead.
+    return await cache.match(new URL(request.url).pathname, {ignoreVary: true}) ?? Response.error();
   }
 }
 
@@ -148,11 +194,21 @@ async function kept(name) {
   return new Response(text.replace('<html ', `<html data-kept="${at}" `), {headers: answer.headers});
 }
 
-function nothing() {
+/** The pages that are there, with the time from when they are; of tasks their list tells. */
+async function keptPages() {
+  const names = [[HOME, '工作台'], [TASKS, '我的待办'], [REPORT, '随手登记']];
+  const pages = await Promise.all(names.map(async ([path, name]) => ({path, name, answer: await found(path)})));
+  return pages.filter(({answer}) => answer).map(({path, name, answer}) => ({path, name, at: clock(Number(answer.headers.get('Kept-At')))}));
+}
+
+const clock = at => new Date(at).toLocaleTimeString('zh-CN', {timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false});
+
+async function nothing() {
+  const links = (await keptPages()).map(({path, name, at}) => `<p><a class="button" href="${path}">${name}（${at} 保存）</a></p>`);
   const words = '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="UTF-8"><title>离线 · 民情</title>'
     + '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/css/minqing.css"></head>'
     + '<body><main><h1>离线</h1><p>这一页没有保存在手机上，有网后再打开。</p>'
-    + '<p><a class="button" href="/desk/tasks">看已保存的待办</a></p></main></body></html>';
+    + (links.length ? `<p>手机上保存的有：</p>${links.join('')}` : '') + '</main></body></html>';
   return new Response(words, {status: 503, headers: {'Content-Type': 'text/html; charset=UTF-8'}});
 }
 
@@ -166,15 +222,28 @@ async function keepAhead(paths) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const {pathname} = new URL(request.url);
-      if (pathname !== '/desk/tasks' && !paths.includes(pathname)) {
+      if (![HOME, TASKS, REPORT, ...paths].includes(pathname)) {
         await cache.delete(request);
       }
     }
   }
-  for (const path of ['/desk/tasks', ...paths]) {
-    if (now === turn && age(await found(path)) > FRESH) {
-      const answer = await fetch(path, {headers: {Accept: 'text/html'}, credentials: 'same-origin'});
-      await keep(path, answer, now);
+  for (const path of [HOME, TASKS, ...paths]) {
+    if (!await keepFresh(path, now)) {
+      return;
     }
   }
+}
+
+/** False if somebody must sign in first. */
+async function keepFresh(path, now) {
+  if (now === turn && age(await found(path)) > FRESH) {
+    // It says that nobody opened the page: after signing in he goes on where he was, and not here.
+    const headers = {Accept: 'text/html', 'X-Requested-With': 'desk-worker'};
+    const answer = await fetch(path, {headers, credentials: 'same-origin'});
+    if (answer.redirected) {
+      return false;
+    }
+    await keep(path, answer, now);
+  }
+  return true;
 }

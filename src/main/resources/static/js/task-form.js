@@ -1,4 +1,5 @@
 // The form of a task: fields that come and go with the choices made, and chips that fill in common replies.
+import {pick, standing} from './replies.js';
 
 const fields = form => [...form.querySelectorAll('[data-field]')];
 
@@ -31,7 +32,7 @@ export function typed(form) {
   for (const field of fields(form)) {
     values[field.dataset.field] = controls(field).map(control =>
       /radio|checkbox/.test(control.type) ? (control.checked ? control.value : null)
-        : control.inputMode === 'tel' ? '' : control.value);
+        : control.inputMode === 'tel' || control.type === 'file' ? '' : control.value);
   }
   return values;
 }
@@ -45,28 +46,31 @@ export function fill(form, values) {
       }
       if (/radio|checkbox/.test(control.type)) {
         control.checked = value[i] === control.value;
-      } else {
+      } else if (control.type !== 'file') {
         control.value = value[i] ?? '';
       }
     });
   }
 }
 
-/** A chip replaces nothing that somebody wrote himself: it fills an empty field, replaces another chip, else goes below. */
-export function offerReplies(form, changed) {
+/** What stands in a field from among its chips is marked. */
+export function offerReplies(form) {
   for (const group of form.querySelectorAll('[data-fills]')) {
     const control = form.elements[group.dataset.fills];
     const chips = [...group.querySelectorAll('.chip')];
+    const offered = chips.map(chip => chip.textContent);
+    const mark = () => {
+      const taken = standing(control, offered);
+      chips.forEach(chip => chip.setAttribute('aria-pressed', String(chip.textContent === taken)));
+    };
     group.hidden = false;
+    control.addEventListener('input', mark);
     group.addEventListener('click', event => {
       const chip = event.target.closest('.chip');
-      if (!chip) {
-        return;
+      if (chip) {
+        pick(control, chip.textContent, offered);
       }
-      const now = control.value.trim();
-      const replaces = now === '' || chips.some(other => other.textContent === now);
-      control.value = replaces ? chip.textContent : `${now}\n${chip.textContent}`;
-      changed();
     });
+    mark();
   }
 }

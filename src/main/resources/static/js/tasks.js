@@ -1,10 +1,13 @@
 // The pages of tasks on a telephone: what to keep for where there is no network, and what to say about it.
 
 import {belongTo, draftOf, dropDraft, forgetOnSignOut, keepDraft} from './kept.js';
+import {startKeeping} from './keeping.js';
+import {sendUnsent, sayHowMany} from './unsent.js';
 import {fill, offerReplies, showWhatBelongs, typed} from './task-form.js';
 
 const main = document.querySelector('main');
 const {person, task, done, ahead} = main.dataset;
+const report = document.querySelector('main a[href="/desk/report"]');
 const form = document.getElementById('answers');
 const network = document.getElementById('network');
 const draft = document.getElementById('draft');
@@ -52,7 +55,7 @@ function startForm() {
     say(draft, `草稿已保留：这是 ${clock(new Date(earlier.at))} 写的内容。`);
   }
   showWhatBelongs(form);
-  offerReplies(form, changed);
+  offerReplies(form);
   form.addEventListener('input', changed);
   form.addEventListener('submit', event => {
     keepTyped();
@@ -62,23 +65,6 @@ function startForm() {
       network.scrollIntoView({block: 'center'});
     }
   });
-}
-
-async function startWorker() {
-  if (!('serviceWorker' in navigator)) {
-    return;
-  }
-  await navigator.serviceWorker.register('/desk/worker.js', {scope: '/desk/tasks', updateViaCache: 'none'});
-  const {active} = await navigator.serviceWorker.getRegistration('/desk/tasks').then(found => found.active
-    ? found
-    : new Promise(ready => (found.installing ?? found.waiting).addEventListener('statechange', event => {
-        if (event.target.state === 'activated') {
-          ready(found);
-        }
-      })));
-  if (ahead !== undefined && !document.documentElement.dataset.kept) {
-    active.postMessage({ahead: ahead.split(' ').filter(id => id)});
-  }
 }
 
 if (person) {
@@ -96,6 +82,10 @@ if (person) {
   }
   document.getElementById('problems')?.scrollIntoView();
   sayWhereWeAre();
+  if (report) {
+    sayHowMany(person, report);
+    sendUnsent(person).finally(() => sayHowMany(person, report));
+  }
   for (const change of ['online', 'offline']) {
     window.addEventListener(change, () => {
       history.replaceState(null, '', location.pathname + location.search);
@@ -104,6 +94,7 @@ if (person) {
   }
   // At a table there is a network; on the desk's own page only a telephone keeps tasks.
   if (main.classList.contains('field-work') || matchMedia('not all and (min-width: 40rem)').matches) {
-    startWorker().catch(() => {});
+    const fresh = !document.documentElement.dataset.kept;
+    startKeeping(fresh && ahead !== undefined && {ahead: ahead.split(' ').filter(id => id), report: Boolean(report)}).catch(() => {});
   }
 }

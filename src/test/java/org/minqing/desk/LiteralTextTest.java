@@ -40,7 +40,11 @@ class LiteralTextTest extends Talk {
         body.putObject("resident").put("name", "四" + p);
         var receipt = accepted(body);
         var number = receipt.path("number").asText();
-        done(GRID, "respondAppeal", number, json("action", "returned", "returnReason", "五" + p));
+        done(
+                GRID,
+                "respondAppeal",
+                number,
+                json("action", "returned", "returnGround", "wrongPlace", "returnReason", "按职责清单，这件事不归本单位办理五" + p));
         done(
                 COMMAND,
                 "rerouteAppeal",
@@ -52,16 +56,27 @@ class LiteralTextTest extends Talk {
                 number,
                 json("action", "responded", "contactKind", "onSite", "contactWith", "resident", "finding", "七" + p));
         done(COMMAND, "dispatchAppeal", number, json("action", "dispatch", "post", "city-management", "note", "八" + p));
+        done(CITY, "handleWithDepartment", number, json("action", "progress", "result", "九" + p));
         done(
                 CITY,
                 "handleWithDepartment",
                 number,
-                json("action", "progress", "result", "九" + p, "coHandlers", "十" + p));
+                json("action", "consulted", "tookPart", "十" + p, "consultationOutcome", "戊" + p));
         done(
                 CITY,
                 "handleWithDepartment",
                 number,
-                json("action", "done", "outcome", "solved", "result", "甲" + p, "evidence", "乙" + p));
+                json(
+                        "action",
+                        "done",
+                        "outcome",
+                        "solved",
+                        "result",
+                        "甲" + p,
+                        "evidenceKind",
+                        "document",
+                        "evidence",
+                        "乙" + p));
         var track = "/api/track/" + receipt.path("trackingCode").asText();
         assertThat(api.post(
                                 track + "/rating",
@@ -72,7 +87,7 @@ class LiteralTextTest extends Talk {
 
         var seen = api.get(track).json();
         assertThat(seen.path("title").asText()).isEqualTo("一" + p);
-        for (var sign : new String[] {"七", "八", "九", "甲", "乙", "丙"}) {
+        for (var sign : new String[] {"七", "八", "九", "十", "戊", "甲", "乙", "丙"}) {
             assertThat(steps(seen)).contains(sign + p);
         }
         var sheet = api.as(COMMAND).get("/api/appeals/" + number).json();

@@ -21,20 +21,20 @@ class AppealApi {
     private final AppealAccess access;
     private final AppealSheets sheets;
     private final ResidentContacts contacts;
-    private final Merging merging;
     private final Questioning questioning;
+    private final QuestionLines questions;
 
     AppealApi(
             AppealAccess access,
             AppealSheets sheets,
             ResidentContacts contacts,
-            Merging merging,
-            Questioning questioning) {
+            Questioning questioning,
+            QuestionLines questions) {
         this.access = access;
         this.sheets = sheets;
         this.contacts = contacts;
-        this.merging = merging;
         this.questioning = questioning;
+        this.questions = questions;
     }
 
     @GetMapping("/api/appeals/{number}")
@@ -65,9 +65,14 @@ class AppealApi {
     Map<String, Object> ask(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
-            @Fields("question") Sent sent) {
-        questioning.ask(person, number, sent.words("question"));
-        return Map.of("questions", sheets.questions(number));
+            @Fields({"question", "answerBy", "pause"}) Sent sent) {
+        questioning.ask(
+                person,
+                number,
+                sent.words("question"),
+                sent.words("answerBy"),
+                sent.json().has("pause") && sent.truth("pause"));
+        return Map.of("questions", questions.of(number));
     }
 
     @PostMapping("/api/appeals/{number}/answer")
@@ -76,16 +81,6 @@ class AppealApi {
             @PathVariable("number") String number,
             @Fields({"question", "answer"}) Sent sent) {
         questioning.passOn(person, number, sent.words("question"), sent.words("answer"));
-        return Map.of("questions", sheets.questions(number));
-    }
-
-    @PostMapping("/api/appeals/{number}/merge")
-    Map<String, String> merge(
-            @AuthenticationPrincipal StaffMember person,
-            @PathVariable("number") String number,
-            @Fields("original") Sent sent) {
-        var original = sent.words("original");
-        merging.merge(access.visible(person, number).number(), original);
-        return Map.of("mergedInto", original);
+        return Map.of("questions", questions.of(number));
     }
 }

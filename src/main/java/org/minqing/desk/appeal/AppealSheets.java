@@ -1,21 +1,22 @@
 package org.minqing.desk.appeal;
 
 import java.util.List;
+import org.minqing.addition.Additions;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Appeals;
 import org.minqing.appeal.Timeline;
 import org.minqing.appeal.kind.AppealTypes;
 import org.minqing.appeal.kind.Categories;
-import org.minqing.feedback.ResidentQuestion;
-import org.minqing.feedback.ResidentQuestions;
-import org.minqing.hints.AppealHints;
-import org.minqing.hints.Call;
+import org.minqing.attachment.AttachmentLine;
+import org.minqing.attachment.Attachments;
+import org.minqing.desk.register.Sources;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
-import org.minqing.security.StaffMember;
+import org.minqing.progress.Phases;
 import org.minqing.sla.Clock;
 import org.minqing.sla.Clocks;
 import org.minqing.sla.Narration;
+import org.minqing.split.SubCases;
 import org.minqing.summary.Summaries;
 import org.minqing.time.Times;
 import org.springframework.stereotype.Service;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Service;
 /** Puts together what staff see of an appeal. */
 @Service
 public class AppealSheets {
-
-    private static final int MOST_REGISTERED = 10;
 
     private final Appeals appeals;
     private final Localities localities;
@@ -34,9 +33,17 @@ public class AppealSheets {
     private final Timeline timeline;
     private final ContactLines contacts;
     private final Summaries summaries;
-    private final AppealHints hints;
     private final CorrectionLines corrections;
-    private final ResidentQuestions questions;
+    private final QuestionLines questions;
+    private final Phases phases;
+    private final JointLines joint;
+    private final ReporterLines reporters;
+    private final ResultLines results;
+    private final ReviewLines reviews;
+    private final SubCases subCases;
+    private final Attachments attachments;
+    private final Additions additions;
+    private final Sources sources;
 
     AppealSheets(
             Appeals appeals,
@@ -47,9 +54,17 @@ public class AppealSheets {
             Timeline timeline,
             ContactLines contacts,
             Summaries summaries,
-            AppealHints hints,
             CorrectionLines corrections,
-            ResidentQuestions questions) {
+            QuestionLines questions,
+            Phases phases,
+            JointLines joint,
+            ReporterLines reporters,
+            ResultLines results,
+            ReviewLines reviews,
+            SubCases subCases,
+            Attachments attachments,
+            Additions additions,
+            Sources sources) {
         this.appeals = appeals;
         this.localities = localities;
         this.types = types;
@@ -58,28 +73,42 @@ public class AppealSheets {
         this.timeline = timeline;
         this.contacts = contacts;
         this.summaries = summaries;
-        this.hints = hints;
         this.corrections = corrections;
         this.questions = questions;
+        this.phases = phases;
+        this.joint = joint;
+        this.reporters = reporters;
+        this.results = results;
+        this.reviews = reviews;
+        this.subCases = subCases;
+        this.attachments = attachments;
+        this.additions = additions;
+        this.sources = sources;
     }
 
     public AppealSheet of(Appeal a) {
         var locality = localities.get(a.locality());
+        var together = reporters.of(a);
         return new AppealSheet(
                 a.number(),
                 a.title(),
                 appeals.originalWords(a.number()),
+                additions.ofAll(a.number()).stream()
+                        .map(said -> new AppealSheet.AdditionLine(Times.iso(said.at()), said.words()))
+                        .toList(),
                 summaries.of(a.number()).stream()
                         .map(v -> new AppealSheet.SummaryLine(v.number(), v.text(), Times.iso(v.at()), v.writtenAs()))
                         .toList(),
                 locality.name(),
                 UnitTree.place(locality, a.unit(), a.address()),
                 locality.channelName(a.channel()),
+                sources.of(a.number()).orElse(null),
                 types.typeName(a.locality(), a.type()),
                 categories.nameOf(a.locality(), a.category()),
                 a.urgencyName(),
                 a.tierName(),
                 a.status().label(),
+                phases.of(a),
                 UnitTree.name(locality, a.handlingUnit(), ""),
                 a.round(),
                 Times.iso(a.submittedAt()),
@@ -87,52 +116,24 @@ public class AppealSheets {
                 clocks(a.number()),
                 contacts.of(a.number()),
                 corrections.of(a),
-                questions(a.number()),
+                questions.of(a.number()),
+                joint.of(a.number()),
+                joint.consultations(a.number()),
+                results.of(a),
                 timeline.of(a.number()).stream()
                         .map(e -> new AppealSheet.Step(Times.iso(e.at()), e.as(), e.text(), e.visible()))
-                        .toList());
+                        .toList(),
+                together.isEmpty() ? 1 : reporters.voices(a),
+                together,
+                reviews.of(a),
+                a.parent(),
+                subCases.lines(a),
+                AttachmentLine.ofAll(attachments, a));
     }
 
-    /** What a registrar tells the resident on the phone: the number and, in groups of four, the code to follow it with. */
-    record Registered(String number, String title, String code, String at, List<Call> calls) {}
-
-    /** The latest that this registrar wrote down, newest first. */
-    public List<Registered> registeredBy(StaffMember person) {
-        return appeals.recordedBy(person.userId(), MOST_REGISTERED).stream()
-                .map(a -> new Registered(
-                        a.number(),
-                        a.title(),
-                        a.trackingCode().replaceAll("(.{4})(?=.)", "$1 "),
-                        Times.words(a.submittedAt()),
-                        hints.standing(a).call()))
-                .toList();
-    }
-
-    List<AppealSheet.QuestionLine> questions(String number) {
-        return questions.of(number).stream().map(AppealSheets::line).toList();
-    }
-
-    /** A question that waits for somebody to call the resident. */
-    record Waiting(String number, String title, AppealSheet.QuestionLine question) {}
-
-    List<Waiting> waiting(List<ResidentQuestion> open) {
-        var about = appeals.all(
-                open.stream().map(ResidentQuestion::appeal).distinct().toList());
-        return open.stream()
-                .filter(q -> about.containsKey(q.appeal()))
-                .map(q -> new Waiting(q.appeal(), about.get(q.appeal()).title(), line(q)))
-                .toList();
-    }
-
-    private static AppealSheet.QuestionLine line(ResidentQuestion q) {
-        return new AppealSheet.QuestionLine(
-                Long.toString(q.id()),
-                Times.iso(q.askedAt()),
-                q.askedAs(),
-                q.question(),
-                q.open() ? null : Times.iso(q.answeredAt()),
-                q.answeredAs(),
-                q.answer());
+    /** Name of the witness of the result and how to reach him, for whoever asked for the contact data; null if there is none. */
+    public String witness(Appeal a) {
+        return results.witness(a).orElse(null);
     }
 
     public List<AppealSheet.ClockLine> clocks(String number) {

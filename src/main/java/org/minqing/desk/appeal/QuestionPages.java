@@ -18,13 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 class QuestionPages implements HoldsForm {
 
     private final Questioning questioning;
-    private final AppealSheets sheets;
+    private final QuestionLines lines;
     private final AppealPages pages;
     private final FieldMessages messages;
 
-    QuestionPages(Questioning questioning, AppealSheets sheets, AppealPages pages, FieldMessages messages) {
+    QuestionPages(Questioning questioning, QuestionLines lines, AppealPages pages, FieldMessages messages) {
         this.questioning = questioning;
-        this.sheets = sheets;
+        this.lines = lines;
         this.pages = pages;
         this.messages = messages;
     }
@@ -33,19 +33,23 @@ class QuestionPages implements HoldsForm {
     ModelAndView waiting(@AuthenticationPrincipal StaffMember person) {
         return new ModelAndView("desk/questions")
                 .addObject("person", person)
-                .addObject("waiting", sheets.waiting(questioning.waiting(person)));
+                .addObject("waiting", lines.waiting(questioning.waiting(person)));
     }
 
     @PostMapping("/desk/appeals/{number}/question")
     ModelAndView ask(
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("number") String number,
-            @RequestParam(name = "question", defaultValue = "") String typed) {
+            @RequestParam(name = "question", defaultValue = "") String typed,
+            @RequestParam(name = "answerBy", defaultValue = "") String answerBy,
+            @RequestParam(name = "pause", defaultValue = "false") boolean pause) {
         try {
-            questioning.ask(person, number, typed.replace("\r\n", "\n"));
+            questioning.ask(person, number, typed.replace("\r\n", "\n"), answerBy.strip(), pause);
         } catch (InvalidInput e) {
-            return PageAnswer.badRequest(
-                    pages.card(person, number, messages.of(e)).addObject("question", typed));
+            return PageAnswer.badRequest(pages.card(person, number, messages.of(e))
+                    .addObject("question", typed)
+                    .addObject("answerBy", answerBy)
+                    .addObject("pause", pause));
         }
         return PageAnswer.seeOther("/desk/appeals/" + number + "#questions");
     }

@@ -3,9 +3,12 @@ package org.minqing.desk.appeal;
 import java.util.List;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.Capacity;
 import org.minqing.access.ConfidentialRules;
 import org.minqing.appeal.Appeal;
 import org.minqing.appeal.Subjects;
+import org.minqing.duties.Duties;
+import org.minqing.duties.Duty;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
@@ -27,6 +30,7 @@ class SubjectPages implements HoldsForm {
 
     private final AppealAccess access;
     private final Subjects subjects;
+    private final Duties duties;
     private final Colleagues colleagues;
     private final Capacity capacity;
     private final ConfidentialRules rules;
@@ -35,12 +39,14 @@ class SubjectPages implements HoldsForm {
     SubjectPages(
             AppealAccess access,
             Subjects subjects,
+            Duties duties,
             Colleagues colleagues,
             Capacity capacity,
             ConfidentialRules rules,
             FieldMessages messages) {
         this.access = access;
         this.subjects = subjects;
+        this.duties = duties;
         this.colleagues = colleagues;
         this.capacity = capacity;
         this.rules = rules;
@@ -58,6 +64,7 @@ class SubjectPages implements HoldsForm {
             @PathVariable("number") String number,
             @RequestParam(name = "subject", defaultValue = "") String named) {
         var appeal = appeal(person, number);
+        duties.require(number, person.userId(), Duty.NAMING);
         try {
             subjects.name(appeal, capacity.of(person, appeal), member(person, named));
         } catch (InvalidInput e) {

@@ -1,5 +1,6 @@
 package org.minqing.desk.course;
 
+import java.util.List;
 import java.util.Map;
 import org.minqing.access.AppealAccess;
 import org.minqing.desk.appeal.CorrectionLines;
@@ -19,11 +20,13 @@ class CoursePages {
 
     private final AppealAccess access;
     private final CourseSheets courses;
+    private final CourseStops stops;
     private final CorrectionLines corrections;
 
-    CoursePages(AppealAccess access, CourseSheets courses, CorrectionLines corrections) {
+    CoursePages(AppealAccess access, CourseSheets courses, CourseStops stops, CorrectionLines corrections) {
         this.access = access;
         this.courses = courses;
+        this.stops = stops;
         this.corrections = corrections;
     }
 
@@ -34,10 +37,12 @@ class CoursePages {
             @PathVariable("number") String number,
             @Query Map<String, String> none) {
         var appeal = access.visible(person, number);
+        var course = courses.of(appeal).orElse(null);
         return new ModelAndView("desk/course")
                 .addObject("person", person)
                 .addObject("appeal", appeal)
-                .addObject("course", courses.of(appeal).orElse(null))
+                .addObject("course", course)
+                .addObject("stops", course == null ? List.of() : stops.of(appeal, course))
                 .addObject("corrections", corrections.of(appeal));
     }
 

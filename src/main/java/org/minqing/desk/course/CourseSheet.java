@@ -1,5 +1,6 @@
 package org.minqing.desk.course;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
 
@@ -48,6 +49,7 @@ record CourseSheet(
      * @param id       of this visit: {@code activity} for the first, then {@code activity-2} and so on
      * @param kind     what sort of step it is: task, decision, service, phase, event, end, gateway or start
      * @param state    completed, cancelled or running
+     * @param onTheWay whether the appeal itself waits here, and not somebody who watches or supervises beside it
      * @param who      unit and post; empty if nobody did it, or nobody yet
      * @param breaches the limits that passed while it was open
      */
@@ -57,6 +59,7 @@ record CourseSheet(
             String name,
             String type,
             String kind,
+            @JsonIgnore boolean onTheWay,
             int visit,
             String startedAt,
             String endedAt,

@@ -72,6 +72,7 @@ class CourseSheets {
                 s.name(),
                 s.type(),
                 CourseKind.of(s.type()).code(),
+                s.onTheWay(),
                 s.visit(),
                 Times.iso(s.started()),
                 iso(s.ended()),

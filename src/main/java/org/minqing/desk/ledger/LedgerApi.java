@@ -5,30 +5,38 @@ import java.util.List;
 import java.util.Map;
 import org.minqing.code.Coded;
 import org.minqing.file.FileFormat;
+import org.minqing.problem.Fields;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Query;
+import org.minqing.problem.Sent;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.ledger.Verification;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What programs of auditors read. The contract is in {@code src/docs/api.md}. */
 @RestController
 class LedgerApi {
 
-    private static final int MOST_ALARMS = 200;
-
     private final LedgerQuestions questions;
     private final LedgerLists lists;
     private final LedgerDownload download;
     private final LedgerVerdict verdict;
+    private final AlarmTaking taking;
 
-    LedgerApi(LedgerQuestions questions, LedgerLists lists, LedgerDownload download, LedgerVerdict verdict) {
+    LedgerApi(
+            LedgerQuestions questions,
+            LedgerLists lists,
+            LedgerDownload download,
+            LedgerVerdict verdict,
+            AlarmTaking taking) {
         this.questions = questions;
         this.lists = lists;
         this.download = download;
         this.verdict = verdict;
+        this.taking = taking;
     }
 
     @GetMapping("/api/sla/ledger")
@@ -60,9 +68,14 @@ class LedgerApi {
         return verdict.of(person);
     }
 
-    /** Newest first. */
+    /** What nobody has looked into first, then newest first. */
     @GetMapping("/api/sla/alarms")
     List<AlarmLine> alarms(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
-        return lists.alarms(person, MOST_ALARMS);
+        return lists.alarms(person, AlarmTaking.MOST);
+    }
+
+    @PostMapping("/api/sla/alarms/taking")
+    AlarmLine take(@AuthenticationPrincipal StaffMember person, @Fields({"id", "inquiry"}) Sent sent) {
+        return taking.take(person, sent.words("id"), sent.words("inquiry"));
     }
 }

@@ -43,7 +43,7 @@ class LedgerLists {
                 found.clocks().stream().map(c -> line(c, locality, now)).toList());
     }
 
-    /** Newest first. */
+    /** What nobody has looked into first, then newest first. */
     List<AlarmLine> alarms(StaffMember person, int most) {
         return alarms.of(person.locality(), most).stream().map(AlarmLine::of).toList();
     }

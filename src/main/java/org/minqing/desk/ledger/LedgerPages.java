@@ -8,21 +8,25 @@ import org.minqing.access.AppealAccess;
 import org.minqing.appeal.ClockKind;
 import org.minqing.file.Download;
 import org.minqing.organisation.Localities;
+import org.minqing.page.HoldsForm;
+import org.minqing.page.PageAnswer;
 import org.minqing.page.SearchPage;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Query;
 import org.minqing.security.StaffMember;
+import org.minqing.sla.Alarms;
 import org.minqing.sla.ledger.LedgerFilter;
 import org.minqing.sla.ledger.LedgerReading;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The auditor's desk. Nothing on it changes anything. */
+/** The auditor's desk. Nothing on it changes anything of an appeal; alarms are taken on {@link AlarmPages}. */
 @Controller
-class LedgerPages {
+class LedgerPages implements HoldsForm {
 
     private static final int ALARMS_ON_TOP = 5;
 
@@ -35,6 +39,7 @@ class LedgerPages {
     private final AppealAccess access;
     private final Localities localities;
     private final SearchPage search;
+    private final Alarms alarms;
 
     LedgerPages(
             LedgerQuestions questions,
@@ -45,7 +50,8 @@ class LedgerPages {
             LedgerReading reading,
             AppealAccess access,
             Localities localities,
-            SearchPage search) {
+            SearchPage search,
+            Alarms alarms) {
         this.questions = questions;
         this.lists = lists;
         this.records = records;
@@ -55,6 +61,7 @@ class LedgerPages {
         this.access = access;
         this.localities = localities;
         this.search = search;
+        this.alarms = alarms;
     }
 
     /** @throws InvalidInput if a parameter is unknown: what no field of the form could have sent is no slip of the pen */
@@ -69,9 +76,23 @@ class LedgerPages {
                 (typed, problems) -> page(person, typed, problems));
     }
 
+    /** How far the last verification is; while one runs the page comes again by itself. */
     @GetMapping("/desk/ledger/verify")
-    ModelAndView verify(@AuthenticationPrincipal StaffMember person, @Query Map<String, String> none) {
-        return new ModelAndView("ledger/verify").addObject("person", person).addObject("result", verdict.of(person));
+    ModelAndView verification(
+            @AuthenticationPrincipal StaffMember person,
+            @Query Map<String, String> none,
+            HttpServletResponse response) {
+        var last = verdict.latest(person).orElse(null);
+        if (last != null && last.running()) {
+            response.setHeader("Refresh", "2");
+        }
+        return new ModelAndView("ledger/verify").addObject("person", person).addObject("last", last);
+    }
+
+    @PostMapping("/desk/ledger/verify")
+    ModelAndView verify(@AuthenticationPrincipal StaffMember person) {
+        verdict.start(person);
+        return PageAnswer.seeOther("/desk/ledger/verify");
     }
 
     @GetMapping({"/desk/ledger/export.csv", "/desk/ledger/export.xlsx"})
@@ -104,6 +125,7 @@ class LedgerPages {
                 .addObject("clocks", List.of(ClockKind.values()))
                 .addObject("outcomes", List.of(LedgerFilter.Outcome.values()))
                 .addObject("seal", reading.newestSeal().orElse(null))
+                .addObject("untaken", alarms.untaken(person.locality()))
                 .addObject("alarms", lists.alarms(person, ALARMS_ON_TOP));
     }
 }

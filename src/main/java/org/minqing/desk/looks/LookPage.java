@@ -11,6 +11,9 @@ import java.util.List;
  */
 record LookPage(long total, int page, long pages, List<LookLine> rows) {
 
-    /** One look. {@code who} is name and posts, or the user id of somebody who has no post here any more. */
-    record LookLine(String at, String who, String appeal, String purpose, String way) {}
+    /**
+     * One look. {@code who} is name and posts, or the user id of somebody who has no post here any more; {@code appeal} is null where a
+     * phone number found nothing, or where there are {@code many}.
+     */
+    record LookLine(String at, String who, String appeal, String purpose, String way, boolean many) {}
 }

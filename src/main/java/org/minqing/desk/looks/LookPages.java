@@ -38,12 +38,11 @@ class LookPages {
     /** @throws InvalidInput if a parameter is unknown: what no field of the form could have sent is no slip of the pen */
     @GetMapping("/desk/contact-looks")
     ModelAndView page(@AuthenticationPrincipal StaffMember person, @Query({FIELDS, "page"}) Map<String, String> asked) {
-        var names = looks.names(person);
-        var known = looks.people(person, names);
+        var known = looks.people(person);
         return search.answer(
                 asked,
                 given -> question(known, given),
-                question -> looks.find(person, question, names),
+                question -> looks.find(person, question, known),
                 (typed, problems) -> page(person, known, typed, problems));
     }
 

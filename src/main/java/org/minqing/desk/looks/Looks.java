@@ -1,10 +1,9 @@
 package org.minqing.desk.looks;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.minqing.access.ContactLooks;
+import org.minqing.access.LookWay;
 import org.minqing.page.Search;
 import org.minqing.security.Colleagues;
 import org.minqing.security.StaffMember;
@@ -25,31 +24,24 @@ class Looks {
         this.colleagues = colleagues;
     }
 
-    LookPage find(StaffMember reader, LookQuestion question, UnaryOperator<String> names) {
+    LookPage find(StaffMember reader, LookQuestion question, List<Colleagues.Colleague> known) {
+        var names = known.stream().collect(Collectors.toMap(Colleagues.Colleague::userId, Colleagues.Colleague::label));
         var filter = question.filter();
         var total = looks.count(reader, filter);
         var rows = looks.find(reader, filter, PAGE, Search.before(question.page(), PAGE)).stream()
                 .map(look -> new LookPage.LookLine(
                         Times.iso(look.at()),
-                        names.apply(look.person()),
+                        names.getOrDefault(look.person(), look.person()),
                         look.appeal(),
                         look.purpose(),
-                        look.way() == null ? "" : look.way().label()))
+                        look.way() == null ? "" : look.way().label(),
+                        look.way() == LookWay.EXPORT))
                 .toList();
         return new LookPage(total, question.page(), Search.pages(total, PAGE), rows);
     }
 
-    /** Everybody who can be asked for, by user id. */
-    List<Colleagues.Colleague> people(StaffMember reader, UnaryOperator<String> names) {
-        return looks.people(reader).stream()
-                .map(person -> new Colleagues.Colleague(person, names.apply(person)))
-                .toList();
-    }
-
-    /** Name and posts of a user id, or the id itself: asked for once for a page, because it is a question for each post. */
-    UnaryOperator<String> names(StaffMember reader) {
-        Map<String, String> labels = colleagues.of(reader.locality()).stream()
-                .collect(Collectors.toMap(Colleagues.Colleague::userId, Colleagues.Colleague::label));
-        return person -> labels.getOrDefault(person, person);
+    /** Everybody who can be asked for: whoever ever looked. */
+    List<Colleagues.Colleague> people(StaffMember reader) {
+        return colleagues.called(reader.locality(), looks.people(reader));
     }
 }

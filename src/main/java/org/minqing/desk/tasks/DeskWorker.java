@@ -13,7 +13,7 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The service worker, under an address that reaches the pages of tasks. It begins with a digest of our style sheets and
+ * The service worker, which reaches the desk and all below it. It begins with a digest of our style sheets and
  * scripts, so that a browser notices an upgrade as a changed worker, and the worker drops what it kept of the old ones.
  */
 @Controller
@@ -30,7 +30,11 @@ class DeskWorker {
 
     @GetMapping("/desk/worker.js")
     ResponseEntity<String> worker() {
-        return ResponseEntity.ok().contentType(SCRIPT).body(script);
+        return ResponseEntity.ok()
+                .contentType(SCRIPT)
+                // By its own address it would reach only what lies below the desk.
+                .header("Service-Worker-Allowed", "/desk")
+                .body(script);
     }
 
     private static String version() throws IOException {

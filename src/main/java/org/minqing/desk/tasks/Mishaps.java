@@ -21,12 +21,7 @@ class Mishaps {
 
     /** Null if something else than the answers was refused. */
     InvalidInput invalid(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InvalidInput invalid) {
-                return invalid;
-            }
-        }
-        return null;
+        return InvalidInput.in(e).orElse(null);
     }
 
     /** The task is done, or in other hands, or never was this person's: all look alike. */

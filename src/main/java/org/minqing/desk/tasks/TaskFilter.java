@@ -5,27 +5,40 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.minqing.code.Coded;
 import org.minqing.problem.InvalidInput;
+import org.minqing.sla.due.DueState;
 
 /** The lists that a person's tasks are looked at in. */
 enum TaskFilter implements Coded {
     ALL(line -> true),
     /** A first response is waited for. */
     RESPOND(line -> Set.of("respondAppeal", "removeDanger").contains(line.task().form())),
-    SOON(line -> line.time().state() == TimeLeft.State.SOON),
-    LATE(line -> line.time().state() == TimeLeft.State.LATE),
+    SOON(DueState.SOON),
+    LATE(DueState.LATE),
     /** This person has taken it. */
     MINE(line -> line.task().mine());
 
     private final Predicate<TaskLine> admits;
+    private final DueState state;
 
     TaskFilter(Predicate<TaskLine> admits) {
         this.admits = admits;
+        state = null;
+    }
+
+    TaskFilter(DueState state) {
+        admits = line -> line.time().state() == state;
+        this.state = state;
     }
 
     /** Its name in an address. */
     @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What all in the list have in common; null if it is nothing of that kind. */
+    public DueState state() {
+        return state;
     }
 
     boolean admits(TaskLine line) {

@@ -5,6 +5,6 @@ import org.minqing.desk.worklist.WorkItem;
 /**
  * A task in a list, with its time.
  *
- * @param accept time that is left to take it; null if that does not matter or was done
+ * @param time what is left of the nearest limit that it can keep
  */
-record TaskLine(WorkItem task, TimeLeft time, TimeLeft accept) {}
+record TaskLine(WorkItem task, TimeLeft time) {}

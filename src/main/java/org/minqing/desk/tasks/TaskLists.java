@@ -1,14 +1,11 @@
 package org.minqing.desk.tasks;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.minqing.desk.worklist.WorkItem;
 import org.minqing.desk.worklist.Worklist;
 import org.minqing.security.StaffMember;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The lists of a person's tasks, the nearest deadline first. */
@@ -19,17 +16,13 @@ class TaskLists {
     record Tab(TaskFilter filter, long count) {}
 
     private final Worklist worklist;
-    private final InstantSource clock;
-    private final Duration dueSoon;
 
-    TaskLists(Worklist worklist, InstantSource clock, @Value("${minqing.tasklist.due-soon}") Duration dueSoon) {
+    TaskLists(Worklist worklist) {
         this.worklist = worklist;
-        this.clock = clock;
-        this.dueSoon = dueSoon;
     }
 
     List<TaskLine> of(StaffMember person) {
-        return worklist.of(person).stream().map(this::line).toList();
+        return worklist.of(person).stream().map(TaskLists::line).toList();
     }
 
     static List<TaskLine> in(TaskFilter filter, List<TaskLine> lines) {
@@ -47,7 +40,7 @@ class TaskLists {
     Optional<WorkItem> next(StaffMember person, TaskFilter filter, WorkItem done) {
         var left = in(filter, of(person)).stream()
                 .map(TaskLine::task)
-                .filter(task -> !task.id().equals(done.id()))
+                .filter(task -> !task.id().equals(done.id()) && task.barred() == null)
                 .toList();
         return left.stream()
                 .filter(task -> done.dueAt() != null
@@ -56,11 +49,7 @@ class TaskLists {
                 .or(() -> left.stream().findFirst());
     }
 
-    TaskLine line(WorkItem task) {
-        return new TaskLine(task, time(task.dueAt()), task.acceptBy() == null ? null : time(task.acceptBy()));
-    }
-
-    TimeLeft time(String dueAt) {
-        return TimeLeft.of(dueAt, clock.instant(), dueSoon);
+    static TaskLine line(WorkItem task) {
+        return new TaskLine(task, TimeLeft.of(task));
     }
 }

@@ -1,9 +1,11 @@
 package org.minqing.desk.tasks;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.minqing.access.Registering;
 import org.minqing.desk.worklist.WorkItem;
 import org.minqing.desk.worklist.Worklist;
 import org.minqing.page.HoldsForm;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,13 +37,23 @@ class TaskPages implements HoldsForm {
     private final Worklist worklist;
     private final TaskLists lists;
     private final TaskScreen screen;
+    private final TaskFiles files;
     private final Mishaps mishaps;
+    private final Registering registering;
 
-    TaskPages(Worklist worklist, TaskLists lists, TaskScreen screen, Mishaps mishaps) {
+    TaskPages(
+            Worklist worklist,
+            TaskLists lists,
+            TaskScreen screen,
+            TaskFiles files,
+            Mishaps mishaps,
+            Registering registering) {
         this.worklist = worklist;
         this.lists = lists;
         this.screen = screen;
+        this.files = files;
         this.mishaps = mishaps;
+        this.registering = registering;
     }
 
     /** Whose page it is, for the service worker: it keeps pages of one person only. */
@@ -59,6 +72,7 @@ class TaskPages implements HoldsForm {
                 .addObject("tabs", TaskLists.tabs(lines))
                 .addObject("lines", TaskLists.in(filter, lines))
                 .addObject("nothing", lines.isEmpty())
+                .addObject("reports", registering.outdoors(person.groups()).isPresent())
                 .addObject(
                         "ahead",
                         lines.stream()
@@ -87,10 +101,12 @@ class TaskPages implements HoldsForm {
 
     @PostMapping("/desk/tasks/{taskId}")
     ModelAndView submit(
+            HttpServletRequest request,
             @AuthenticationPrincipal StaffMember person,
             @PathVariable("taskId") String taskId,
             @RequestParam(name = "_list", required = false) String list,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam MultiValueMap<String, MultipartFile> photos,
             RedirectAttributes flash) {
         var task = worklist.find(person, taskId).orElse(null);
         if (task == null) {
@@ -99,6 +115,7 @@ class TaskPages implements HoldsForm {
         var filter = TaskFilter.of(list);
         var typed = Typed.of(sent);
         try {
+            files.keep(request, person, task, photos, typed);
             worklist.complete(person, taskId, typed.answers(task));
         } catch (RuntimeException e) {
             var invalid = mishaps.invalid(e);
@@ -141,7 +158,7 @@ class TaskPages implements HoldsForm {
         return PageAnswer.seeOther(filter == TaskFilter.ALL ? path : path + "?list=" + filter.code());
     }
 
-    private static Map<String, String> texts(InvalidInput invalid) {
+    static Map<String, String> texts(InvalidInput invalid) {
         var texts = new LinkedHashMap<String, String>();
         invalid.problems().forEach(problem -> texts.putIfAbsent(problem.field(), problem.zh()));
         return texts;

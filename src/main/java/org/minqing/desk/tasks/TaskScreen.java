@@ -15,12 +15,10 @@ import org.springframework.web.servlet.ModelAndView;
 class TaskScreen {
 
     private final Map<String, TaskBackground> backgrounds;
-    private final TaskLists lists;
     private final TaskForm form;
 
-    TaskScreen(List<TaskBackground> backgrounds, TaskLists lists, TaskForm form) {
+    TaskScreen(List<TaskBackground> backgrounds, TaskForm form) {
         this.backgrounds = backgrounds.stream().collect(Collectors.toMap(TaskBackground::kind, Function.identity()));
-        this.lists = lists;
         this.form = form;
     }
 
@@ -31,9 +29,12 @@ class TaskScreen {
     ModelAndView of(StaffMember person, WorkItem task, TaskFilter filter, Typed typed, Map<String, String> problems) {
         var page = new ModelAndView("desk/task")
                 .addObject("person", person)
-                .addObject("line", lists.line(task))
+                .addObject("line", TaskLists.line(task))
                 .addObject("filter", filter)
                 .addObject("fields", form.lines(person, task, typed, problems))
+                .addObject(
+                        "takesFiles",
+                        task.fields().stream().anyMatch(f -> f.type().equals(TaskFiles.TYPE)))
                 .addObject("problems", problems);
         var background = backgrounds.get(task.subject().kind());
         if (background != null) {

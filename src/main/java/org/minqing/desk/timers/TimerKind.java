@@ -7,6 +7,7 @@ public enum TimerKind {
     LIMIT(Timer.LIMIT.label()),
     ANSWER(Timer.ANSWER.label()),
     PAUSE(Timer.PAUSE.label()),
+    PLAN(Timer.PLAN.label()),
     /** Goes by no clock, so there is nothing from which it could differ. */
     OTHER("其他流程的定时器");
 

@@ -11,6 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The tasks of a person, for programs. The contract is in {@code src/docs/api.md}. */
@@ -28,8 +29,10 @@ class TaskApi {
     }
 
     @GetMapping("/api/tasks")
-    List<WorkItem> tasks(@AuthenticationPrincipal StaffMember person) {
-        return worklist.of(person);
+    List<WorkItem> tasks(
+            @AuthenticationPrincipal StaffMember person,
+            @RequestParam(name = "number", required = false) String number) {
+        return number == null ? worklist.of(person) : worklist.about(person, number);
     }
 
     @PostMapping("/api/tasks/{taskId}/claim")

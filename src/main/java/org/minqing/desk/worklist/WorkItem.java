@@ -2,6 +2,7 @@ package org.minqing.desk.worklist;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.minqing.sla.due.DueState;
 
 /**
  * A task as a list shows it.
@@ -11,8 +12,11 @@ import java.util.List;
  * @param subject  what it is about; told as if its fields were the task's own
  * @param dueAt    ISO time with +08:00, or null
  * @param timeLeft the same in words
- * @param acceptBy ISO time with +08:00 by which somebody is to take it; null if that does not matter or was done
+ * @param clock    which limit that is, such as {@code 签收}; empty if it goes without saying
+ * @param due      how it stands to that limit
+ * @param news     what is new about it, such as {@code 居民已答复}; null if nothing is
  * @param mine     whether this person holds it; else it is open to his post
+ * @param barred   why this person may not do it, in Chinese; null if he may
  * @param fields   what the form asks for
  */
 public record WorkItem(
@@ -22,8 +26,11 @@ public record WorkItem(
         @JsonUnwrapped TaskSubject subject,
         String dueAt,
         String timeLeft,
-        String acceptBy,
+        String clock,
+        DueState due,
+        String news,
         boolean mine,
+        String barred,
         List<Field> fields) {
 
     /**

@@ -14,6 +14,9 @@ public interface Worklist {
     /** One of them; empty if it is not there for this person. */
     Optional<WorkItem> find(StaffMember person, String taskId);
 
+    /** Those of them that are about this appeal. */
+    List<WorkItem> about(StaffMember person, String number);
+
     /** @throws org.minqing.problem.Refusal if the task is not there for this person, or somebody else holds it */
     void claim(StaffMember person, String taskId);
 

@@ -9,7 +9,6 @@ import static org.minqing.desk.appeal.DeskSamples.as;
 import static org.minqing.desk.appeal.DeskSamples.sheet;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -17,8 +16,6 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,19 +27,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.PagesConfiguration;
 import org.minqing.access.AppealAccess;
+import org.minqing.access.CodeRights;
 import org.minqing.access.ConfidentialRules;
 import org.minqing.access.LookWay;
+import org.minqing.access.Moderation;
 import org.minqing.access.ResidentContacts;
 import org.minqing.appeal.Appeal;
+import org.minqing.appeal.AppealStatus;
 import org.minqing.appeal.Subjects;
 import org.minqing.hints.AppealHints;
+import org.minqing.joint.Leading;
+import org.minqing.merging.Similar;
+import org.minqing.note.NoteLines;
+import org.minqing.note.Notes;
 import org.minqing.problem.ForeignProblem;
-import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Landlines;
 import org.minqing.problem.Refusal;
+import org.minqing.review.ReviewRequests;
 import org.minqing.security.Colleagues;
 import org.minqing.security.StaffDirectory;
 import org.minqing.security.StaffMember;
+import org.minqing.split.SplitDesk;
 import org.minqing.support.Html;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -61,10 +66,31 @@ class AppealPagesTest {
     private MockMvc mvc;
 
     @MockitoBean
+    Notes notes;
+
+    @MockitoBean
+    NoteLines noteLines;
+
+    @MockitoBean
+    private ReviewRequests reviewRequests;
+
+    @MockitoBean
+    private SplitDesk splitDesk;
+
+    @MockitoBean
     private AppealAccess access;
 
     @MockitoBean
+    private Moderation moderation;
+
+    @MockitoBean
+    private CodeRights codes;
+
+    @MockitoBean
     private AppealSheets sheets;
+
+    @MockitoBean
+    private Questioning questioning;
 
     @MockitoBean
     private ResidentContacts contacts;
@@ -79,7 +105,13 @@ class AppealPagesTest {
     private Colleagues colleagues;
 
     @MockitoBean
-    private Merging merging;
+    private Similar similar;
+
+    @MockitoBean
+    private ReporterLines reporters;
+
+    @MockitoBean
+    private Leading leading;
 
     @MockitoBean
     private InstantSource clock;
@@ -100,10 +132,13 @@ class AppealPagesTest {
     void anAppeal() {
         var appeal = mock(Appeal.class);
         when(appeal.number()).thenReturn(NUMBER);
+        when(appeal.status()).thenReturn(AppealStatus.HANDLING);
         when(clock.instant()).thenReturn(Instant.parse("2026-11-22T04:00:00Z"));
         when(access.visible(any(), anyString())).thenThrow(Refusal.notFound());
         org.mockito.Mockito.doReturn(appeal).when(access).visible(any(), org.mockito.ArgumentMatchers.eq(NUMBER));
         when(access.contactVisible(any(), anyString())).thenReturn(appeal);
+        when(access.reaches(any(), any()))
+                .thenAnswer(asked -> asked.<StaffMember>getArgument(0).mayReadContacts());
         when(sheets.of(appeal)).thenReturn(sheet("路灯不亮"));
     }
 
@@ -128,8 +163,6 @@ class AppealPagesTest {
         when(sheets.of(any())).thenReturn(sheet(text));
         var escaped = text.replace("<", "&lt;").replace(">", "&gt;");
         assertThat(page(get(CARD).with(as(DISPATCHER)), 200)).contains(escaped).doesNotContain("55433");
-        var merge = post(CARD + "/merge").with(csrf()).with(as(DISPATCHER)).param("original", text);
-        assertThat(page(merge, 400)).contains("value=\"" + escaped).doesNotContain("55433");
         var look = post(CARD + "/contact").with(csrf()).with(as(DISPATCHER)).param("purpose", text + "长".repeat(200));
         assertThat(page(look, 400)).contains("value=\"" + escaped).doesNotContain("55433");
     }
@@ -137,7 +170,8 @@ class AppealPagesTest {
     @Test
     void showsTheContactToWhoeverSaysWhy() throws Exception {
         when(contacts.reveal(GRID_WORKER, NUMBER, "核实地点", LookWay.APPEAL_PAGE))
-                .thenReturn(Optional.of(new ResidentContacts.Contact("李女士", "13800000000", true, List.of())));
+                .thenReturn(
+                        Optional.of(new ResidentContacts.Contact("李女士", "13800000000", true, List.of(), List.of())));
         assertThat(page(look("核实地点"), 200)).contains("李女士", "tel:13800000000", "要求不公开身份", "已记录");
         when(contacts.reveal(any(), anyString(), anyString(), any())).thenReturn(Optional.empty());
         assertThat(page(look("核实"), 200)).contains("没有留下联系方式");
@@ -149,32 +183,8 @@ class AppealPagesTest {
         verify(contacts, never()).reveal(any(), any(), any(), any());
     }
 
-    @Test
-    void mergesIntoTheOriginal() throws Exception {
-        mvc.perform(merge(DISPATCHER, " gs-20261121-0001 "))
-                .andExpect(status().isSeeOther())
-                .andExpect(redirectedUrl(CARD));
-        verify(merging).merge(NUMBER, "GS-20261121-0001");
-    }
-
-    @Test
-    void saysAtTheFieldWhyItCannotMerge() throws Exception {
-        doThrow(new InvalidInput("original", "没有这个编号", "no such original"))
-                .when(merging)
-                .merge(any(), any());
-        assertThat(page(merge(DISPATCHER, "GS-20261121-0009"), 400))
-                .containsPattern("id=\"original-problem\"[^>]*>没有这个编号<")
-                .containsPattern("<details[^>]* open")
-                .contains("value=\"GS-20261121-0009\"");
-        page(merge(GRID_WORKER, "GS-20261121-0001"), 404);
-    }
-
     private MockHttpServletRequestBuilder look(String purpose) {
         return post(CARD + "/contact").with(csrf()).with(as(GRID_WORKER)).param("purpose", purpose);
-    }
-
-    private MockHttpServletRequestBuilder merge(StaffMember person, String original) {
-        return post(CARD + "/merge").with(csrf()).with(as(person)).param("original", original);
     }
 
     private String page(MockHttpServletRequestBuilder request, int status) throws Exception {

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.minqing.appeal.Actor;
+import org.minqing.attachment.AttachmentLine;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.desk.worklist.WorkItem;
 import org.minqing.organisation.Role;
+import org.minqing.progress.Progress;
 import org.minqing.security.StaffMember;
+import org.minqing.sla.due.DueState;
+import org.minqing.split.SubCaseLine;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -56,9 +60,28 @@ public final class DeskSamples {
                         List.of()),
                 dueAt,
                 left,
+                dueAt == null ? "" : "响应",
+                dueAt == null ? DueState.NONE : left.startsWith("已超时") ? DueState.LATE : DueState.LATER,
                 null,
                 mine,
+                null,
                 List.of());
+    }
+
+    /** Of which somebody said why nobody sees it. */
+    public static AttachmentLine attachment(String text) {
+        return new AttachmentLine(
+                "5c2a4a1e-0000-4000-8000-000000000001",
+                "photo",
+                "image/jpeg",
+                1000,
+                "filed",
+                "反映时所附的照片",
+                false,
+                "2026-11-21T19:00:00+08:00",
+                text,
+                null,
+                null);
     }
 
     public static AppealSheet sheet(String text) {
@@ -66,17 +89,20 @@ public final class DeskSamples {
                 NUMBER,
                 text,
                 text + "，第二盏坏了",
+                List.of(new AppealSheet.AdditionLine("2026-11-21T19:25:00+08:00", text)),
                 List.of(
                         new AppealSheet.SummaryLine(2, text + "，第二盏坏了，在东侧", "2026-11-21T19:30:00+08:00", "综治中心派单员"),
                         new AppealSheet.SummaryLine(1, text + "，早先的一版", "2026-11-21T19:20:00+08:00", "综治中心派单员")),
                 "赶水镇",
                 "二居社区 12 号楼",
                 "网上提交",
+                text,
                 "求助",
                 "路灯照明",
                 "一般",
                 "部门协办",
                 "办理中",
+                new Progress(List.of(new Progress.Phase("党员接单", true, true)), null),
                 "城市管理",
                 1,
                 "2026-11-21T19:00:00+08:00",
@@ -97,8 +123,77 @@ public final class DeskSamples {
                         "applied",
                         null)),
                 List.of(new AppealSheet.QuestionLine(
-                        "1", "2026-11-21T20:00:00+08:00", "二居社区第一网格网格员", text, null, null, null)),
-                List.of(new AppealSheet.Step("2026-11-21T19:00:00+08:00", Actor.RESIDENT.as(), text, false)));
+                        "1",
+                        "2026-11-21T20:00:00+08:00",
+                        "二居社区第一网格网格员",
+                        text,
+                        "2026-11-22T20:00:00+08:00",
+                        "waiting",
+                        "等居民答复",
+                        "还剩 1 天",
+                        null,
+                        null,
+                        null)),
+                List.of(
+                        new AppealSheet.JointLine(
+                                "ganshui-city-construction",
+                                "规划建设办公室住房和建设岗",
+                                0,
+                                text,
+                                "2026-11-25T19:00:00+08:00",
+                                "late",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        new AppealSheet.JointLine(
+                                "ganshui-city-property",
+                                "规划建设办公室物业服务岗",
+                                0,
+                                null,
+                                "2026-11-25T19:00:00+08:00",
+                                "given",
+                                "needs",
+                                "11月24日 10:00 规划建设办公室物业服务岗",
+                                text,
+                                text,
+                                null)),
+                List.of(new AppealSheet.ConsultationLine("2026-11-23T15:00:00+08:00", "城镇管理办公室城市管理岗", text, text)),
+                new AppealSheet.ResultLine(
+                        "纳入计划",
+                        null,
+                        null,
+                        "接受这个答复吗",
+                        new AppealSheet.PlanLine(text, "城市管理", "2026年12月31日", "2026年12月1日", null, null, false)),
+                List.of(new AppealSheet.Step("2026-11-21T19:00:00+08:00", Actor.RESIDENT.as(), text, false)),
+                2,
+                List.of(new AppealSheet.ReporterLine(
+                        "GS-20261121-0007", "2026-11-21T21:00:00+08:00", true, false, "不满意，问题未解决：" + text, true)),
+                List.of(new AppealSheet.ReviewLine(
+                        "复查",
+                        1,
+                        "2026-11-25T19:00:00+08:00",
+                        "居民",
+                        text,
+                        "赶水镇",
+                        "answered",
+                        List.of(text),
+                        "维持原处理意见",
+                        text,
+                        "11月28日 10:00 赶水镇分管领导")),
+                "GS-20261121-0003",
+                List.of(new SubCaseLine(
+                        "GS-20261121-0003-1",
+                        text,
+                        "城市管理",
+                        "办理中",
+                        "2026-11-25T19:00:00+08:00",
+                        true,
+                        text,
+                        text,
+                        true)),
+                List.of(attachment(text)));
     }
 
     private static StaffMember person(String user, String locality, Set<Role> roles, boolean admin, String group) {

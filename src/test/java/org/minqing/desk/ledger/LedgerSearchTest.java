@@ -70,7 +70,11 @@ class LedgerSearchTest extends AuditTalk {
                 .path("id")
                 .asText();
         api.as("ganshui-grid-01").post("/api/tasks/" + taken + "/claim", "{}");
-        done("ganshui-grid-01", "respondAppeal", number, "{\"action\":\"returned\",\"returnReason\":\"不在本网格\"}");
+        done(
+                "ganshui-grid-01",
+                "respondAppeal",
+                number,
+                "{\"action\":\"returned\",\"returnGround\":\"notOurRemit\",\"returnReason\":\"按职责清单，这件事不归本单位办理\"}");
         done("ganshui-dispatcher", "rerouteAppeal", number, """
                 {"action":"reroute","respondUnit":"ganshui-erju-02","note":"改派"}""");
         assertThat(found(number, ClockKind.ACCEPT).unit()).isEqualTo("ganshui-erju-01");

@@ -64,7 +64,8 @@ class TaskPagesTest extends Talk {
                 "finding | action=responded&contactKind=phone&contactWith=resident&finding=甲乙&finding=丙丁",
                 "attemptKind | action=notReached",
                 "attemptKind | action=notReached&attemptKind=fax",
-                "returnReason | action=returned&returnReason=  "
+                "returnReason | action=returned&returnGround=wrongPlace&returnReason=  ",
+                "returnGround | action=returned&returnReason=按职责清单，这件事不归本单位办理"
             })
     void aBadAnswerIsNamedAndNothingIsLost(String field, String answers) {
         var number = number();
@@ -99,7 +100,18 @@ class TaskPagesTest extends Talk {
         var second = number();
         var session = Session.of(api, GRID);
         var task = "/desk/tasks/" + task(first);
-        var answer = post(session, task, task, "_list", "respond", "action", "returned", "returnReason", "不在本网格");
+        var answer = post(
+                session,
+                task,
+                task,
+                "_list",
+                "respond",
+                "action",
+                "returned",
+                "returnGround",
+                "wrongPlace",
+                "returnReason",
+                "按职责清单，这件事不归本单位办理");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(location(answer)).endsWith("/desk/tasks/" + task(second) + "?list=respond");
         var next = html(session, location(answer).replace(api.base(), ""));
@@ -114,7 +126,9 @@ class TaskPagesTest extends Talk {
         var task = "/desk/tasks/" + task(number);
         var session = Session.of(api, GRID);
         var token = token(session, task);
-        var answers = new String[] {"action", "returned", "returnReason", "不在本网格", "_csrf", token};
+        var answers = new String[] {
+            "action", "returned", "returnGround", "wrongPlace", "returnReason", "按职责清单，这件事不归本单位办理", "_csrf", token
+        };
         assertThat(sent(session, task, answers).statusCode()).isEqualTo(303);
         var again = sent(session, task, answers);
         assertThat(again.statusCode()).isEqualTo(404);
@@ -129,7 +143,17 @@ class TaskPagesTest extends Talk {
         var colleague = Session.of(api, "shibu-secretary-chengxi");
         var token = token(colleague, task);
         assertThat(post(mine, task, task + "/claim").statusCode()).isEqualTo(303);
-        var late = sent(colleague, task, "action", "returned", "returnReason", "不在本网格", "_csrf", token);
+        var late = sent(
+                colleague,
+                task,
+                "action",
+                "returned",
+                "returnGround",
+                "wrongPlace",
+                "returnReason",
+                "按职责清单，这件事不归本单位办理",
+                "_csrf",
+                token);
         assertThat(late.statusCode()).isIn(404, 409);
         assertThat(late.body()).contains("这件不在您这里了");
         assertThat(sent(colleague, task + "/release", "_csrf", token).statusCode())
@@ -137,7 +161,17 @@ class TaskPagesTest extends Talk {
 
         assertThat(post(mine, task, task + "/release").statusCode()).isEqualTo(303);
         assertThat(post(mine, task, task + "/release").statusCode()).isEqualTo(409);
-        assertThat(sent(colleague, task, "action", "returned", "returnReason", "不在本网格", "_csrf", token)
+        assertThat(sent(
+                                colleague,
+                                task,
+                                "action",
+                                "returned",
+                                "returnGround",
+                                "wrongPlace",
+                                "returnReason",
+                                "按职责清单，这件事不归本单位办理",
+                                "_csrf",
+                                token)
                         .statusCode())
                 .isEqualTo(303);
     }

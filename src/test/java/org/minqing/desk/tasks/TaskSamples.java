@@ -3,6 +3,7 @@ package org.minqing.desk.tasks;
 import java.util.List;
 import org.minqing.desk.worklist.TaskSubject;
 import org.minqing.desk.worklist.WorkItem;
+import org.minqing.sla.due.DueState;
 
 /** Tasks with fields of every kind. */
 final class TaskSamples {
@@ -27,8 +28,11 @@ final class TaskSamples {
                         List.of()),
                 "2026-11-22T11:00:00+08:00",
                 "还剩 1 小时",
+                "响应",
+                DueState.SOON,
                 null,
                 false,
+                null,
                 List.of(fields));
     }
 

@@ -60,7 +60,7 @@ class TimersTest extends AuditTalk {
         var number = submitted();
         responded(number);
         done("ganshui-secretary-erju", "handleDirectly", number, """
-                {"action":"done","result":"已经清理","outcome":"solved","evidence":"现场照片"}""");
+                {"action":"done","result":"已经清理","outcome":"solved","evidenceKind":"document","evidence":"现场照片3张，存社区工作群"}""");
         assertThat(only("?appeal=" + number).path("timerName").asText()).isEqualTo("评价期满定时器");
     }
 

@@ -99,9 +99,12 @@ class BadTaskInputTest extends Talk {
                 "finding | {\"action\":\"responded\",\"contactKind\":\"phone\",\"finding\":{\"type\":\"Object\"}}",
                 "finding | {\"action\":\"responded\",\"contactKind\":\"phone\",\"finding\":\"坏\\u0000了\"}",
                 "finding | {\"action\":\"responded\",\"contactKind\":\"phone\",\"finding\":\"坏\\ud800了\"}",
-                "returnReason | {\"action\":\"returned\"}",
+                "returnGround | {\"action\":\"returned\"}",
+                "returnGround | {\"action\":\"returned\",\"returnGround\":\"dislike\",\"returnReason\":\"按职责清单，这件事不归本单位办理\"}",
+                "returnReason | {\"action\":\"returned\",\"returnGround\":\"notOurRemit\"}",
+                "returnReason | {\"action\":\"returned\",\"returnGround\":\"notOurRemit\",\"returnReason\":\"不归我管\"}",
                 "returnReason | {\"action\":\"responded\",\"contactKind\":\"phone\",\"finding\":\"已联系\",\"returnReason\":\"不归我管\"}",
-                "finding | {\"action\":\"returned\",\"returnReason\":\"不归我管\",\"finding\":\"已联系\"}",
+                "finding | {\"action\":\"returned\",\"returnGround\":\"notOurRemit\",\"returnReason\":\"按职责清单，这件事不归本单位办理\",\"finding\":\"已联系\"}",
                 "grade | {\"action\":\"responded\",\"contactKind\":\"phone\",\"finding\":\"已联系\",\"grade\":\"5\"}",
                 "result | {\"action\":\"responded\",\"contactKind\":\"phone\",\"finding\":\"已联系\",\"result\":\"修好了\"}",
                 "satisfied | {\"action\":\"responded\",\"contactKind\":\"phone\",\"finding\":\"已联系\",\"satisfied\":true}",
@@ -151,7 +154,7 @@ class BadTaskInputTest extends Talk {
     void badDispatch() {
         var number = number();
         done(GRID, "respondAppeal", number, """
-                {"action":"returned","returnReason":"不在本网格"}""");
+                {"action":"returned","returnGround":"notOurRemit","returnReason":"按职责清单，这件事不归本单位办理"}""");
         var task = task("shibu-dispatcher", "rerouteAppeal", number);
         var other = number();
         for (var bad : List.of("shibu-chengxi-9", "ganshui-erju-01", "shibu-command", "${7*7}")) {

@@ -24,6 +24,22 @@ class TaskCardTest extends Talk {
     }
 
     @Test
+    void ofOneAppealAreHisTasksOfItAndNobodyElsesAnyOfIt() {
+        var number = accepted(sound()).path("number").asText();
+        accepted(sound());
+        var own = api.as("shibu-grid-01").get("/api/tasks?number=" + number).json();
+        assertThat(own.findValuesAsText("number")).containsOnly(number);
+        for (var nothing : List.of("SB-20260407-9999", "", "%25", "x%27%20or%201=1")) {
+            assertThat(api.as("shibu-grid-01")
+                            .get("/api/tasks?number=" + nothing)
+                            .json())
+                    .isEmpty();
+        }
+        assertThat(api.as("matou-grid-01").get("/api/tasks?number=" + number).json())
+                .isEmpty();
+    }
+
+    @Test
     void aCardSaysWhatWhereHowLongAndWho() {
         var body = sound();
         body.withObject("/location").put("address", "三号楼二单元");
@@ -35,10 +51,12 @@ class TaskCardTest extends Talk {
         assertThat(card.path("place").asText()).endsWith("三号楼二单元");
         assertThat(card.path("timeLeft").asText()).startsWith("还剩 ");
         assertThat(card.path("holder").isNull()).isTrue();
+        assertThat(card.path("clock").asText()).isEqualTo("签收");
         assertThat(api.as("shibu-grid-01")
                         .post("/api/tasks/" + task + "/claim", "{}")
                         .status())
                 .isEqualTo(200);
+        assertThat(cards("shibu-grid-01", task).get(0).path("clock").asText()).isEqualTo("领办");
         assertThat(cards("shibu-grid-01", task).get(0).path("mine").asBoolean()).isTrue();
         var colleague = cards("shibu-secretary-chengxi", task).get(0);
         assertThat(colleague.path("holder").asText()).isEqualTo("刘网格");
@@ -49,20 +67,27 @@ class TaskCardTest extends Talk {
     void timeIsNearBeforeTheLimitAndOverBehindIt() {
         var number = number();
         var task = task(number);
+        api.as("shibu-grid-01").post("/api/tasks/" + task + "/claim", "{}");
         var due = java.time.OffsetDateTime.parse(api.as("shibu-grid-01")
                         .task("respondAppeal", number)
                         .path("dueAt")
                         .asText())
                 .toInstant();
-        time.set(due.minus(java.time.Duration.ofHours(4)));
-        assertThat(cards("shibu-grid-01", task).get(0).path("urgency").asText()).isEqualTo("later");
-        time.set(due.minus(java.time.Duration.ofHours(4)).plusMillis(1));
-        assertThat(cards("shibu-grid-01", task).get(0).path("urgency").asText()).isEqualTo("soon");
+        // The reminder of its nearest limit: somebody is to lead it on the same day, said an hour before the offices
+        // close.
+        var reminder = java.time.Duration.ofHours(1);
+        time.set(due.minus(reminder).minusMillis(1));
+        assertThat(cards("shibu-grid-01", task).get(0).at("/due/state").asText())
+                .isEqualTo("later");
+        time.set(due.minus(reminder));
+        assertThat(cards("shibu-grid-01", task).get(0).at("/due/state").asText())
+                .isEqualTo("soon");
         time.set(due);
-        assertThat(cards("shibu-grid-01", task).get(0).path("urgency").asText()).isEqualTo("soon");
+        assertThat(cards("shibu-grid-01", task).get(0).at("/due/state").asText())
+                .isEqualTo("soon");
         time.set(due.plusSeconds(3 * 3600));
         var late = cards("shibu-grid-01", task).get(0);
-        assertThat(late.path("urgency").asText()).isEqualTo("late");
+        assertThat(late.at("/due/state").asText()).isEqualTo("late");
         assertThat(late.path("timeLeft").asText()).isEqualTo("已超时 3 小时");
     }
 
