@@ -3,11 +3,17 @@
 do $$
 declare
   role  text := '${application-role}';
-  final text[] := array['appeal_accused', 'appeal_correction', 'appeal_correction_step', 'appeal_event', 'appeal_hint',
-      'appeal_hint_lowered', 'appeal_original', 'appeal_subject', 'appeal_subject_post', 'appeal_summary', 'contact_access',
-      'contact_answer', 'contact_claim', 'kept_figure', 'ledger_anchor', 'ledger_anchor_mail', 'ledger_seal',
-      'minqing_schema', 'person_act', 'resident_answer', 'resident_question', 'sign_in_key', 'sign_in_record', 'sla_alarm',
-      'sla_ledger', 'sla_timer', 'subject_naming', 'working_calendar'];
+  final text[] := array['alarm_taking', 'appeal_accused', 'appeal_addition', 'appeal_correction', 'appeal_correction_step', 'appeal_event',
+      'appeal_hint', 'appeal_hint_lowered', 'appeal_original', 'appeal_relay', 'appeal_source', 'appeal_subject',
+      'appeal_subject_post', 'appeal_summary',
+      'attachment_hiding', 'attachment_words',
+      'claim_order', 'claim_step', 'consultation', 'contact_access', 'contact_answer', 'contact_claim', 'household_look', 'joint_opinion',
+      'joint_request',
+      'joining_undone', 'joint_step', 'kept_figure', 'ledger_anchor', 'ledger_anchor_mail', 'ledger_seal', 'minqing_schema', 'outcome',
+      'outcome_evidence', 'outcome_transfer', 'person_act', 'plan_step', 'remit_judgement', 'remit_return',
+      'remit_settlement', 'reporter_withdrawal', 'resident_answer', 'resident_question', 'resident_question_end',
+      'resident_joining', 'review_answer', 'review_request', 'review_right', 'review_step', 'sign_in_key', 'sign_in_record', 'sla_alarm',
+      'sla_ledger', 'sla_timer', 'sub_case_removal', 'subject_naming', 'working_calendar'];
   t     record;
   verb  text;
 begin
