@@ -1,5 +1,6 @@
 package org.minqing;
 
+import org.minqing.household.start.RotateAtTheConsole;
 import org.minqing.process.start.UnlockAtTheConsole;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +20,9 @@ public class MinqingApplication {
         NodeZone.set();
         if (UnlockAtTheConsole.isAsked(args)) {
             System.exit(UnlockAtTheConsole.run(args));
+        }
+        if (RotateAtTheConsole.isAsked(args)) {
+            System.exit(RotateAtTheConsole.run(args));
         }
         SpringApplication.run(MinqingApplication.class, args);
     }

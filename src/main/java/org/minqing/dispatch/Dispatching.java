@@ -15,7 +15,6 @@ import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
 import org.minqing.organisation.StandIns;
 import org.minqing.problem.InvalidInput;
-import org.minqing.problem.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,7 +135,8 @@ public class Dispatching {
     }
 
     /** Whoever is named responds, and handles it too unless his post is one of those that only respond here. */
-    private Holding handler(Appeal appeal, Holding to) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Holding handler(Appeal appeal, Holding to) {
         var who = appeal.decision().orElseThrow().who();
         var post = to.post().code();
         return who.respondPosts().contains(post) && !who.post().equals(post)
@@ -144,7 +144,8 @@ public class Dispatching {
                 : to;
     }
 
-    private Responding responding(Appeal appeal, Holding to, Holding handler) {
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Responding responding(Appeal appeal, Holding to, Holding handler) {
         var decided = appeal.decision().orElseThrow().who().post();
         return new Responding(
                 place(appeal, to),
@@ -194,45 +195,6 @@ public class Dispatching {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Holding holder(Appeal appeal, String post, String place) {
         return holder(locality(appeal), post, place, subjects.of(appeal.number()));
-    }
-
-    /**
-     * The original that a duplicate may be merged into. Both are held from now on, so that of two appeals that are merged
-     * into each other at the same moment one goes on.
-     *
-     * @throws InvalidInput if it does not exist in this locality, is the appeal itself, or is no original
-     * @throws Refusal      if the duplicate has ended, or the original was merged into it
-     */
-    public Appeal original(String number, String original) {
-        var locality = appeals.get(number).locality();
-        // The database refuses to compare with some signs, such as NUL.
-        if (!original.matches("[A-Za-z0-9-]{1,40}")
-                || original.equals(number)
-                || appeals.find(original)
-                        .filter(o -> o.locality().equals(locality))
-                        .isEmpty()) {
-            throw noOriginal();
-        }
-        // In one order, whichever is the duplicate: else two dispatchers would wait for each other.
-        Stream.of(number, original).sorted().forEach(appeals::lock);
-        if (appeals.get(number).status().ended()) {
-            throw Refusal.conflict("这件诉求已经结束，不能合并。", "The appeal has ended and cannot be merged.");
-        }
-        var found = appeals.get(original);
-        if (number.equals(found.mergedInto())) {
-            throw Refusal.conflict(
-                    original + "已并入这件诉求，不能再反过来合并。",
-                    "Appeal " + original + " was merged into this one, which cannot be merged into it in turn.");
-        }
-        if (found.status() == AppealStatus.MERGED || found.status() == AppealStatus.WITHDRAWN) {
-            throw noOriginal();
-        }
-        return found;
-    }
-
-    private static InvalidInput noOriginal() {
-        return new InvalidInput(
-                "original", "没有这个编号的原诉求，或它本身已合并、已撤回", "no such original, or it was merged or withdrawn itself");
     }
 
     private Locality locality(Appeal appeal) {

@@ -23,6 +23,8 @@ record LimitRules(
         Rate signIns,
         Rate downloads,
         Rate hints,
+        Rate uploads,
+        Rate similar,
         List<Hall> halls) {
 
     /**
@@ -67,7 +69,7 @@ record LimitRules(
     }
 
     private void check() {
-        for (var rate : List.of(submissions, registrations, trackingMisses, signIns, downloads, hints)) {
+        for (var rate : List.of(submissions, registrations, trackingMisses, signIns, downloads, hints, similar)) {
             var figures =
                     Stream.of(rate.person(), rate.address(), rate.network()).filter(figure -> figure != null);
             if (rate.time().compareTo(Duration.ofSeconds(1)) < 0 || figures.anyMatch(figure -> figure < 1)) {

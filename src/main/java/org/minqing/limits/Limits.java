@@ -26,6 +26,8 @@ public class Limits {
     private final Act signIns;
     private final Act downloads;
     private final Act hints;
+    private final Act uploads;
+    private final Act similar;
     private final List<Place> halls;
 
     @Autowired
@@ -55,6 +57,8 @@ public class Limits {
                 rules.signIns(), clock, "从您这里的网络登录的次数太多。", "Too many attempts to sign in came from your network.");
         downloads = new Act(rules.downloads(), clock, "下载的次数太多。", "Too many downloads.");
         hints = new Act(rules.hints(), clock, "从您这里的网络询问提示的次数太多。", "Too many texts were looked at for hints.");
+        uploads = new Act(rules.uploads(), clock, "从您这里的网络上传的附件太多，这一个没有收下。", "Too many files came from your network.");
+        similar = new Act(rules.similar(), clock, "从您这里的网络查询相同诉求的次数太多。", "Too many texts were compared with others.");
         halls = rules.halls().stream()
                 .map(hall -> new Place(hall.matchers(), hall.times()))
                 .toList();
@@ -67,11 +71,11 @@ public class Limits {
      * @throws TooMany if it must not be taken
      */
     public boolean submission(HttpServletRequest request) {
-        var source = source(request);
         if (isRegistrar(request)) {
-            registrations.take(source);
+            registration(request);
             return false;
         }
+        var source = source(request);
         submissions.take(source);
         try {
             massed.take(source);
@@ -82,12 +86,39 @@ public class Limits {
     }
 
     /**
+     * Somebody of the staff takes an appeal down for a resident; who may, is asked elsewhere.
+     *
+     * @throws TooMany if it must not be taken
+     */
+    public void registration(HttpServletRequest request) {
+        registrations.take(source(request));
+    }
+
+    /**
      * Somebody has what he writes looked at, before he hands it in.
      *
      * @throws TooMany if he did so too often
      */
     public void hint(HttpServletRequest request) {
         hints.take(source(request));
+    }
+
+    /**
+     * Somebody sends an attachment.
+     *
+     * @throws TooMany if he sent too many
+     */
+    public void upload(HttpServletRequest request) {
+        uploads.take(source(request));
+    }
+
+    /**
+     * Somebody has what he writes compared with what others told of.
+     *
+     * @throws TooMany if he did so too often
+     */
+    public void similar(HttpServletRequest request) {
+        similar.take(source(request));
     }
 
     void signIn(HttpServletRequest request) {

@@ -29,7 +29,8 @@ class StaffLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = request.getRequestURI();
-        var takes = request.getMethod().equals("GET") && FILE.matcher(path).matches();
+        var takes = (request.getMethod().equals("GET") || path.startsWith("/desk/search/"))
+                && FILE.matcher(path).matches();
         try {
             if (takes) {
                 limits.mayDownload(request);

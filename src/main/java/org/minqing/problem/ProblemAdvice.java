@@ -18,7 +18,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -43,6 +46,10 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     void refuse(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (e instanceof AsyncRequestNotUsableException) {
+            // A page that was listening has been left: nobody reads an answer, and nothing is wrong.
+            return;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidInput invalid) {
                 problems.write(
@@ -143,6 +150,12 @@ class ProblemAdvice {
                     ? HttpStatus.resolve(known.getStatusCode().value())
                     : null;
         }
+        if (e instanceof MethodArgumentTypeMismatchException other) {
+            // There is nothing at an address that no id could be part of.
+            return other.getParameter().hasParameterAnnotation(PathVariable.class)
+                    ? HttpStatus.NOT_FOUND
+                    : HttpStatus.BAD_REQUEST;
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) {
                 return HttpStatus.REQUEST_TIMEOUT;
@@ -165,6 +178,7 @@ class ProblemAdvice {
             case KEY_REUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case NOT_JSON -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case OTHER_VERSION -> HttpStatus.PRECONDITION_FAILED;
             case POLICY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }

@@ -24,10 +24,10 @@ class ProblemPage {
         this.messages = messages;
     }
 
-    String render(HttpStatus status, String zh, String en, List<FieldProblem> fields) {
+    String render(HttpStatus status, String zh, List<FieldProblem> fields) {
         var context = new Context();
         var faults = fields.stream().map(this::fault).toList();
-        context.setVariables(Map.of("status", status.value(), "zh", zh, "en", en, "faults", faults));
+        context.setVariables(Map.of("status", status.value(), "zh", zh, "faults", faults));
         return templates.process("portal/problem", context);
     }
 

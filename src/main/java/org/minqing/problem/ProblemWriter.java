@@ -56,7 +56,7 @@ public class ProblemWriter {
         response.setCharacterEncoding("UTF-8");
         if (wantsPage(request)) {
             response.setContentType("text/html;charset=UTF-8");
-            response.getWriter().write(page.render(status, zh, en, fields));
+            response.getWriter().write(page.render(status, zh, fields));
         } else {
             response.setContentType("application/problem+json");
             var body = body(status, zh, en, fields);

@@ -15,8 +15,10 @@ public class Refusal extends RuntimeException {
         KEY_REUSED,
         /** More than we read: 413. */
         TOO_LARGE,
-        /** Not JSON: 415. */
+        /** Not of the type that is read there, JSON almost everywhere: 415. */
         NOT_JSON,
+        /** A protocol of another version: 412. */
+        OTHER_VERSION,
         /** A table that officials keep gives no usable answer; a person must mend it: 503. */
         POLICY
     }

@@ -11,6 +11,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /** What somebody meets who may not enter. Forbidden and unknown look alike: 404. */
@@ -43,7 +44,10 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
                     "用户名或密码不正确，尝试次数过多。请等 " + many.inWords() + "后再试。",
                     "Wrong user name or password, too many attempts. Try again in " + many.seconds() + " s.");
         } else if (isPage(request)) {
-            PageAfterSignIn.keep(request, response);
+            // What a script fetches beside the page is not where somebody was.
+            if (!isOfScript(request)) {
+                PageAfterSignIn.keep(request, response);
+            }
             toSignIn(request, response);
         } else if (isFormOfSomebodyWhoWasSignedIn(request)) {
             // Back to the page that has his draft, if there is one at that address.
@@ -53,7 +57,7 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
             toSignIn(request, response);
         } else {
             // Not for scripts of pages: the browser would ask for a password in a window of its own.
-            if (request.getRequestURI().startsWith("/api/") && request.getHeader("X-Requested-With") == null) {
+            if (request.getRequestURI().startsWith("/api/") && !isOfScript(request)) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"minqing\", charset=\"UTF-8\"");
             }
             problems.write(request, response, HttpStatus.UNAUTHORIZED, "请先登录。", "Sign in first.");
@@ -63,12 +67,22 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        if (e instanceof CsrfException) {
+        if (e instanceof CsrfException && isStaleSignIn(request)) {
+            // Two windows that opened at once have one cookie between them: the later of the two, so the other is
+            // stale.
+            SignInAnswers.go(response, "/sign-in?again");
+        } else if (e instanceof CsrfException) {
             problems.write(
                     request, response, HttpStatus.FORBIDDEN, "页面已过期，请返回刷新后再提交。", "The page has expired; reload it.");
         } else {
             notFound(request, response);
         }
+    }
+
+    private static boolean isStaleSignIn(HttpServletRequest request) {
+        return "/sign-in".equals(request.getRequestURI())
+                && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                && request.getParameter(token.getParameterName()) != null;
     }
 
     /** Relative, and it says why, if he was signed in before. */
@@ -99,6 +113,10 @@ class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
         problems.write(request, response, HttpStatus.NOT_FOUND, NOT_FOUND, NOT_FOUND_EN);
+    }
+
+    private static boolean isOfScript(HttpServletRequest request) {
+        return request.getHeader("X-Requested-With") != null;
     }
 
     private static boolean isPage(HttpServletRequest request) {

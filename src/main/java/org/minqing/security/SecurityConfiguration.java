@@ -2,6 +2,8 @@ package org.minqing.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.CompositeLogoutHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -24,18 +27,22 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** One sign-in for desk, Tasklist and Cockpit; programs send user and password with each request. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     /** Nothing but what our own pages bring: no script at all, because they need none. */
-    static final String OWN_PAGES = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String OWN_PAGES =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Scripts that are files of ours and may ask us. */
+    private static final String WITH_SCRIPTS = OWN_PAGES + "; script-src 'self'; connect-src 'self'";
 
     /** Pages of staff draw diagrams and figures and keep drafts; their scripts are files of ours and nothing else. */
-    private static final String STAFF_PAGES =
-            OWN_PAGES + "; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'";
+    private static final String STAFF_PAGES = WITH_SCRIPTS + "; worker-src 'self'; manifest-src 'self'";
 
     /**
      * The library that draws a process writes a few style attributes, always the same ones: its layers, its watermark and
@@ -58,11 +65,15 @@ class SecurityConfiguration {
     private final AccessTable table;
     private final ClosedDoor closedDoor;
     private final StaffSessions sessions;
+    // None in tests of single pages.
+    private final ObjectProvider<LogoutHandler> atSignOut;
 
-    SecurityConfiguration(AccessTable table, ClosedDoor closedDoor, StaffSessions sessions) {
+    SecurityConfiguration(
+            AccessTable table, ClosedDoor closedDoor, StaffSessions sessions, ObjectProvider<LogoutHandler> atSignOut) {
         this.table = table;
         this.closedDoor = closedDoor;
         this.sessions = sessions;
+        this.atSignOut = atSignOut;
     }
 
     /** The engine's web applications bring their own headers and their own guard against forged requests. */
@@ -111,8 +122,24 @@ class SecurityConfiguration {
         return common(http, STAFF_PAGES).build();
     }
 
+    /**
+     * Where residents write and look things up: a script asks whom they should call before they hand it in, and keeps on
+     * their own telephone what they want to find again. All works without it.
+     */
     @Bean
     @Order(5)
+    SecurityFilterChain pagesOfResidents(HttpSecurity http) throws Exception {
+        http.securityMatcher(new OrRequestMatcher(
+                        PATHS.matcher("/"),
+                        PATHS.matcher("/submit"),
+                        PATHS.matcher("/track"),
+                        PATHS.matcher("/track/{code}")))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens()));
+        return common(http, WITH_SCRIPTS).build();
+    }
+
+    @Bean
+    @Order(6)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         // In a cookie and not in the session: who takes an hour to write an appeal must not lose it, and who only reads
         // needs no session.
@@ -129,8 +156,10 @@ class SecurityConfiguration {
     }
 
     /** Drafts and pages that a browser keeps of whoever signs out; it obeys over a secure connection only. */
-    private static LogoutHandler forgetting() {
-        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE));
+    private LogoutHandler forgetting() {
+        var pages = new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE));
+        return new CompositeLogoutHandler(
+                Stream.concat(atSignOut.orderedStream(), Stream.of(pages)).toList());
     }
 
     private static CookieCsrfTokenRepository formTokens() {
@@ -146,10 +175,12 @@ class SecurityConfiguration {
                         // The web applications set a policy of their own, which stays.
                         .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .anyRequest()
-                        .access(byTable()))
+                // What goes on was let in when it began; a page that is told that its session ended has none any more.
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .anyRequest()
+                                .access(byTable()))
                 .exceptionHandling(on -> on.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
                 .securityContext(context -> context.securityContextRepository(new DelegatingSecurityContextRepository(
                         // What a program sent with this request, and what a session has.

@@ -1,6 +1,7 @@
 package org.minqing.security;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,11 @@ public class SessionLimits {
     /** So long without doing anything. */
     public Duration idle() {
         return idle;
+    }
+
+    /** Whether a session that began then is too old now, whatever was done. */
+    boolean tooOld(Instant since, Instant now) {
+        return !now.isBefore(since.plus(longest));
     }
 
     /** So long since signing in, whatever is done. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
@@ -93,6 +92,6 @@ class StaffSessions implements SecurityContextRepository {
 
     private boolean tooOld(HttpSession session) {
         var since = Instant.ofEpochMilli(Long.parseLong((String) session.getAttribute(SINCE)));
-        return Duration.between(since, clock.instant()).compareTo(limits.longest()) >= 0;
+        return limits.tooOld(since, clock.instant());
     }
 }

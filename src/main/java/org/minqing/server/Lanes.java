@@ -9,7 +9,8 @@ import org.apache.coyote.Request;
  */
 final class Lanes {
 
-    private static final Set<String> COSTLY = Set.of("/submit", "/api/appeals", "/sign-in");
+    private static final Set<String> COSTLY =
+            Set.of("/submit", "/api/appeals", "/api/attachments", "/api/uploads", "/sign-in");
 
     /** Never waits. */
     private final Lane health = new Lane(Integer.MAX_VALUE);
@@ -32,7 +33,7 @@ final class Lanes {
         // Nobody of ours writes these signs in a path; they may hide one of the names.
         var disguised = path.indexOf('%') >= 0 || path.indexOf(';') >= 0 || path.contains("//") || path.contains("/.");
         var reads = "GET".equals(request.method().toString());
-        if (!reads && (disguised || COSTLY.contains(path))) {
+        if (!reads && (disguised || COSTLY.contains(path) || path.startsWith("/api/uploads/"))) {
             return submissions;
         }
         return disguised || ofResidents(path) ? residents : others;

@@ -64,8 +64,7 @@ class ServerConfiguration {
     private static void standBefore(Connector connector, TrafficProperties rules) {
         var protocol = connector.getProtocolHandler();
         var lanes = new Lanes(rules.submissions(), rules.residents(), rules.others());
-        var memory = new BodyMemory(rules.bodyMemory().toBytes());
-        protocol.setAdapter(new WholeRequests(protocol.getAdapter(), rules, lanes, memory));
+        protocol.setAdapter(new WholeRequests(protocol.getAdapter(), rules, lanes, new Bodies(rules)));
     }
 
     /** Whom the server believes when he says on whose behalf he asks. */

@@ -12,8 +12,10 @@ import org.springframework.util.unit.DataSize;
  * @param bodyWithin    the whole body of a request must be here within that time
  * @param turnWithin    so long a request waits for its turn behind others of its lane
  * @param largestBody   of a request
- * @param largestUpload of a request that carries files
  * @param bodyMemory    for all bodies that are under way together
+ * @param uploadWithin  the same time for a request that carries files: a film over a poor network takes long
+ * @param largestUpload of such a request
+ * @param uploadMemory  for all of those together: whoever sends files slowly keeps nobody from writing
  * @param submissions how many submissions and sign-ins are worked on at once
  * @param residents how many other requests for pages of residents are worked on at once
  * @param others        how many other requests are worked on at once
@@ -26,8 +28,10 @@ record TrafficProperties(
         Duration bodyWithin,
         Duration turnWithin,
         DataSize largestBody,
-        DataSize largestUpload,
         DataSize bodyMemory,
+        Duration uploadWithin,
+        DataSize largestUpload,
+        DataSize uploadMemory,
         int submissions,
         int residents,
         int others,

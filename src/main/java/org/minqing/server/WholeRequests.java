@@ -3,7 +3,6 @@ package org.minqing.server;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
@@ -26,13 +25,13 @@ final class WholeRequests implements Adapter {
     private final Adapter container;
     private final TrafficProperties rules;
     private final Lanes lanes;
-    private final BodyMemory memory;
+    private final Bodies bodies;
 
-    WholeRequests(Adapter container, TrafficProperties rules, Lanes lanes, BodyMemory memory) {
+    WholeRequests(Adapter container, TrafficProperties rules, Lanes lanes, Bodies bodies) {
         this.container = container;
         this.rules = rules;
         this.lanes = lanes;
-        this.memory = memory;
+        this.bodies = bodies;
     }
 
     @Override
@@ -47,7 +46,8 @@ final class WholeRequests implements Adapter {
             gone(Arrival.of(request));
         }
         var lane = lanes.of(request);
-        var most = most(request);
+        var body = bodies.of(request);
+        var most = body.most();
         var declared = request.getContentLengthLong();
         if (declared > most + Arrival.READ_AWAY) {
             refuse(request, response, 413);
@@ -55,14 +55,14 @@ final class WholeRequests implements Adapter {
             if (lane.enter()) {
                 work(request, response, lane);
             } else {
-                var arrival = park(request, lane, most, rules.turnWithin());
+                var arrival = park(request, lane, body, rules.turnWithin());
                 arrival.here();
                 if (lane.enterOrWait(arrival)) {
                     arrival.go();
                 }
             }
         } else {
-            var arrival = park(request, lane, most, rules.bodyWithin());
+            var arrival = park(request, lane, body, body.within());
             if (request.hasExpectation() && declared <= most) {
                 request.action(ActionCode.ACK, ContinueResponseTiming.ALWAYS);
             }
@@ -70,11 +70,11 @@ final class WholeRequests implements Adapter {
         }
     }
 
-    private Arrival park(Request request, Lane lane, int most, Duration patience) {
+    private static Arrival park(Request request, Lane lane, Bodies.Rule body, Duration patience) {
         // Not more room than it says it needs.
         var declared = request.getContentLengthLong();
-        var room = declared > 0 && declared < most ? (int) declared : most;
-        var arrival = new Arrival(request, lane, room, memory);
+        var room = declared > 0 && declared < body.most() ? (int) declared : body.most();
+        var arrival = new Arrival(request, lane, room, body.memory());
         request.action(ActionCode.ASYNC_START, arrival);
         request.action(ActionCode.ASYNC_SETTIMEOUT, patience.toMillis());
         return arrival;
@@ -119,7 +119,7 @@ final class WholeRequests implements Adapter {
             } else if (arrival.ready() && arrival.lane.enterOrWait(arrival)) {
                 arrival.go();
             } else if (arrival.ready()) {
-                var both = rules.bodyWithin().plus(rules.turnWithin());
+                var both = bodies.of(request).within().plus(rules.turnWithin());
                 request.action(ActionCode.ASYNC_SETTIMEOUT, both.toMillis());
             }
         } finally {
@@ -191,12 +191,6 @@ final class WholeRequests implements Adapter {
             // Or Tomcat would read the rest, and wait for it.
             request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
-    }
-
-    private int most(Request request) {
-        var type = request.getContentType();
-        var upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-        return (int) (upload ? rules.largestUpload() : rules.largestBody()).toBytes();
     }
 
     /** How much of the body came together with the head. */

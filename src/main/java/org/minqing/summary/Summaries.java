@@ -3,6 +3,7 @@ package org.minqing.summary;
 import java.time.InstantSource;
 import java.util.List;
 import org.minqing.appeal.Actor;
+import org.minqing.appeal.AppealEvent;
 import org.minqing.appeal.Appeals;
 import org.minqing.database.TimeColumn;
 import org.minqing.problem.InvalidInput;
@@ -76,6 +77,8 @@ public class Summaries {
                 values (?, ?, ?, ?, ?, ?)""")
                 .params(appeal, seen + 1, text, by.person(), by.as(), TimeColumn.of(clock.instant()))
                 .update();
-        appeals.open(appeal).summarised(by, seen == 0 ? "写了摘要" : "修改摘要（第 " + (seen + 1) + " 版）");
+        // That it was written, and none of its words.
+        var told = seen == 0 ? "写了摘要" : "修改摘要（第 " + (seen + 1) + " 版）";
+        appeals.open(appeal).told((n, round, at) -> new AppealEvent.SummaryWritten(n, round, at, by, told));
     }
 }

@@ -1,6 +1,7 @@
 package org.minqing.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ public final class Times {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private static final DateTimeFormatter WHOLE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
@@ -30,6 +32,11 @@ public final class Times {
     /** For people, such as {@code 11月21日 19:00}: when something was, or begins. */
     public static String words(Instant at) {
         return WORDS.format(at.atZone(ZONE));
+    }
+
+    /** For people, such as {@code 2026年11月21日}. */
+    public static String day(LocalDate day) {
+        return WHOLE_DAY.format(day);
     }
 
     /** For people, where something ends: midnight belongs to the day that it ends, {@code 12月4日 24:00}. */
