@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.Api;
@@ -37,13 +39,18 @@ class ApiExamplesTest extends Talk {
     private static final Map<String, String> SENDERS = Map.ofEntries(
             Map.entry("POST /api/appeals", "-"),
             Map.entry("POST /api/hints", "-"),
+            Map.entry("POST /api/similar", "-"),
             Map.entry("GET /api/track/{trackingCode}", "-"),
             Map.entry("POST /api/track/{trackingCode}/rating", "-"),
             Map.entry("POST /api/track/{trackingCode}/contact", "-"),
             Map.entry("POST /api/track/{trackingCode}/withdrawal", "-"),
             Map.entry("POST /api/track/{trackingCode}/answer", "-"),
+            Map.entry("POST /api/track/{trackingCode}/addition", "-"),
+            Map.entry("POST /api/track/{trackingCode}/review", "-"),
+            Map.entry("POST /api/appeals/{number}/review", "ganshui-registrar"),
             Map.entry("POST /api/appeals/{number}/question", "ganshui-dispatcher"),
             Map.entry("POST /api/appeals/{number}/answer", "ganshui-caller"),
+            Map.entry("POST /api/registrations", "ganshui-grid-01"),
             Map.entry("GET /api/tasks", "ganshui-grid-01"),
             Map.entry("POST /api/tasks/{taskId}/claim", "ganshui-grid-01"),
             Map.entry("POST /api/tasks/{taskId}/complete", "ganshui-grid-01"),
@@ -52,17 +59,32 @@ class ApiExamplesTest extends Talk {
             Map.entry("GET /api/appeals/{number}/process", "ganshui-dispatcher"),
             Map.entry("POST /api/appeals/{number}/contact", "ganshui-dispatcher"),
             Map.entry("POST /api/appeals/{number}/summary", "ganshui-dispatcher"),
+            Map.entry("GET /api/appeals/{number}/notes", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/notes", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/notes/withdrawal", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/code", "ganshui-registrar"),
+            Map.entry("GET /api/appeals/{number}/similar", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/similar", "ganshui-registrar"),
             Map.entry("POST /api/appeals/{number}/merge", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/part", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/reporter-rating", "ganshui-caller"),
             Map.entry("POST /api/appeals/{number}/correction", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/joint", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/sub-cases", "ganshui-dispatcher"),
+            Map.entry("POST /api/appeals/{number}/removal", "ganshui-dispatcher"),
+            Map.entry("GET /api/orders", "ganshui-volunteer"),
+            Map.entry("POST /api/appeals/{number}/order", "ganshui-volunteer"),
             Map.entry("POST /api/appeals/{number}/supervision", "ganshui-supervisor"),
             Map.entry("POST /api/appeals/{number}/reminder", "ganshui-supervisor"),
             Map.entry("POST /api/appeals/{number}/reassignment", "ganshui-supervisor"),
             Map.entry("GET /api/supervision/summary", "ganshui-supervisor"),
+            Map.entry("GET /api/map", "ganshui-supervisor"),
             Map.entry("GET /api/evaluation/rates", "ganshui-supervisor"),
             Map.entry("GET /api/sla/metrics", "ganshui-supervisor"),
             Map.entry("GET /api/sla/ledger", "ganshui-auditor"),
             Map.entry("GET /api/sla/verify", "ganshui-auditor"),
-            Map.entry("GET /api/sla/alarms", "ganshui-auditor"));
+            Map.entry("GET /api/sla/alarms", "ganshui-auditor"),
+            Map.entry("POST /api/sla/alarms/taking", "ganshui-auditor"));
 
     /** Keyed by codes of metrics, of which an example shows one. */
     private static final Set<String> MAPS = Set.of("figures");
@@ -93,6 +115,8 @@ class ApiExamplesTest extends Talk {
 
         begin();
         send("POST /api/hints", "");
+        send("POST /api/similar", "");
+        send("POST /api/appeals/similar", "");
         send("GET /api/track/{trackingCode}", "");
         send("GET /api/tasks", "");
         var task = api.as("ganshui-grid-01")
@@ -101,36 +125,64 @@ class ApiExamplesTest extends Talk {
                 .asText();
         send("POST /api/tasks/{taskId}/claim", task);
         send("POST /api/appeals/{number}/summary", "");
+        question = send("POST /api/appeals/{number}/notes", "");
+        send("GET /api/appeals/{number}/notes", "");
+        send("POST /api/appeals/{number}/notes/withdrawal", "");
         send("POST /api/tasks/{taskId}/complete", task);
         send("POST /api/track/{trackingCode}/contact", "");
+        send("POST /api/track/{trackingCode}/addition", "");
         for (var path : List.of("", "/clocks", "/process")) {
             send("GET /api/appeals/{number}" + path, "");
         }
         send("POST /api/appeals/{number}/contact", "");
         done("ganshui-dispatcher", "dispatchAppeal", number, """
                 {"action":"dispatch","post":"city-management","note":"路灯归城市管理"}""");
+        send("POST /api/appeals/{number}/joint", "");
         send("POST /api/appeals/{number}/supervision", "");
         send("POST /api/appeals/{number}/reminder", "");
         for (var path : List.of(
-                "supervision/summary", "evaluation/rates", "sla/metrics", "sla/ledger", "sla/verify", "sla/alarms")) {
+                "supervision/summary",
+                "map",
+                "evaluation/rates",
+                "sla/metrics",
+                "sla/ledger",
+                "sla/verify",
+                "sla/alarms")) {
             send("GET /api/" + path, "");
         }
+        question = alarm();
+        send("POST /api/sla/alarms/taking", "");
         send("POST /api/appeals/{number}/reassignment", "");
         handled();
         send("POST /api/track/{trackingCode}/rating", "");
+        send("POST /api/track/{trackingCode}/review", "");
+        api.post("/api/track/" + code + "/review/withdrawal", "{}");
+        send("POST /api/appeals/{number}/review", "");
         accepted();
         send("POST /api/track/{trackingCode}/withdrawal", "");
+        send("POST /api/appeals/{number}/code", "");
+        takeOver(accepted(sound("空地上的垃圾").put("category", "sanitation")));
+        send("GET /api/orders", "");
+        send("POST /api/appeals/{number}/order", "");
         accepted();
         asked();
         send("POST /api/appeals/{number}/correction", "");
-        send("POST /api/appeals/{number}/merge", "");
+        split();
+        merged();
+        parted();
+        takenDown();
+        withdrawAll();
         assertThat(wrong).isEmpty();
         assertThat(left.keySet()).as("Examples that nobody sends").isEmpty();
     }
 
     @Test
     void everyRequestWithABodyHasAnExample() {
-        assertThat(ApiPage.examples().stream().map(ApiPage.Example::name)).containsAll(ApiPage.postings());
+        assertThat(ApiPage.examples().stream().map(ApiPage.Example::name))
+                .containsAll(ApiPage.postings().stream()
+                        // What needs a file, AttachmentsTest sends.
+                        .filter(name -> !name.endsWith("/attachments"))
+                        .toList());
     }
 
     @Test
@@ -219,6 +271,48 @@ class ApiExamplesTest extends Talk {
         send("POST /api/appeals/{number}/answer", "");
     }
 
+    private void split() {
+        accepted();
+        done("ganshui-grid-01", "respondAppeal", number, """
+                {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"看过"}""");
+        send("POST /api/appeals/{number}/sub-cases", "");
+        number += "-1";
+        send("POST /api/appeals/{number}/removal", "");
+    }
+
+    /** With the result of the original a merged resident can be asked. */
+    private void merged() {
+        accepted();
+        send("GET /api/appeals/{number}/similar", "");
+        send("POST /api/appeals/{number}/merge", "");
+        done("ganshui-grid-01", "respondAppeal", original, """
+                {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"看过"}""");
+        done("ganshui-secretary-erju", "handleDirectly", original, """
+                {"action":"done","outcome":"solved","result":"已修好","evidenceKind":"document","evidence":"现场照片3张，存社区工作群"}""");
+        send("POST /api/appeals/{number}/reporter-rating", "");
+    }
+
+    private void parted() {
+        var words = sound("凤凰坡路灯不亮").put("category", "street-lighting");
+        accepted(words);
+        var told = api.post("/api/similar", """
+                {"locality":"ganshui","unit":"ganshui-erju-01","category":"street-lighting","title":"凤凰坡路灯不亮"}""");
+        takeOver(accepted(words.put("joins", told.json().at("/similar/0/offer").asText())));
+        send("POST /api/appeals/{number}/part", "");
+    }
+
+    private void takenDown() {
+        var example = left.get("POST /api/registrations");
+        var person = api.as(SENDERS.get(example.name()));
+        var answer = person.send(person.request(example.path())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(example.request().toString())));
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        check(example, answer);
+        api.post("/api/track/" + answer.json().path("trackingCode").asText() + "/withdrawal", "{}");
+    }
+
     private void accepted() {
         takeOver(accepted(sound("又一件")));
     }
@@ -234,7 +328,7 @@ class ApiExamplesTest extends Talk {
         return body;
     }
 
-    /** @return the id of the question that was asked with it */
+    /** @return the id of the question that was asked with it, or of the note that was written */
     private String send(String name, String task) {
         var example = left.get(name);
         assertThat(example).as("No example for " + name).isNotNull();
@@ -246,7 +340,8 @@ class ApiExamplesTest extends Talk {
         var answer = example.method().equals("GET") ? sender.get(path) : sender.post(path, filled(example));
         assertThat(answer.status()).as("%s: %s", name, answer.raw().body()).isEqualTo(200);
         check(example, answer);
-        return answer.json().at("/questions/0/id").asText();
+        var json = answer.json();
+        return json.at(json.has("notes") ? "/notes/0/id" : "/questions/0/id").asText();
     }
 
     /** What differs from town to town and from day to day. */
@@ -264,9 +359,16 @@ class ApiExamplesTest extends Talk {
         left.remove(example.name());
     }
 
+    /** @return its id; as if somebody had moved a timer of the appeal */
+    private String alarm() {
+        return jdbc.sql("""
+                        insert into sla_alarm (appeal, timer, kind, finding, old_due, found_at)
+                        values (?, 'LIMIT', 'DELETED', 'example', now(), now()) returning id::text""").param(number).query(String.class).single();
+    }
+
     private void handled() {
         done(HOLDER, "handleWithDepartment", number, """
-                {"action":"done","outcome":"solved","result":"三盏灯已修好","evidence":"照片三张"}""");
+                {"action":"done","outcome":"solved","result":"三盏灯已修好","evidenceKind":"document","evidence":"照片三张"}""");
     }
 
     /** Null fits everything, in the example or in the answer: it stands where nothing is. */

@@ -42,7 +42,9 @@ class ComposeTest {
                 .allSatisfy(service -> environment(service).forEach((name, value) -> {
                     // A mail server within the network may want none.
                     var optional = name.equals("SPRING_MAIL_PASSWORD");
-                    if (name.contains("PASSWORD") || name.contains("SECRET")) {
+                    // The file of keys lies in a volume; named here is where.
+                    if ((name.contains("PASSWORD") || name.contains("SECRET"))
+                            && !name.equals("MINQING_SECRETS_KEYS")) {
                         assertThat(value).as(name).matches("\\$\\{[A-Z_]+:" + (optional ? "-}" : "\\?.+}"));
                     }
                 }));
@@ -75,7 +77,9 @@ class ComposeTest {
         NODES.forEach(name -> {
             var file = Path.of(environment(services.get(name)).get("MINQING_LEDGER_ANCHOR_FILE"));
             var volume = name.replace("node", "anchors");
-            assertThat(services.get(name).get("volumes")).isEqualTo(List.of(volume + ":" + file.getParent()));
+            var keys = Path.of(environment(services.get(name)).get("MINQING_SECRETS_KEYS"));
+            assertThat(services.get(name).get("volumes"))
+                    .isEqualTo(List.of(volume + ":" + file.getParent(), "keys:" + keys.getParent()));
             assertThat(compose.volumes()).containsKey(volume);
         });
     }
@@ -177,9 +181,10 @@ class ComposeTest {
         var proxy = Files.readString(Path.of("src/main/docker/Caddyfile"));
         var rules = new Binder(new MapConfigurationPropertySource(settings()));
         var body = rules.bind("minqing.traffic.body-within", Duration.class).get();
+        var upload = rules.bind("minqing.traffic.upload-within", Duration.class).get();
         assertThat(proxy)
                 .contains(
-                        "read_body " + body.toSeconds() + "s",
+                        "read_body " + upload.toSeconds() + "s",
                         "read_header " + body.plusSeconds(2).toSeconds() + "s")
                 .containsPattern("timeouts \\{[^}]*idle \\d+s")
                 .contains("max_size "

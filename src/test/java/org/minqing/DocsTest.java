@@ -27,6 +27,7 @@ class DocsTest {
             DocsPage.ENGLISH,
             DocsPage.of("src/docs/changing.md"),
             DocsPage.of("src/docs/way-of-an-appeal.md"),
+            DocsPage.of("src/docs/seeds.md"),
             DocsPage.of("src/docs/decisions/0001-engine-behind-one-package.md"),
             DocsPage.of("src/docs/decisions/0014-rooms.md"));
 

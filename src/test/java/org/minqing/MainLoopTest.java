@@ -33,7 +33,7 @@ class MainLoopTest extends Talk {
 
         time.pass("PT3H");
         done("shibu-secretary-chengxi", "handleDirectly", number, """
-                {"action":"done","outcome":"solved","result":"已疏通排水口","evidence":"现场照片"}""");
+                {"action":"done","outcome":"solved","result":"已疏通排水口","evidenceKind":"document","evidence":"现场照片3张，存社区工作群"}""");
         assertThat(status(track)).isEqualTo("feedback");
 
         time.pass("PT2H");
@@ -50,7 +50,8 @@ class MainLoopTest extends Talk {
                         "09:00 系统：判定为一般，支部直办，由城西社区砖瓦窑沟片区支部书记承办",
                         "10:00 砖瓦窑沟第一网格网格员：签收",
                         "10:00 砖瓦窑沟第一网格网格员：到场查看（居民本人）：排水口堵了",
-                        "13:00 城西社区砖瓦窑沟片区支部书记：已解决：已疏通排水口（佐证：现场照片）",
+                        "13:00 城西社区砖瓦窑沟片区支部书记：已明确领办人，带头领办",
+                        "13:00 城西社区砖瓦窑沟片区支部书记：已解决：已疏通排水口（佐证：现场照片3张，存社区工作群）",
                         "15:00 居民：居民评价非常满意，问题已解决",
                         "15:00 居民：确认联系属实：3月2日 10:00 到场查看（居民本人）",
                         "15:00 系统：诉求办结")
@@ -59,6 +60,7 @@ class MainLoopTest extends Talk {
                 .containsExactlyInAnyOrder(
                         "签收 按时 2026-03-02T10:00:00+08:00 / 2026-03-02T15:30:00+08:00",
                         "响应 按时 2026-03-02T10:00:00+08:00 / 2026-03-03T09:00:00+08:00",
+                        "领办 按时 2026-03-02T13:00:00+08:00 / 2026-03-02T18:00:00+08:00",
                         "办结 按时 2026-03-02T13:00:00+08:00 / 2026-03-09T09:00:00+08:00",
                         "回访 按时 2026-03-02T15:00:00+08:00 / 2026-03-09T13:00:00+08:00");
         assertThat(rows(number))
@@ -66,8 +68,10 @@ class MainLoopTest extends Talk {
                         "ACCEPT OPENED",
                         "RESPOND OPENED",
                         "RESOLVE OPENED",
+                        "LEAD OPENED",
                         "ACCEPT MET",
                         "RESPOND MET",
+                        "LEAD MET",
                         "RESOLVE MET",
                         "CALL_BACK OPENED",
                         "CALL_BACK MET",

@@ -21,9 +21,10 @@ final class Barriers {
 
     private Barriers() {}
 
-    /** Through the debugger, which the content security policy of a page does not bind. */
+    /** Of the page as it is seen, with its styles, and through the debugger, which its content security policy does not bind. */
     @SuppressWarnings("unchecked")
     static List<String> on(Page page) {
+        page.waitForLoadState();
         page.evaluate(AXE);
         return (List<String>) page.evaluate(FIND);
     }

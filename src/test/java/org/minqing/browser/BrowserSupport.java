@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** One Chromium for all tests of this JVM. Without one the tests are skipped, but not where {@code CI} is {@code true}. */
 public final class BrowserSupport implements ExtensionContext.Store.CloseableResource {
 
+    /** Milliseconds. Where other tests keep a machine busy, a page takes its time; what is wrong is wrong for as long. */
+    private static final double PATIENCE = 60_000;
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -59,21 +62,19 @@ public final class BrowserSupport implements ExtensionContext.Store.CloseableRes
             }
             Assumptions.abort(message);
         }
-        // Where other tests keep the machine busy, a page takes its time.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new BrowserSupport(chromium.get());
     }
 
     /** A browser that has been nowhere yet, as somebody in China has it. */
     public Visitor visitor(String base, String test) {
-        return new Visitor(
-                browser.newContext(chinese().setViewportSize(1440, 1000)).newPage(), base, test);
+        return new Visitor(context(chinese().setViewportSize(1440, 1000)).newPage(), base, test);
     }
 
     /** The same on a computer whose clock is set to another zone. */
     public Visitor elsewhere(String zone, String base, String test) {
         return new Visitor(
-                browser.newContext(chinese().setTimezoneId(zone).setViewportSize(1440, 1000))
+                context(chinese().setTimezoneId(zone).setViewportSize(1440, 1000))
                         .newPage(),
                 base,
                 test);
@@ -86,13 +87,18 @@ public final class BrowserSupport implements ExtensionContext.Store.CloseableRes
                 .setDeviceScaleFactor(2)
                 .setIsMobile(true)
                 .setHasTouch(true);
-        return new Visitor(browser.newContext(telephone).newPage(), base, test);
+        return new Visitor(context(telephone).newPage(), base, test);
     }
 
     /** The same where scripts do not run. */
     public Visitor withoutScripts(String base, String test) {
-        return new Visitor(
-                browser.newContext(chinese().setJavaScriptEnabled(false)).newPage(), base, test);
+        return new Visitor(context(chinese().setJavaScriptEnabled(false)).newPage(), base, test);
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     private static Browser.NewContextOptions chinese() {

@@ -3,6 +3,7 @@ package org.minqing.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -20,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OneBrowser.class)
 public abstract class BrowserTalk {
 
-    /** By server and person. Whoever signs out ends a session for all who share it, so he types his password. */
+    /** By server and person. Whoever signs out types his password: he would end a session for all who share it. */
     private static final Map<String, Session> SESSIONS = new HashMap<>();
 
     protected static BrowserSupport browser;
@@ -53,7 +54,13 @@ public abstract class BrowserTalk {
     }
 
     protected void signedInBefore(Visitor visitor, String user) {
-        visitor.remember(SESSIONS.computeIfAbsent(api.base() + " " + user, key -> Session.of(api, user)));
+        visitor.remember(SESSIONS.compute(
+                api.base() + " " + user, (key, before) -> stands(before) ? before : Session.of(api, user)));
+    }
+
+    /** Tests of sessions end some, and one that moves the time lets all of them run out. */
+    private static boolean stands(Session session) {
+        return session != null && session.get("/api/shell").statusCode() == 200;
     }
 
     /** What somebody says on the telephone; the code of a unit begins with that of its locality. */
@@ -90,5 +97,21 @@ public abstract class BrowserTalk {
                 "respondAppeal",
                 number,
                 "{\"action\":\"responded\",\"contactKind\":\"onSite\",\"contactWith\":\"resident\",\"finding\":\"现场看过\"}");
+    }
+
+    /**
+     * Asks until the browser says yes, half a minute long. What is asked is a promise, which the waiting of Playwright takes for a
+     * yes, and one that is never kept would be waited for without end.
+     */
+    protected static void until(Page page, String question) {
+        page.evaluate("""
+                async () => {
+                  const ask = async () => {
+                    while (!(await (%s))) {
+                      await new Promise(later => setTimeout(later, 100));
+                    }
+                  };
+                  await Promise.race([ask(), new Promise((kept, broken) => setTimeout(() => broken(new Error('never')), 30000))]);
+                }""".formatted(question));
     }
 }

@@ -84,12 +84,13 @@ class CourseBrowserTest extends BrowserTalk {
 
         var phone = browser.phone(api.base(), "course-phone");
         open(phone, "ganshui-supervisor", address);
-        drawn(phone.page());
+        assertThat(phone.page().locator(".stops .now")).containsText("首次响应");
         phone.screenshot("top");
         phone.screenshot("whole", WHOLE);
         Assertions.assertThat((Integer) phone.page().evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
         phone.page().locator("#userTask_respondAppeal a").click();
+        drawn(phone.page());
         assertThat(phone.page().locator("#panel-title")).isFocused();
         phone.screenshot("panel");
         Assertions.assertThat(phone.barriers()).isEmpty();
@@ -131,20 +132,20 @@ class CourseBrowserTest extends BrowserTalk {
         handled("secretary-erju", "handleDirectly", number);
         time.pass("PT30M");
         done("caller", "callResident", number, """
-                {"action":"reached","contacted":"yes","resolved":"no","grade":"2"}""");
+                {"action":"reached","contacted":"yes","answer":"no","grade":"2"}""");
         done("dispatcher", "dispatchAppeal", number, """
                 {"action":"dispatch","post":"justice","note":"派单"}""");
         time.pass("PT26H");
         handled("safety", "handleWithDepartment", number);
         time.pass("PT1H");
         done("caller", "callResident", number, """
-                {"action":"reached","contacted":"yes","resolved":"yes","grade":"5"}""");
+                {"action":"reached","contacted":"yes","answer":"yes","grade":"5"}""");
         return number;
     }
 
     private void handled(String person, String form, String number) {
         done(person, form, number, """
-                {"action":"done","result":"已经清理","outcome":"solved","evidence":"现场照片"}""");
+                {"action":"done","result":"已经清理","outcome":"solved","evidenceKind":"document","evidence":"现场照片3张，存社区工作群"}""");
     }
 
     private void done(String person, String form, String number, String answers) {

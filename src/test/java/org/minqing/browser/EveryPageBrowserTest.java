@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.MinqingTest;
 
@@ -28,11 +30,15 @@ class EveryPageBrowserTest extends BrowserTalk {
         appealsWrittenToDoHarm();
         for (var path : new String[] {
             "/",
+            "/?locality=ganshui",
+            "/privacy",
             "/submit?locality=ganshui",
             "/track",
             "/track/" + code,
+            "/track/" + code + "?new",
             "/sign-in",
             "/sign-in?wait=300",
+            "/sign-in?again",
             "/sign-in?ended=away"
         }) {
             sound("", path);
@@ -45,20 +51,34 @@ class EveryPageBrowserTest extends BrowserTalk {
     @Test
     void pagesOfStaffAreSoundWhateverResidentsWrote() {
         appealsWrittenToDoHarm();
-        for (var person : new String[] {"grid-01", "dispatcher", "supervisor", "auditor", "registrar"}) {
+        for (var person :
+                new String[] {"grid-01", "dispatcher", "caller", "supervisor", "leader", "auditor", "registrar"}) {
             sound("ganshui-" + person, "/desk");
         }
+        sound("ganshui-grid-01", "/desk/me");
         for (var person : new String[] {"grid-01", "dispatcher", "supervisor", "auditor"}) {
             sound("ganshui-" + person, "/desk/appeals/" + number);
         }
+        sound("ganshui-dispatcher", "/desk/search");
+        sound("ganshui-caller", "/desk/appeals/" + number + "/code");
         sound("ganshui-dispatcher", "/desk/appeals/" + number + "/subject");
         sound("ganshui-dispatcher", "/desk/appeals/" + number + "/summary");
+        sound("ganshui-dispatcher", "/desk/appeals/" + number + "/notes");
         sound("ganshui-dispatcher", "/desk/appeals/" + number + "/correction");
+        sound("ganshui-dispatcher", "/desk/appeals/" + number + "/split");
+        sound("ganshui-supervisor", "/desk/map");
+        sound("ganshui-grid-01", "/desk/map?unit=ganshui-erju-01");
+        sound("ganshui-supervisor", "/desk/map/wall");
         sound("ganshui-supervisor", "/desk/metrics?from=2026-03-01&to=2026-04-01");
         sound("ganshui-auditor", "/desk/ledger");
         sound("ganshui-auditor", "/desk/ledger/" + number);
         sound("ganshui-auditor", "/desk/ledger/verify");
+        sound("ganshui-auditor", "/desk/ledger/alarms");
         sound("ganshui-auditor", "/desk/people");
+        sound("ganshui-registrar", "/desk/register");
+        sound("ganshui-registrar", "/desk/register/batch");
+        sound("ganshui-grid-01", "/desk/report");
+        sound("ganshui-grid-01", "/desk/register/" + takenDown());
         for (var text :
                 Hostile.TEXTS.stream().filter(t -> t.length() < 200).limit(3).toList()) {
             api.as("ganshui-grid-01")
@@ -77,9 +97,13 @@ class EveryPageBrowserTest extends BrowserTalk {
                                     .toString());
         }
         sound("ganshui-caller", "/desk/questions");
+        sound("ganshui-volunteer", "/desk/orders");
         sound("ganshui-caller", "/desk/appeals/" + number);
         sound("", "/track/" + code);
         sound("ganshui-auditor", "/desk/contact-looks");
+        sound("ganshui-auditor", "/desk/household-looks");
+        sound("ganshui-grid-01", "/desk/households");
+        sound("ganshui-grid-01", "/desk/households/new");
         sound("ganshui-auditor", "/desk/sign-ins");
         sound("admin", "/desk/sign-ins");
         sound("admin", "/desk");
@@ -138,9 +162,27 @@ class EveryPageBrowserTest extends BrowserTalk {
                 {"action":"responded","contactKind":"phone","contactPhone":"023-0000-7001","contactWith":"resident","finding":%s}""");
     }
 
+    /** What was written outdoors, for the slip of it. */
+    private String takenDown() {
+        var body = new ObjectMapper()
+                .createObjectNode()
+                .put("channel", "patrol")
+                .put("title", Hostile.TEXTS.get(0))
+                .put("description", Hostile.together());
+        body.putObject("location").put("unit", "ganshui-erju-01");
+        var worker = api.as("ganshui-grid-01");
+        return worker.send(worker.request("/api/registrations")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(body.toString())))
+                .json()
+                .path("number")
+                .asText();
+    }
+
     private void handled() {
         completed("ganshui-secretary-erju", "handleDirectly", """
-                {"action":"done","outcome":"solved","evidence":"照片","result":%s}""");
+                {"action":"done","outcome":"solved","evidenceKind":"document","evidence":"现场照片3张，存社区工作群","result":%s}""");
     }
 
     private void completed(String person, String form, String answers) {

@@ -110,7 +110,11 @@ public abstract class FieldTalk extends BrowserTalk {
     }
 
     protected void returned(String number) {
-        completed(GRID, "respondAppeal", number, "{\"action\":\"returned\",\"returnReason\":\"不在本网格\"}");
+        completed(
+                GRID,
+                "respondAppeal",
+                number,
+                "{\"action\":\"returned\",\"returnGround\":\"notOurRemit\",\"returnReason\":\"按职责清单，这件事不归本单位办理\"}");
     }
 
     protected void missed(String number) {

@@ -103,6 +103,7 @@ class LedgerBrowserTest extends BrowserTalk {
         sealing.seal();
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
+                .processDefinitionKey("appealHandling")
                 .singleResult();
         var timers = management
                 .createJobQuery()

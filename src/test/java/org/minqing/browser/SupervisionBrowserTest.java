@@ -85,8 +85,10 @@ class SupervisionBrowserTest extends BrowserTalk {
         auditor.screenshot("period", WHOLE);
         Assertions.assertThat(auditor.barriers()).isEmpty();
 
-        auditor.open("/desk/rates/trend?unit=matou-qianjin-1-01");
-        assertThat(page.locator("figure.chart canvas")).hasCount(3);
+        auditor.open("/desk/rates/trend?unit=matou-qianjin");
+        assertThat(page.locator("figure.chart canvas").first()).isVisible();
+        // A rate of which nothing was counted yet says so.
+        assertThat(page.locator(".rate:has(canvas), .rate:has(p.box)")).hasCount(3);
         auditor.screenshot("trend", WHOLE);
         Assertions.assertThat(auditor.barriers()).isEmpty();
 

@@ -2,6 +2,7 @@ package org.minqing.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -227,7 +228,9 @@ class TasklistBrowserTest extends TasklistTalk {
     private void respond(Visitor worker) {
         var page = worker.page();
         page.locator(".minqing-claim").click();
-        assertThat(page.locator(".minqing-card").first()).containsText("我已认领");
+        // It waits for the response now, and no longer for somebody to take it: others may be due before it.
+        assertThat(page.locator(".minqing-card").filter(new Locator.FilterOptions().setHasText("我已认领")))
+                .hasCount(1);
         page.getByText("到场查看").click();
         page.getByText("居民本人").click();
         page.locator(".minqing-text").first().click();

@@ -39,12 +39,18 @@ class TasklistRolesBrowserTest extends TasklistTalk {
 
     @Test
     void dispatcherDepartmentAndCallBackPersonBringAnAppealToItsEnd() {
+        var likely = streetLight("广场没有灯", "晚上广场是黑的。");
         var number = streetLight("广场灯全灭", "广场的灯一盏也不亮。");
         completed("ganshui-grid-01", "respondAppeal", number, """
                 {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"线路问题，网格修不了。"}""");
 
         var dispatcher = at("ganshui-dispatcher", "待派单", number);
+        dispatcher.page().getByText("并入重复诉求", exactly()).first().click();
+        assertThat(dispatcher.page().locator(".likely")).containsText(likely);
+        dispatcher.page().locator(".likely").scrollIntoViewIfNeeded();
+        dispatcher.screenshot("likely");
         dispatcher.page().getByText("派单", exactly()).first().click();
+        assertThat(dispatcher.page().locator(".likely")).isHidden();
         field(dispatcher, "承办岗位").locator(".fjs-input-group").click();
         dispatcher
                 .page()
@@ -59,13 +65,14 @@ class TasklistRolesBrowserTest extends TasklistTalk {
         department.page().getByText("办理完毕").click();
         field(department, "办理情况").locator(".minqing-text").first().click();
         department.page().getByText("已解决").click();
-        field(department, "佐证材料").locator("textarea").fill("检修单和亮灯照片。");
+        field(department, "佐证方式").getByText("照片或文件").click();
+        field(department, "编号和存放处").locator("input").fill("检修单和亮灯照片。");
         complete(department);
 
         var caller = at("ganshui-caller", "待回访", number);
         caller.page().getByText("已联系上").click();
         field(caller, "是否有人联系过").getByText("是", exact()).click();
-        field(caller, "问题是否解决").getByText("是", exact()).click();
+        field(caller, "居民怎样答复").getByText("问题已解决").click();
         caller.page().getByText("非常满意").click();
         complete(caller);
 

@@ -49,7 +49,7 @@ class TasksBrowserTest extends FieldTalk {
         phone.screenshot("filled", whole());
         tap(page.locator("#submit"));
 
-        assertThat(page.locator(".box.good")).containsText("已提交 " + number);
+        assertThat(page.locator("[role=status].box.good")).containsText("已提交 " + number);
         phone.screenshot("done", whole());
         Assertions.assertThat(api.as(GRID).hasTask("respondAppeal", number)).isFalse();
         waitUntilNoDraftIsLeft(page);
@@ -83,7 +83,7 @@ class TasksBrowserTest extends FieldTalk {
         phone.screenshot("not-reached", whole());
         page.locator("#attemptKind").getByText("电话").tap();
         page.locator("#submit").tap();
-        assertThat(page.locator(".box.good")).containsText("已提交 " + number);
+        assertThat(page.locator("[role=status].box.good")).containsText("已提交 " + number);
         // Nobody was reached, so somebody must still be.
         Assertions.assertThat(api.as(GRID).hasTask("respondAppeal", number)).isTrue();
 
@@ -91,14 +91,16 @@ class TasksBrowserTest extends FieldTalk {
         page.locator("summary").last().tap();
         page.getByText("退回派单员").tap();
         page.locator("#submit").tap();
-        assertThat(page.locator("#problems")).containsText("“退回理由”必须填写。");
+        assertThat(page.locator("#problems")).containsText("“退回依据”必须填写。");
+        assertThat(page.locator("#problems")).containsText("“退回事由”必须填写。");
         phone.screenshot("refused", whole());
         Assertions.assertThat(phone.barriers()).isEmpty();
-        page.locator("#problems a").tap();
-        assertThat(page.locator("#returnReason")).isFocused();
+        page.locator("#problems a").first().tap();
+        assertThat(page.locator("#returnGround")).isFocused();
+        page.selectOption("#returnGround", "wrongPlace");
         page.locator("[data-fills=returnReason] .chip").first().tap();
         page.locator("#submit").tap();
-        assertThat(page.locator(".box.good")).containsText("已提交 " + number);
+        assertThat(page.locator("[role=status].box.good")).containsText("已提交 " + number);
         Assertions.assertThat(api.as(GRID).hasTask("respondAppeal", number)).isFalse();
         Assertions.assertThat(phone.problems()).allMatch(p -> p.contains("400"));
     }
@@ -122,11 +124,15 @@ class TasksBrowserTest extends FieldTalk {
         assertThat(page.locator("[data-field=days]")).isHidden();
         page.locator("[data-fills=result] .chip").first().tap();
         page.getByText("已解决").tap();
-        page.fill("#evidence", "照片 2 张，刘先生在场。");
+        // Whoever handles at night: what came of it, one way to prove it, and where that is.
+        page.getByText("照片或文件").tap();
+        page.fill("#evidence", "照片 2 张，存村委会相册。");
+        assertThat(page.locator("[data-field=witnessName]")).isHidden();
+        assertThat(page.locator("[data-field=planUntil]")).isHidden();
         phone.screenshot("result", whole());
         Assertions.assertThat(phone.barriers()).isEmpty();
         page.locator("#submit").tap();
-        assertThat(page.locator(".box.good")).containsText("已提交 " + number);
+        assertThat(page.locator("[role=status].box.good")).containsText("已提交 " + number);
         Assertions.assertThat(phone.problems()).isEmpty();
     }
 
@@ -146,11 +152,14 @@ class TasksBrowserTest extends FieldTalk {
         var page = phone.page();
         openTask(phone, "ganshui-city-mgmt", "handleWithDepartment", number);
         page.locator("[data-fills=result] .chip").first().tap();
-        page.fill("#coHandlers", "供电所");
         page.getByText("已解决").tap();
-        page.locator("[data-fills=evidence] .chip").first().tap();
+        page.getByText("可核对的数量").tap();
+        page.fill("#figureWhat", "修好路灯");
+        page.fill("#figureAmount", "3");
+        page.fill("#figureUnit", "盏");
+        phone.screenshot("figure", whole());
         page.locator("#submit").tap();
-        assertThat(page.locator(".box.good")).containsText("已提交 " + number);
+        assertThat(page.locator("[role=status].box.good")).containsText("已提交 " + number);
         Assertions.assertThat(phone.problems()).isEmpty();
     }
 
@@ -224,9 +233,10 @@ class TasksBrowserTest extends FieldTalk {
         page.getByText("联系居民核实情况").tap();
         assertThat(page.locator("#finding")).hasValue(evil);
         page.getByText("退回派单员").tap();
-        page.fill("#returnReason", "五" + evil);
+        page.selectOption("#returnGround", "wrongPlace");
+        page.fill("#returnReason", "按职责清单，这件事不归本单位办理五" + evil);
         page.locator("#submit").tap();
-        assertThat(page.locator(".box.good")).containsText(number);
+        assertThat(page.locator("[role=status].box.good")).containsText(number);
         assertThat(page.locator("main img, main script:not([src])")).hasCount(0);
         Assertions.assertThat(phone.dialogs()).isEmpty();
         Assertions.assertThat(phone.problems()).isEmpty();
@@ -278,14 +288,15 @@ class TasksBrowserTest extends FieldTalk {
         // Chosen without its fields, it is refused with them.
         page.locator("#action").getByText("退回派单员").first().click();
         page.locator("#submit").click();
-        assertThat(page.locator("#problems")).containsText("“退回理由”必须填写。");
+        assertThat(page.locator("#problems")).containsText("“退回依据”必须填写。");
+        assertThat(page.locator("#problems")).containsText("“退回事由”必须填写。");
         assertThat(page.locator("#returnReason")).isVisible();
         assertThat(page.locator("[data-field=finding]")).isHidden();
         openTask(plain, number);
         page.locator(".switch a").getByText("未联系上").click();
         page.locator("#attemptKind").getByText("上门").click();
         page.locator("#submit").click();
-        assertThat(page.locator(".box.good")).containsText("已提交 " + number);
+        assertThat(page.locator("[role=status].box.good")).containsText("已提交 " + number);
     }
 
     private void tap(Locator what) {

@@ -78,6 +78,7 @@ class TimersBrowserTest extends BrowserTalk {
     private String instance(String number) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
+                .processDefinitionKey("appealHandling")
                 .singleResult()
                 .getId();
     }

@@ -3,14 +3,13 @@ package org.minqing.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minqing.OwnClasses;
 
 class CodedTest {
 
@@ -58,9 +57,8 @@ class CodedTest {
     }
 
     static Stream<Class<?>> lists() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.minqing").stream()
-                        .filter(c -> c.isAssignableTo(Coded.class) && c.isEnum())
-                        .map(c -> c.reflect());
+        return OwnClasses.MAIN.stream()
+                .filter(c -> c.isAssignableTo(Coded.class) && c.isEnum())
+                .map(c -> c.reflect());
     }
 }

@@ -80,7 +80,7 @@ class DatabaseAwayTest extends Talk {
                 // Said at once, from what was seen last, and truly within seconds.
                 health(503);
                 // What is wrong with the request itself is said even now.
-                Stored.problem(api.submit("{}"), 400, "title");
+                Stored.problem(api.submit("{}"), 400, "description");
             } finally {
                 Files.write(rules, open, StandardOpenOption.TRUNCATE_EXISTING);
                 reload(server, true);

@@ -93,7 +93,7 @@ class LimitsOverHttpTest extends Talk {
                 "Accept: text/html\r\nCookie: " + cookie.group(1) + "\r\n");
         assertThat(page)
                 .startsWith("HTTP/1.1 429 ")
-                .contains("LONGTITLE", "MYWORDS", "没有收下", "tel:0911-000-0001", "Too many appeals", "name=\"key\"")
+                .contains("LONGTITLE", "MYWORDS", "没有收下", "tel:0911-000-0001", "name=\"key\"")
                 .containsPattern("Retry-After: \\d+");
     }
 

@@ -55,6 +55,8 @@ class LimitsTest {
                 signIns: {per: PT10M, address: 2, network: 100}
                 downloads: {per: PT10M, person: 3, address: 100, network: 300}
                 hints: {per: PT10M, address: 2}
+                uploads: {per: PT1H, address: 2}
+                similar: {per: PT10M, address: 2}
                 halls: %s
                 """.formatted(halls));
         return new Limits(LimitRules.read(own.toString()), clock);

@@ -35,7 +35,21 @@ class MessagesTest {
     private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z][A-Za-z0-9.]*)=(.*)$");
 
     /** Folders of pages whose texts stand in a file of another name. */
-    private static final Map<String, String> FILES = Map.of("parts", "common", "rates", "evaluation");
+    private static final Map<String, String> FILES = Map.of(
+            "parts",
+            "common",
+            "rates",
+            "evaluation",
+            "register",
+            "desk",
+            "attachments",
+            "desk",
+            "home",
+            "desk",
+            "server",
+            "people",
+            "notes",
+            "desk");
 
     /** The files in which each text stands. */
     private final Map<String, List<String>> texts = new TreeMap<>();

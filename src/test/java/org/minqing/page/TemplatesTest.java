@@ -25,6 +25,9 @@ class TemplatesTest {
     private static final Pattern REFERENCE = Pattern.compile("~\\{([a-z/-]*) ?:: ?([A-Za-z]+)");
 
     private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([A-Za-z]+)");
+    /** A part of the first page; which ones, the roles decide. */
+    private static final Pattern PART = Pattern.compile("String template\\(\\) \\{\\s+return \"([a-z/-]+)\"");
+
     private static final Pattern VIEW = Pattern.compile("\"([a-z]+/[a-z-]+)\"");
 
     static List<Path> templates() {
@@ -111,6 +114,9 @@ class TemplatesTest {
                     .map(r -> new Reference(r.group(1).isEmpty() ? from : r.group(1), r.group(2)))
                     .forEach(all::add);
         }
+        Sources.files(Sources.CODE).stream()
+                .flatMap(source -> found(PART, Sources.read(source)).stream())
+                .forEach(part -> all.add(new Reference(part, "part")));
         return all;
     }
 

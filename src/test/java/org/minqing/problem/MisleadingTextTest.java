@@ -51,13 +51,14 @@ class MisleadingTextTest extends Talk {
                 "API | /api/appeals | {\"location\":{\"unit\":\"shibu-chengxi-1-01\",\"address\":\"§\"}}",
                 "API | /api/appeals | {\"resident\":{\"name\":\"§\",\"anonymous\":false}}",
                 "API | /api/track/{code}/rating | {\"grade\":5,\"resolved\":true,\"contacted\":true,\"comment\":\"§\"}",
+                "API | /api/track/{code}/addition | {\"addition\":\"§\"}",
                 "PAGE | /submit | locality=shibu&category=other&description=灯不亮了&title=§",
                 "PAGE | /submit | locality=shibu&category=other&title=灯不亮了&description=§",
                 "PAGE | /submit | locality=shibu&category=other&title=灯坏了&description=灯不亮了&location.address=§",
                 "PAGE | /submit | locality=shibu&category=other&title=灯坏了&description=灯不亮了&resident.name=§",
                 "shibu-grid-01 | /api/tasks/{task}/complete"
                         + " | {\"action\":\"responded\",\"contactKind\":\"phone\",\"contactWith\":\"resident\",\"finding\":\"§\"}",
-                "shibu-grid-01 | /api/tasks/{task}/complete | {\"action\":\"returned\",\"returnReason\":\"§\"}",
+                "shibu-grid-01 | /api/tasks/{task}/complete | {\"action\":\"returned\",\"returnGround\":\"wrongPlace\",\"returnReason\":\"§\"}",
                 "shibu-grid-01 | /api/appeals/{number}/contact | {\"purpose\":\"§\"}",
                 "shibu-supervisor | /api/appeals/{number}/supervision | {\"instruction\":\"§\"}",
                 "shibu-supervisor | /api/appeals/{number}/reassignment | {\"holder\":\"shibu-grid-02\",\"reason\":\"§\"}",
@@ -101,7 +102,7 @@ class MisleadingTextTest extends Talk {
     @MethodSource("places")
     void anOrdinaryTextIsNotWhatIsRefused(String place) {
         // What would change the appeal for the other cases is tried no further than here.
-        if (place.matches("(API \\| /api/appeals|PAGE|TASKLIST shibu-registrar|.*/contact).*")) {
+        if (place.matches("(API \\| /api/appeals|.*/addition|PAGE|TASKLIST shibu-registrar|.*/contact).*")) {
             assertThat(sent(place, "门前路灯不亮").statusCode()).isBetween(200, 303);
         }
     }

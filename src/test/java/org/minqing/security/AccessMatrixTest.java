@@ -57,9 +57,15 @@ class AccessMatrixTest {
             GET  /api/tasks/counts                                            | 401 200 200 200 200 200 404
             GET  /api/tasks/x/replies                                         | 401 404 404 404 404 404 404
             GET  /desk                                                        | 401 200 200 200 200 200 200
+            GET  /desk/me                                                     | 401 200 200 200 200 200 200
+            GET  /api/shell                                                   | 401 200 200 200 200 200 200
             GET  /desk/sign-ins                                               | 401 404 404 404 404 200 200
             GET  /desk/tasks                                                  | 401 200 200 200 200 200 404
             GET  /desk/tasks/x                                                | 401 404 404 404 404 404 404
+            GET  /desk/households                                             | 401 200 404 404 404 404 404
+            GET  /desk/households/new                                         | 401 200 404 404 404 404 404
+            GET  /desk/households/00000000-0000-4000-8000-000000000000        | 401 404 404 404 404 404 404
+            GET  /desk/household-looks                                        | 401 404 404 404 404 200 404
             GET  /desk/worker.js                                              | 401 200 200 200 200 200 404
             GET  /desk/manifest.json                                          | 200 200 200 200 200 200 200
             GET  /js/tasks.js                                                 | 401 200 200 200 200 200 404
@@ -77,11 +83,18 @@ class AccessMatrixTest {
             GET  /desk/supervision/backlog.csv                                | 401 404 404 200 404 404 404
             GET  /desk/supervision/backlog.xlsx                               | 401 404 404 200 404 404 404
             GET  /api/supervision/summary                                     | 401 404 404 200 404 404 404
+            GET  /desk/map                                                    | 401 200 200 200 200 200 404
+            GET  /desk/map/print.svg                                          | 401 200 200 200 200 200 404
+            GET  /api/map                                                     | 401 200 200 200 200 200 404
+            GET  /desk/map/wall                                               | 401 404 200 200 200 200 404
+            GET  /desk/map/wall.svg                                           | 401 404 200 200 200 200 404
+            GET  /webjars/leaflet/1.9.4/dist/leaflet.js                       | 401 200 200 200 200 200 404
             GET  /js/charts.js                                                | 401 200 200 200 200 200 404
             GET  /desk/ledger                                                 | 401 404 404 404 404 200 404
             GET  /desk/ledger/verify                                          | 401 404 404 404 404 200 404
             GET  /desk/ledger/export.csv                                      | 401 404 404 404 404 200 404
             GET  /desk/ledger/export.xlsx                                     | 401 404 404 404 404 200 404
+            GET  /desk/ledger/alarms                                          | 401 404 404 404 404 200 404
             GET  /desk/ledger/GS-20990101-0001                                | 401 404 404 404 404 404 404
             GET  /desk/appeals/GS-20990101-0001/process                       | 401 404 404 404 404 404 404
             GET  /api/appeals/GS-20990101-0001/process                        | 401 404 404 404 404 404 404

@@ -85,7 +85,7 @@ class AccessTableTest {
         mappings.forEach(m -> m.getHandlerMethods().keySet().forEach(info -> add(all, info)));
         files(all, "/static", "");
         files(all, WEBJAR, "/camunda");
-        for (var webjar : Set.of("camunda", "bpmn-js", "chart.js")) {
+        for (var webjar : Set.of("camunda", "bpmn-js", "chart.js", "leaflet")) {
             files(all, "/META-INF/resources/webjars/" + webjar, "/webjars/" + webjar);
         }
         return all;

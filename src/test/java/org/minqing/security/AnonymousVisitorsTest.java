@@ -61,6 +61,18 @@ class AnonymousVisitorsTest extends Talk {
         assertThat(sessions()).isEqualTo(before);
     }
 
+    /** Of two windows that opened the page at the same moment, only the token that came later counts. */
+    @Test
+    void whoSignsInOnAStalePageIsAskedOnceMoreAndNotToldThatHeMayNot() {
+        var visitor = Session.anonymous(api);
+        visitor.get("/sign-in");
+        var answer = signIn(visitor, "ganshui-grid-03", api.password("ganshui-grid-03"), "of-another-window");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/sign-in?again");
+        assertThat(visitor.get("/sign-in?again").body()).contains("请再登录一次");
+        assertThat(afterSignIn(visitor)).isEqualTo("/desk");
+    }
+
     /** Whoever invents one is nobody, and what no session could be called is not even looked for. */
     @ParameterizedTest
     @ValueSource(strings = {"x", "a\0b", "\ud800", "' or 1=1 --", "00000000-0000-0000-0000-000000000000"})
@@ -109,6 +121,18 @@ class AnonymousVisitorsTest extends Talk {
         var visitor = Session.anonymous(api);
         visitor.put(PageAfterSignIn.COOKIE, "!!!");
         assertThat(afterSignIn(visitor)).isEqualTo("/desk");
+    }
+
+    /** The worker fetches tasks ahead, also when the session of whoever is writing in another one has just ended. */
+    @Test
+    void whatAScriptFetchesBesideThePageIsNotWhereHeGoesOn() {
+        var visitor = Session.anonymous(api);
+        visitor.send("GET", "/desk/timers", null, "text/html");
+        visitor.send(visitor.request("/desk/tasks")
+                .header("Accept", "text/html")
+                .header("X-Requested-With", "desk-worker")
+                .GET());
+        assertThat(afterSignIn(visitor)).isEqualTo("/desk/timers");
     }
 
     private String afterSignIn(Session visitor) {

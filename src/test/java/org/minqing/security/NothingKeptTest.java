@@ -43,6 +43,7 @@ class NothingKeptTest extends Talk {
         instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
+                .processDefinitionKey("appealHandling")
                 .singleResult()
                 .getId();
     }

@@ -74,6 +74,9 @@ class SubjectWalkTest extends Talk {
     void nobodyHearsOfAnAppealAboutHimself() {
         // A minute of its own: the rates of another minute stay as they were counted in it.
         time.begin("2026-04-08T10:37");
+        whatOthersLeftIsDueLater("shibu");
+        // Who signs in is in a list of its own: the one who claims below has done so before.
+        api.as("shibu-grid-01").get("/api/tasks");
         var walk = new Walk(table, api, jdbc);
         var before = new TreeMap<String, Map<String, String>>();
         for (var person : SUBJECTS) {
@@ -85,19 +88,21 @@ class SubjectWalkTest extends Talk {
 
         var title = "金丝雀" + System.nanoTime();
         var body = sound();
+        body.putArray("attachments").add(walk.photo());
         body.put("title", title).withObject("/location").put("unit", "shibu-chengxi-1-01");
         var thing = walk.thing(accepted(body).path("number").asText());
-        var told = SUBJECTS.stream()
-                .flatMap(person -> walk.heardBy(person, thing).entrySet().stream())
-                .filter(h -> thing.isIn(h.getValue()) || h.getValue().contains(title))
-                .map(h -> h.getKey().toString())
-                .collect(Collectors.toSet());
+        var told = walk.telling(SUBJECTS, thing, TELLING);
         assertThat(told).as("what tells of an appeal about somebody else").contains(TELLING);
         var auditor = walk.session("shibu-auditor");
         assertThat(NARROWED)
                 .allSatisfy(list -> assertThat(narrowed(auditor, list, thing))
                         .isNotEqualTo(narrowed(auditor, list, Walk.Thing.NEVER)));
 
+        assertThat(api.as("shibu-grid-01")
+                        .post("/api/tasks/" + thing.task() + "/claim", "{}")
+                        .status())
+                .as("what somebody has in hand himself")
+                .isEqualTo(200);
         SUBJECTS.forEach(person -> jdbc.sql(
                         "insert into appeal_subject (appeal, person, named_by, named_at) values (?, ?, 'test', now())")
                 .params(thing.number(), person)

@@ -1,15 +1,19 @@
 package org.minqing.security;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
+import org.minqing.attachment.content.Sample;
 import org.minqing.support.Api;
 import org.minqing.support.Session;
+import org.minqing.support.Uploading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People who send all that the access tables let them send, and what they hear. */
@@ -29,12 +33,16 @@ final class Walk {
             return text.replace(number, NEVER.number)
                     .replace(instance, NEVER.instance)
                     .replace(task, NEVER.task)
-                    .replace(job, NEVER.job);
+                    .replace(job, NEVER.job)
+                    .replaceAll("attachments/[0-9a-f-]{36}", "attachments/" + NO_FILE);
         }
     }
 
+    /** What nobody ever sent. */
+    private static final String NO_FILE = "00000000-0000-4000-8000-000000000000";
+
     /** A form carries a token; nothing else differs from one look to the next, for time stands still. */
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]+\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"(_csrf|key)\" value=\"[^\"]+\"");
 
     private final AccessTable table;
     private final Api api;
@@ -47,9 +55,18 @@ final class Walk {
         this.jdbc = jdbc;
     }
 
+    /** Sends a photo; an appeal that is to be looked at has one. */
+    String photo() {
+        var kept = new Uploading(api).send(Sample.jpeg(80, 60), "photo.jpg", null);
+        return kept.json().path("id").asText();
+    }
+
     Thing thing(String number) {
-        var instance = ids("select id_ from act_hi_procinst where business_key_ = '" + number + "'")
-                .get(0);
+        // Its first contact may have been drawn for a check, which is a process of the same number.
+        var instance =
+                ids("select id_ from act_hi_procinst where proc_def_key_ = 'appealHandling' and business_key_ = '"
+                                + number + "'")
+                        .get(0);
         return new Thing(
                 number,
                 instance,
@@ -61,10 +78,28 @@ final class Walk {
 
     /** In the order in which he asks. */
     Map<Question, String> heardBy(String person, Thing thing) {
+        return heardBy(person, questions(person, thing));
+    }
+
+    Map<Question, String> heardBy(String person, Stream<Question> questions) {
         var session = session(person);
         var heard = new LinkedHashMap<Question, String>();
-        questions(person, thing).forEach(question -> heard.put(question, answer(session, question)));
+        questions.forEach(question -> heard.put(question, answer(session, question)));
         return heard;
+    }
+
+    /** What of these questions, as they are written, is answered with something of the thing to one of these people or another. */
+    Set<String> telling(Collection<String> people, Thing thing, String... questions) {
+        return people.stream()
+                .flatMap(person -> heardBy(
+                        person,
+                        questions(person, thing)
+                                .filter(question -> List.of(questions).contains(question.toString())))
+                        .entrySet()
+                        .stream())
+                .filter(heard -> thing.isIn(heard.getValue()))
+                .map(heard -> heard.getKey().toString())
+                .collect(Collectors.toSet());
     }
 
     /** All that the roles of a person may send. */
@@ -89,9 +124,9 @@ final class Walk {
     static String answer(Session session, Question question) {
         var page = question.path().startsWith("/desk") || question.path().startsWith("/admin");
         // Whoever has no form on his desk has no token either.
-        var form = page && question.acts() && session.hasToken();
-        var answer = form
-                ? session.submit(question.path(), "")
+        var token = page && question.acts() ? session.token() : "";
+        var answer = !token.isEmpty()
+                ? session.submitWith(token, question.path(), "")
                 : session.send(
                         question.method(), question.path(), question.body(), page ? "text/html" : "application/json");
         return answer.statusCode() + " " + TOKEN.matcher(answer.body()).replaceAll("");
@@ -120,6 +155,8 @@ final class Walk {
         ids.put("process-definition", ids("select id_ from act_re_procdef"));
         ids.put("job-definition", ids("select id_ from act_ru_jobdef"));
         ids.put("decision-definition", ids("select id_ from act_re_decision_def"));
+        var files = ids("select id::text from attachment where appeal = '" + thing.number + "'");
+        ids.put("attachments", files.isEmpty() ? List.of(NO_FILE) : files);
         ids.put("filter", ids("select id_ from act_ru_filter"));
         return ids;
     }

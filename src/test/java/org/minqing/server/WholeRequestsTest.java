@@ -34,6 +34,8 @@ class WholeRequestsTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(20),
             DataSize.ofKilobytes(64),
+            DataSize.ofKilobytes(256),
+            Duration.ofSeconds(4),
             DataSize.ofKilobytes(128),
             DataSize.ofKilobytes(256),
             1,
@@ -46,7 +48,8 @@ class WholeRequestsTest {
     private final SlowClients slow = new SlowClients();
     private final HttpClient http = HttpClient.newHttpClient();
     private final Echo echo = new Echo();
-    private final BodyMemory memory = new BodyMemory(RULES.bodyMemory().toBytes());
+    private final Bodies bodies = new Bodies(RULES);
+    private final BodyMemory memory = bodies.words.memory();
     private final Lanes lanes = new Lanes(RULES.submissions(), RULES.residents(), RULES.others());
     private Tomcat tomcat;
 
@@ -93,7 +96,7 @@ class WholeRequestsTest {
         protocol.setMaxThreads(4);
         tomcat.init();
         if (whole) {
-            protocol.setAdapter(new WholeRequests(protocol.getAdapter(), RULES, lanes, memory));
+            protocol.setAdapter(new WholeRequests(protocol.getAdapter(), RULES, lanes, bodies));
         }
         tomcat.start();
         return connector.getLocalPort();
@@ -135,8 +138,12 @@ class WholeRequestsTest {
         for (int i = 0; i < 4; i++) {
             slow.slowBody("127.0.0.1", port, "/x", 100);
         }
-        assertThatThrownBy(
-                        () -> send(to(port, "/").timeout(Duration.ofSeconds(1)).GET()))
+        assertThatThrownBy(() -> {
+                    // Not all four need have arrived before the first question does.
+                    for (int i = 0; i < 100; i++) {
+                        send(to(port, "/").timeout(Duration.ofSeconds(1)).GET());
+                    }
+                })
                 .isInstanceOf(HttpTimeoutException.class);
     }
 
@@ -201,6 +208,53 @@ class WholeRequestsTest {
         }
         assertThat(send(to(port, "/").timeout(Duration.ofSeconds(1)).GET()).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** A film that never ends, as fast as it can come, and one that trickles: a limit, and nobody waits for it. */
+    @Test
+    void aFileThatNeverEndsIsRefusedAndHoldsNothing() throws Exception {
+        var port = start(true);
+        for (var type : new String[] {"multipart/form-data; boundary=x", "application/offset+octet-stream"}) {
+            var endless = slow.send("127.0.0.1", port, fileHead(type));
+            var piece = ("1000\r\n" + "x".repeat(4096) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            try {
+                // A little more than is read away.
+                for (int i = 0; i < 620; i++) {
+                    endless.getOutputStream().write(piece);
+                }
+            } catch (IOException closed) {
+                // It was told, and did not listen.
+            }
+            assertThat(start(endless)).as(type).startsWith("HTTP/1.1 413 ");
+            var trickles = slow.send("127.0.0.1", port, fileHead(type) + "1\r\nx\r\n");
+            assertThat(SlowClients.rest(trickles)).as(type).startsWith("HTTP/1.1 408 ");
+        }
+        for (int i = 0;
+                i < 500 && bodies.files.memory().free() < RULES.uploadMemory().toBytes();
+                i++) {
+            Thread.sleep(10);
+        }
+        assertThat(bodies.files.memory().free()).isEqualTo(RULES.uploadMemory().toBytes());
+    }
+
+    private static String fileHead(String type) {
+        return "POST /x HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+    }
+
+    /** What was answered before the connection broke: whoever still sends gets a reset behind it. */
+    private static String start(java.net.Socket socket) {
+        var told = new StringBuilder();
+        try {
+            for (int c = socket.getInputStream().read();
+                    c >= 0 && told.length() < 40;
+                    c = socket.getInputStream().read()) {
+                told.append((char) c);
+            }
+        } catch (IOException reset) {
+            // What came before it counts.
+        }
+        return told.toString();
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.minqing.attachment.content.Sample;
 import org.minqing.support.Api;
 import org.minqing.support.TestTime;
+import org.minqing.support.Uploading;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,9 +63,38 @@ abstract class Story {
                 .isTrue();
     }
 
+    /** What a leader or a volunteer does with an order: claim or join. */
+    Api.Answer order(String user, Case appeal, String action) {
+        return as(user).post("/api/appeals/" + appeal.number() + "/order", "{\"action\":\"" + action + "\"}");
+    }
+
     void rate(Case appeal, int grade, String comment) {
         var answer = resident.post("/api/track/" + appeal.code() + "/rating", """
                 {"grade":%d,"resolved":true,"contacted":true,"comment":"%s"}""".formatted(grade, comment));
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+    }
+
+    /** Sends a file; the id with which an act takes it up. */
+    static String sent(Api api, byte[] file, String name) {
+        var answer = new Uploading(api).send(file, name, null);
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+        return answer.json().path("id").asText();
+    }
+
+    /** Something that the resident took himself. */
+    void adds(Case appeal, byte[] file, String name) {
+        var body = "{\"attachments\":[\"" + sent(resident, file, name) + "\"]}";
+        assertThat(resident.post("/api/track/" + appeal.code() + "/attachments", body)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** @param use {@code before}, {@code after}, {@code evidence} or {@code added} */
+    void photographed(String user, Case appeal, String use) {
+        var photo = sent(as(user), Sample.jpegWithPlace(1200, 900, 1), "photo.jpg");
+        var answer = as(user).post(
+                        "/api/appeals/" + appeal.number() + "/attachments",
+                        "{\"use\":\"" + use + "\",\"attachments\":[\"" + photo + "\"]}");
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
     }
 

@@ -30,7 +30,7 @@ class ZhangjiashanStoriesTest extends Story {
 
         time.pass("P5D");
         complete(COMMITTEE, "handleDirectly", appeal, """
-                {"action":"done","outcome":"solved","result":"装好太阳能路灯十八盏，当晚全部亮灯。","evidence":"夜间照片和验收单。"}""");
+                {"action":"done","outcome":"solved","result":"装好太阳能路灯十八盏，当晚全部亮灯。","evidenceKind":"document","evidence":"夜间照片和验收单。"}""");
         assertThat(clock(COMMITTEE, appeal, "响应").path("outcome").asText()).isEqualTo("按时");
         assertThat(clock(COMMITTEE, appeal, "办结").path("narration").asText())
                 .isEqualTo("3月10日 09:00 起算，限 15 个工作日，双休日和放假日不计，调休上班日照计，应于 3月31日 09:00 前办结；3月16日 09:00 完成，按时。");
@@ -72,7 +72,8 @@ class ZhangjiashanStoriesTest extends Story {
                  "location":{"unit":"zhangjiashan-xinyuan-1"},"facts":{"peopleAffected":60}}""");
         assertThat(appeal.receipt().path("tier").asText()).isEqualTo("memberImmediate");
 
-        // Claimed and not assigned: it lies open to several posts until an ordinary party member takes it.
+        // S4-17: leaders first, and then whoever volunteers. Claimed and not assigned.
+        assertThat(order(MEMBER, appeal, "claim").status()).isEqualTo(409);
         assertThat(as("zhangjiashan-grid-02")
                         .task("respondAppeal", appeal.number())
                         .path("mine")
@@ -83,21 +84,26 @@ class ZhangjiashanStoriesTest extends Story {
                 .task("respondAppeal", appeal.number())
                 .path("id")
                 .asText();
-        claim(MEMBER, "respondAppeal", appeal);
+        assertThat(order(MEMBER, appeal, "claim").status()).isEqualTo(200);
         assertThat(as("zhangjiashan-grid-02")
                         .post("/api/tasks/" + open + "/claim", "{}")
                         .status())
                 .isEqualTo(409);
         complete(MEMBER, "respondAppeal", appeal, """
                 {"action":"responded","contactKind":"onSite","contactWith":"resident","finding":"现场看过，大约三车垃圾，我来组织清理。"}""");
-        claim(MEMBER, "handleDirectly", appeal);
+        assertThat(as(MEMBER)
+                        .task("handleDirectly", appeal.number())
+                        .path("mine")
+                        .asBoolean())
+                .isTrue();
+        assertThat(step(track(appeal), "党员志愿者已接单").path("at").asText()).isEqualTo("2025-03-12T21:00:00+08:00");
         assertThat(step(track(appeal), "我来组织清理").path("who").asText())
                 .contains("新园社区")
                 .contains("党员志愿者");
 
         time.pass("P4DT18H");
         complete(MEMBER, "handleDirectly", appeal, """
-                {"action":"done","outcome":"solved","result":"垃圾全部清运，空地平整后种上菜苗。","evidence":"清理前后对比照片。"}""");
+                {"action":"done","outcome":"solved","result":"垃圾全部清运，空地平整后种上菜苗。","evidenceKind":"document","evidence":"清理前后对比照片。"}""");
         var result = step(track(appeal), "垃圾全部清运");
         assertThat(result.path("at").asText()).isEqualTo("2025-03-17T15:00:00+08:00");
         assertThat(result.path("who").asText()).contains("党员志愿者");

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -52,11 +53,19 @@ public final class Api {
     }
 
     public String password(String user) {
+        return account(user).orElseThrow(() -> new AssertionError("No account " + user))[4];
+    }
+
+    /** Whether he is a demonstration person, and nobody whom a test hired. */
+    public boolean knows(String user) {
+        return account(user).isPresent();
+    }
+
+    private Optional<String[]> account(String user) {
         try (var lines = Files.lines(accounts)) {
             return lines.map(line -> line.split(","))
                     .filter(cells -> cells[3].equals(user))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("No account " + user))[4];
+                    .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +104,7 @@ public final class Api {
 
     /** This person's task of that form on that appeal. */
     public JsonNode task(String form, String number) {
-        var tasks = get("/api/tasks").json();
+        var tasks = about(number);
         return StreamSupport.stream(tasks.spliterator(), false)
                 .filter(t -> t.path("form").asText().equals(form)
                         && t.path("number").asText().equals(number))
@@ -103,8 +112,13 @@ public final class Api {
                 .orElseThrow(() -> new AssertionError("No " + form + " of " + number + " in " + tasks));
     }
 
+    /** His tasks about one appeal: what tests left behind is more than the whole list shows. */
+    private JsonNode about(String number) {
+        return get("/api/tasks?number=" + number).json();
+    }
+
     public boolean hasTask(String form, String number) {
-        return StreamSupport.stream(get("/api/tasks").json().spliterator(), false)
+        return StreamSupport.stream(about(number).spliterator(), false)
                 .anyMatch(t -> t.path("form").asText().equals(form)
                         && t.path("number").asText().equals(number));
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.minqing.process.AppealHandling;
+import org.minqing.process.PlannedWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -40,6 +42,31 @@ public final class AppealCase {
 
     public String number() {
         return number;
+    }
+
+    /** One of its sub-cases, which nobody follows with a code. */
+    public AppealCase subCase(String number) {
+        return new AppealCase(api, engine, jdbc, locality, number, null);
+    }
+
+    /** The dispatcher lets it go where the tables say, if he is asked. */
+    public AppealCase dispatchedAsDecided() {
+        var asked =
+                tasks().stream().anyMatch(task -> task.getTaskDefinitionKey().equals(AppealHandling.DISPATCH));
+        return asked ? dispatchedBy("dispatcher", appeal("handling_post")) : this;
+    }
+
+    /** Somebody of the demonstration to whom its task is offered: whom another test hired is gone when he is needed. */
+    public String offeredTo() {
+        return engine.getTaskService().getIdentityLinksForTask(tasks().get(0).getId()).stream()
+                .filter(link -> link.getGroupId() != null)
+                .flatMap(link ->
+                        engine.getIdentityService().createUserQuery().memberOfGroup(link.getGroupId()).list().stream())
+                .map(User::getId)
+                .filter(api::knows)
+                .map(user -> user.substring(locality.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     public ProcessInstance process() {
@@ -148,7 +175,7 @@ public final class AppealCase {
 
     public AppealCase responseReturnedBy(String person) {
         return done(person, "respondAppeal", """
-                {"action":"returned","returnReason":"不在本网格"}""");
+                {"action":"returned","returnGround":"notOurRemit","returnReason":"按职责清单，这件事不归本单位办理"}""");
     }
 
     public AppealCase reroutedBy(String person, String unit) {
@@ -186,8 +213,84 @@ public final class AppealCase {
     }
 
     public AppealCase handledBy(String person) {
+        return done(triesToHandle(person, "不等会办意见，已经清理"));
+    }
+
+    /** @param why he answers before all opinions are there; null if he does not say, where the form asks */
+    public Api.Answer triesToHandle(String person, String why) {
+        var form = handlingForm();
+        return tries(
+                person,
+                form,
+                "{\"action\":\"done\",\"result\":\"已经清理\",\"outcome\":\"solved\",\"evidenceKind\":\"document\",\"evidence\":\"现场照片3张，存社区工作群\""
+                        + (why == null || form.equals("handleDirectly")
+                                ? "}"
+                                : ",\"withoutOpinions\":\"" + why + "\"}"));
+    }
+
+    /** @param position agreed, needs or notOurs */
+    public AppealCase opinionBy(String person, String position) {
+        return done(
+                person,
+                "giveOpinion",
+                "{\"position\":\"" + position + "\",\"jointOpinion\":\"管线由我们改，路面请住建恢复\""
+                        + (position.equals("notOurs") ? "}" : ",\"figure\":\"概算 3 万元\"}"));
+    }
+
+    public AppealCase consultedBy(String person) {
         return done(person, handlingForm(), """
-                {"action":"done","result":"已经清理","outcome":"solved","evidence":"现场照片"}""");
+                {"action":"consulted","tookPart":"物业企业、居民代表","consultationOutcome":"商定先划线，下周施工"}""");
+    }
+
+    /** Of its own process and of those beside it. */
+    public List<Task> allTasks() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .list();
+    }
+
+    /** @param proved what came of it and what proves it, as the form has it, without the braces */
+    public Api.Answer triesToEnd(String person, String proved) {
+        return tries(person, handlingForm(), "{\"action\":\"done\",\"result\":\"已经研究\"," + proved + "}");
+    }
+
+    public AppealCase endedBy(String person, String proved) {
+        return done(triesToEnd(person, proved));
+    }
+
+    /** The result is a plan. */
+    public AppealCase plannedBy(String person, String until) {
+        return endedBy(person, "\"outcome\":\"planned\",\"planUntil\":\"" + until + "\"");
+    }
+
+    /** @param how what happened to the plan, as the form has it, without the braces */
+    public Api.Answer triesToFollow(String person, String how) {
+        return tries(person, "followPlan", "{\"result\":\"施工队已进场\"," + how + "}");
+    }
+
+    public AppealCase followedBy(String person, String how) {
+        return done(triesToFollow(person, how));
+    }
+
+    /** @param action approved or refused */
+    public AppealCase planDecidedBy(String person, String action) {
+        return done(person, "decidePlan", "{\"action\":\"" + action + "\",\"opinion\":\"情况属实\"}");
+    }
+
+    /** Open tasks of its plan, which is a process of its own. */
+    public List<String> planTasks() {
+        return engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(PlannedWork.PROCESS)
+                .orderByTaskName()
+                .asc()
+                .list()
+                .stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
     }
 
     public AppealCase progressedBy(String person) {
@@ -197,7 +300,12 @@ public final class AppealCase {
 
     public AppealCase handlingReturnedBy(String person) {
         return done(person, handlingForm(), """
-                {"action":"returned","returnReason":"需要部门办理"}""");
+                {"action":"returned","returnGround":"notOurRemit","returnReason":"按职责清单，这件事不归本单位办理"}""");
+    }
+
+    /** Whose a disputed appeal is. */
+    public AppealCase settledBy(String person, String group) {
+        return done(person, "settleRemit", "{\"holder\":\"" + group + "\",\"settlementReason\":\"按部门职责分工第五条确定\"}");
     }
 
     /** It was looked into whom a confidential appeal is about. */
@@ -221,8 +329,8 @@ public final class AppealCase {
                 person,
                 "callResident",
                 satisfied
-                        ? "{\"action\":\"reached\",\"contacted\":\"yes\",\"resolved\":\"yes\",\"grade\":\"5\"}"
-                        : "{\"action\":\"reached\",\"contacted\":\"yes\",\"resolved\":\"no\",\"grade\":\"2\"}");
+                        ? "{\"action\":\"reached\",\"contacted\":\"yes\",\"answer\":\"yes\",\"grade\":\"5\"}"
+                        : "{\"action\":\"reached\",\"contacted\":\"yes\",\"answer\":\"no\",\"grade\":\"2\"}");
     }
 
     /** @param action redo or close */
@@ -231,11 +339,27 @@ public final class AppealCase {
     }
 
     public AppealCase rated(boolean satisfied) {
-        return done(api.post(
+        return done(triesToRate(satisfied));
+    }
+
+    /** With the answer to what the resident is asked. */
+    public Api.Answer triesToRate(boolean satisfied) {
+        var asked = api.get("/api/track/" + code).json().at("/result/asked").asText("resolved");
+        return api.post(
                 "/api/track/" + code + "/rating",
-                satisfied
-                        ? "{\"grade\":5,\"resolved\":true,\"contacted\":true}"
-                        : "{\"grade\":2,\"resolved\":false,\"contacted\":true}"));
+                "{\"grade\":" + (satisfied ? 5 : 2) + ",\"" + asked + "\":" + satisfied + ",\"contacted\":true}");
+    }
+
+    /** With what he has to say about it. */
+    public Api.Answer triesToRate(int grade, boolean resolved, String comment) {
+        return api.post(
+                "/api/track/" + code + "/rating",
+                "{\"grade\":" + grade + ",\"resolved\":" + resolved + ",\"contacted\":true,\"comment\":\"" + comment
+                        + "\"}");
+    }
+
+    public String code() {
+        return code;
     }
 
     /** The resident says that nobody called. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,13 +76,37 @@ public final class AppealDraft {
         return this;
     }
 
+    /** Other words than everybody's. */
+    public AppealDraft telling(String title, String description) {
+        body.put("title", title).put("description", description);
+        return this;
+    }
+
     public AppealDraft signed(String name, String phone) {
         body.putObject("resident").put("name", name).put("phone", phone).put("anonymous", false);
         return this;
     }
 
+    /** @param attachments ids of what was sent before */
+    public AppealDraft with(List<String> attachments) {
+        var list = body.putArray("attachments");
+        attachments.forEach(list::add);
+        return this;
+    }
+
+    /** @param offer with which he was told of a matter; his own is to become part of that */
+    public AppealDraft joining(String offer) {
+        body.put("joins", offer);
+        return this;
+    }
+
+    /** What a program hears that submits it. */
+    public Api.Answer sent() {
+        return api.submit(body.toString());
+    }
+
     public AppealCase submitted() {
-        var receipt = api.submit(body.toString());
+        var receipt = sent();
         assertThat(receipt.status()).as(receipt.raw().body()).isEqualTo(201);
         made.accept(receipt.json().path("trackingCode").asText());
         return new AppealCase(

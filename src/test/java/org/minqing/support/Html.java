@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -14,7 +15,16 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** A page of ours as it is sent, and what holds for every one of them. */
 public final class Html {
 
+    private static final String LIVE_SCRIPT = "<script type=\"module\" src=\"/js/live.js\"></script>";
+
     private static final String TASKS_SCRIPT = "<script type=\"module\" src=\"/js/tasks.js\"></script>";
+
+    /** Where residents write, and where they look things up. */
+    private static final List<String> RESIDENT_SCRIPTS = List.of(
+            "<script src=\"/js/submit.js\" defer></script>",
+            "<script src=\"/js/mine.js\" defer></script>",
+            "<script src=\"/js/sending.js\" defer></script>",
+            "<script src=\"/js/attachments.js\" defer></script>");
 
     private Html() {}
 
@@ -28,8 +38,18 @@ public final class Html {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(html).startsWith("<!DOCTYPE html>").contains("lang=\"zh-CN\"", "</html>");
-        // The scripts of staff are files of ours; residents' pages do without any.
-        assertThat(html.replace(TASKS_SCRIPT, "")).doesNotContain("style=", "<script", "<style", "th:", "??");
+        // Scripts are files of ours.
+        assertThat(withoutOwnScripts(html).replace(TASKS_SCRIPT, "").replace(LIVE_SCRIPT, ""))
+                .doesNotContain("style=", "<script", "<style", "th:", "??");
         return html;
+    }
+
+    /** A page of residents but for the scripts that it is meant to have. */
+    public static String withoutOwnScripts(String html) {
+        var rest = html;
+        for (var script : RESIDENT_SCRIPTS) {
+            rest = rest.replace(script, "");
+        }
+        return rest;
     }
 }

@@ -27,6 +27,9 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "minqing.sla.sweep-every=P1D",
             "minqing.ledger.seal-every=-",
+            "minqing.wording.fill-every=P1D",
+            "minqing.notices.every=P1D",
+            "minqing.notices.beat=P1D",
             // Each session of a test keeps a connection, and all of them come from here.
             "minqing.traffic.shared-addresses=127.0.0.1"
         })

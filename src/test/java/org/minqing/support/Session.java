@@ -25,6 +25,7 @@ public final class Session {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final List<String> received = new ArrayList<>();
     private final String base;
+    private String desk = "";
 
     private Session(String base) {
         this.base = base;
@@ -74,18 +75,25 @@ public final class Session {
 
     /** The same from another page that carries the token. */
     public HttpResponse<String> submit(String path, String fields, String page) {
-        var token = token(page);
+        return submitWith(token(page), path, fields);
+    }
+
+    /** The same with a token that an earlier page of this session carried. */
+    public HttpResponse<String> submitWith(String token, String path, String fields) {
         return send(request(path)
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields + "&_csrf=" + encoded(token))));
     }
 
-    /** Whether the desk page carries a form of ours. */
-    public boolean hasToken() {
-        return TOKEN.matcher(send(request("/desk").header("Accept", "text/html").GET())
-                        .body())
-                .find();
+    /** The token of the desk page, which is good as long as the session is; empty if that page has no form of ours yet. */
+    public String token() {
+        if (desk.isEmpty()) {
+            var found = TOKEN.matcher(
+                    send(request("/desk").header("Accept", "text/html").GET()).body());
+            desk = found.find() ? found.group(1) : "";
+        }
+        return desk;
     }
 
     public HttpResponse<String> post(String path, String json) {

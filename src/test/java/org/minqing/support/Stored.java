@@ -17,13 +17,27 @@ public final class Stored {
             "appeal",
             "appeal_original",
             "appeal_summary",
+            "appeal_note",
             "appeal_contact",
+            "appeal_addition",
+            "appeal_relay",
+            "appeal_source",
+            "resident_joining",
             "appeal_event",
             "rating",
             "idempotency_key",
             "sla_clock",
             "sla_ledger",
             "contact_access",
+            "household",
+            "household_member",
+            "household_mark",
+            "household_need",
+            "household_note",
+            "household_owner",
+            "household_bar",
+            "household_look",
+            "appeal_household",
             "act_ru_execution",
             "act_ru_task",
             "act_ru_variable",
@@ -45,6 +59,14 @@ public final class Stored {
 
     public long count(String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(Long.class).single();
+    }
+
+    /** Leaves nothing open of what a supervisor may not know of. */
+    public void withdrawConfidential(Api api) {
+        jdbc.sql("""
+                select tracking_code from appeal where closed_at is null and (track = 'confidential' or number in (
+                    select business_key_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
+                    where t.task_def_key_ = 'userTask_nameSubject'))""").query(String.class).list().forEach(code -> api.post("/api/track/" + code + "/withdrawal", "{}"));
     }
 
     /** Sends something that must be refused with that status, naming those fields, and without a trace in any table. */

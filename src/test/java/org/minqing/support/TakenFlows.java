@@ -50,7 +50,7 @@ public class TakenFlows extends AbstractProcessEnginePlugin {
         return byBusinessKey.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    /** Those of one appeal. */
+    /** Those of one appeal, whichever of its processes took them. */
     public Set<String> ids(String businessKey) {
         return Set.copyOf(byBusinessKey.getOrDefault(businessKey, Set.of()));
     }

@@ -71,10 +71,7 @@ public abstract class Talk {
 
     /** What the engine has and nobody may see yet does not stand beside what a supervisor is told. */
     protected void nothingConfidentialIsOpen() {
-        jdbc.sql("""
-                select tracking_code from appeal where closed_at is null and (track = 'confidential' or number in (
-                    select business_key_ from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
-                    where t.task_def_key_ = 'userTask_nameSubject'))""").query(String.class).list().forEach(code -> api.post("/api/track/" + code + "/withdrawal", "{}"));
+        stored.withdrawConfidential(api);
     }
 
     protected String number() {
@@ -93,5 +90,12 @@ public abstract class Talk {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** What others left behind there is due years from now: a list of the nearest begins with what comes next. */
+    protected void whatOthersLeftIsDueLater(String locality) {
+        jdbc.sql("update act_ru_task set due_date_ = due_date_ + interval '10 years' where tenant_id_ = ?")
+                .param(locality)
+                .update();
     }
 }

@@ -33,7 +33,7 @@ class EmergencyTasklistBrowserTest extends TasklistTalk {
                 "ganshui-secretary-erju",
                 "handleDirectly",
                 dispute,
-                "{\"action\":\"returned\",\"returnReason\":\"需要调解\"}");
+                "{\"action\":\"returned\",\"returnGround\":\"notOurRemit\",\"returnReason\":\"邻里纠纷要由司法调解岗调解\"}");
         completed(
                 "ganshui-dispatcher",
                 "dispatchAppeal",

@@ -18,7 +18,9 @@ class TypesBrowserTest extends TasklistTalk {
         var phone = browser.phone(api.base(), "type-resident");
         phone.open("/submit?locality=ganshui");
         var page = phone.page();
-        assertThat(page.locator("#type")).hasValue("help");
+        page.fill("#description", "新房怎么办理燃气开户，需要带什么材料？");
+        page.locator("#step-1 [data-go='2']").tap();
+        assertThat(page.locator("#type")).hasValue("consultation");
         assertThat(page.locator("#type option")).hasCount(7);
         phone.screenshot("submit", whole());
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -27,7 +29,7 @@ class TypesBrowserTest extends TasklistTalk {
         page.locator("#type").selectOption("consultation");
         page.locator("#category").selectOption("gas");
         page.fill("#title", "新房怎么办理燃气开户");
-        page.fill("#description", "新房怎么办理燃气开户，需要带什么材料？");
+        page.locator("#step-2 [data-go='3']").tap();
         page.locator("main button[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile(".*/track/.*"));
         assertThat(page.locator(".eyebrow")).containsText("咨询");
@@ -40,12 +42,15 @@ class TypesBrowserTest extends TasklistTalk {
         var phone = browser.phone(api.base(), "type-danger");
         phone.open("/submit?locality=ganshui");
         var page = phone.page();
+        page.fill("#description", "楼道里有很重的煤气味，怎么办？");
+        page.locator("#step-1 [data-go='2']").tap();
         page.locator("#type").selectOption("consultation");
         page.locator("#category").selectOption("gas");
         page.fill("#title", "楼道里有煤气味");
-        page.fill("#description", "楼道里有很重的煤气味，怎么办？");
+        page.locator("#more summary").tap();
         page.locator("[id='facts.danger']").selectOption("gas");
         page.locator("[id='facts.lineCut']").check();
+        page.locator("#step-2 [data-go='3']").tap();
         page.locator("main button[type=submit]").click();
         assertThat(page).hasURL(Pattern.compile(".*/track/.*"));
         var number = page.locator(".number").first().innerText();

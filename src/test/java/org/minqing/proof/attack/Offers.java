@@ -20,7 +20,8 @@ final class Offers {
     private static final Map<String, String> IDS = Map.ofEntries(
             Map.entry("number", "select number from appeal"),
             // Residents of the other locality have not told theirs.
-            Map.entry("code", "select tracking_code from appeal where locality = 'shibu'"),
+            Map.entry(
+                    "code", "select tracking_code from appeal where locality = 'shibu' and tracking_code is not null"),
             Map.entry("task", "select id_ from act_ru_task"),
             Map.entry("process-instance", "select id_ from act_hi_procinst"),
             Map.entry("job", "select id_ from act_ru_job"),
@@ -30,7 +31,8 @@ final class Offers {
             Map.entry("deployment", "select id_ from act_re_deployment"),
             Map.entry("resources", "select id_ from act_ge_bytearray where deployment_id_ is not null"),
             Map.entry("filter", "select id_ from act_ru_filter"),
-            Map.entry("user", "select id_ from act_id_user where id_ like 'ganshui%'"),
+            // Administrators attack as well: whom they close or move is nobody whom other tests need.
+            Map.entry("user", "select id_ from act_id_user where id_ like 'attacked-%'"),
             Map.entry("group", "select id_ from act_id_group"));
 
     /** Who signs out attacks no more. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.minqing.support.Api;
+import org.minqing.support.Session;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node with appeals in two localities: one whose people attack, and one whose residents' words are looked for. */
@@ -25,6 +26,7 @@ final class Target {
             file("shibu", "shibu-chengxi-1-01", "楼道灯坏了", "", "");
             file("xinanjie", "xinanjie-1-01", WORDS, NAME, PHONE);
         }
+        hire();
         offers = new Offers(owner);
         attackers = Stream.concat(
                         Stream.of(Attacker.anonymous(api)),
@@ -40,6 +42,21 @@ final class Target {
                                         "admin")
                                 .map(user -> Attacker.of(api, user)))
                 .toList();
+    }
+
+    /** Accounts that administrators find when they attack, and that nobody else needs. */
+    private void hire() {
+        var admin = Session.of(api, "admin");
+        for (var i = 0; i < 3; i++) {
+            var user = "attacked-" + Long.toString(System.nanoTime(), 36);
+            var answer = admin.submit(
+                    "/admin/people/new",
+                    "locality=ganshui&name=attacked&password=only-for-this&post=ganshui-erju-01-grid-worker&user="
+                            + user);
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.body());
+            }
+        }
     }
 
     private void file(String locality, String unit, String title, String name, String phone) {

@@ -1,6 +1,7 @@
 package org.minqing.proof.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.minqing.feedback.Rating;
 import org.minqing.intake.Attempt;
 import org.minqing.intake.Intake;
 import org.minqing.intake.Submission;
+import org.minqing.outcome.Question;
 import org.minqing.security.StaffDirectory;
 import org.minqing.security.StaffMember;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -37,6 +39,7 @@ final class Ours implements Side, AutoCloseable {
             "action", "done",
             "result", "已疏通排水口，积水退去。",
             "outcome", "solved",
+            "evidenceKind", "document",
             "evidence", "现场照片两张，居民已看过。");
     private static final Map<String, Object> NOT_REACHED = Map.of("action", "notReached");
 
@@ -96,18 +99,20 @@ final class Ours implements Side, AutoCloseable {
                         "shibu-chengxi-1-01",
                         "城西路 8 号门前",
                         null,
-                        null,
                         "住户",
                         "000-0000-0000",
                         false,
                         null,
+                        null,
+                        List.of(),
+                        List.of(),
                         Facts.NONE),
                 Attempt.of(UUID.randomUUID().toString(), "the same body every time"),
                 Actor.RESIDENT);
         complete(gridWorker, receipt.number(), RESPONSE);
         complete(secretary, receipt.number(), RESULT);
         complete(caller, receipt.number(), NOT_REACHED);
-        feedback.rate(receipt.trackingCode(), new Rating(5, true, true, "处理及时"));
+        feedback.rate(receipt.trackingCode(), new Rating(Question.SOLVED, 5, true, true, "处理及时"));
     }
 
     private void complete(StaffMember person, String number, Map<String, Object> answers) {

@@ -2,6 +2,7 @@ package org.minqing.proof.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.minqing.support.OwnMachine;
 
@@ -75,6 +77,11 @@ public final class Program implements AutoCloseable {
         return port;
     }
 
+    /** Its id on this machine. */
+    public long process() {
+        return process.pid();
+    }
+
     Duration untilReady() {
         return untilReady;
     }
@@ -93,10 +100,24 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /**
+     * A port that nobody listens at. It is none of those that the system hands out by itself: until the program is there, any
+     * connection of the machine could get that one, and another program would answer.
+     */
+    public static int freePort() throws IOException {
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // The next one, then.
+            }
         }
+    }
+
+    /** At once. */
+    public void kill() {
+        process.destroyForcibly();
     }
 
     /** In order, so that PostgreSQL need not recover at the next start. */

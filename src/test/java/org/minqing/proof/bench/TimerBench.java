@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
@@ -64,9 +65,11 @@ final class TimerBench {
                 null,
                 null,
                 null,
-                null,
                 false,
                 null,
+                null,
+                List.of(),
+                List.of(),
                 Facts.NONE);
         var key = UUID.randomUUID().toString();
         return intake.accept(submission, Attempt.of(key, key), Actor.RESIDENT).number();

@@ -11,14 +11,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody who does the same thing again and again, as long as a campaign runs. A failure ends the campaign. */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
     private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledFuture<?> acts;
 
     /** @param pause between the end of one act and the next */
-    Client(Duration pause, Runnable act) {
+    public Client(Duration pause, Runnable act) {
         acts = thread.scheduleWithFixedDelay(() -> timed(act), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -29,11 +29,11 @@ final class Client implements AutoCloseable {
     }
 
     /** How often, and p50, p95 and p99 of how long it took. */
-    String summary() {
+    public String summary() {
         return "%d, %.0f / %.0f / %.0f ms".formatted(millis.size(), percentile(50), percentile(95), percentile(99));
     }
 
-    double percentile(int percent) {
+    public double percentile(int percent) {
         var sorted = millis.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }

@@ -1,12 +1,16 @@
 package org.minqing.proof.campaign;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.minqing.MinqingApplication;
 import org.minqing.proof.bench.Program;
@@ -19,39 +23,51 @@ import org.minqing.support.Api;
 public final class Cluster implements AutoCloseable {
 
     private final Path folder;
+    private final List<String> launch = new ArrayList<>(List.of("-Xmx512m", "-Dminqing.demonstration-appeals=false"));
+    private final Map<String, String> environment;
     private final HikariDataSource owner = new HikariDataSource();
-    private final List<Program> nodes = new ArrayList<>();
+    private final List<Program> nodes = new CopyOnWriteArrayList<>();
 
-    private Cluster(Path folder, List<String> program) throws IOException, InterruptedException {
+    private Cluster(Path folder, List<String> program, Map<String, String> environment)
+            throws IOException, InterruptedException {
         this.folder = folder;
-        var launch = new ArrayList<>(List.of("-Xmx512m", "-Dminqing.demonstration-appeals=false"));
+        this.environment = environment;
         launch.addAll(program);
         try {
-            nodes.add(new Program(first(), launch, Map.of()));
-            var url = database(first());
-            owner.setJdbcUrl(url);
+            nodes.add(new Program(first(), launch, environment));
+            owner.setJdbcUrl(database(first()));
             owner.setUsername("postgres");
-            nodes.add(new Program(
-                    folder.resolve("node-2"),
-                    launch,
-                    Map.of(
-                            "SPRING_DATASOURCE_URL", url,
-                            "SPRING_DATASOURCE_USERNAME", "minqing_app",
-                            "SPRING_FLYWAY_USER", "postgres",
-                            "SPRING_FLYWAY_PASSWORD", "",
-                            "MINQING_ADMINISTRATOR_PASSWORD", "a-long-enough-phrase-42")));
+            nodes.add(another(1));
         } catch (IOException | InterruptedException | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    static Cluster packaged(Path folder) throws IOException, InterruptedException {
-        return new Cluster(folder, Program.packaged());
+    private Program another(int i) throws IOException, InterruptedException {
+        var its = new HashMap<>(environment);
+        its.putAll(Map.of(
+                "SPRING_DATASOURCE_URL", owner.getJdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME", "minqing_app",
+                "SPRING_FLYWAY_USER", "postgres",
+                "SPRING_FLYWAY_PASSWORD", "",
+                "MINQING_SECRETS_KEYS", first().resolve("keys/household.keys").toString(),
+                "MINQING_ADMINISTRATOR_PASSWORD", "a-long-enough-phrase-42"));
+        return new Program(folder.resolve("node-" + (i + 1)), launch, its);
     }
 
-    /** From the class path of this JVM, where nothing is packaged yet. */
-    static Cluster ofClasses(Path folder) throws IOException, InterruptedException {
+    static Cluster packaged(Path folder) throws IOException, InterruptedException {
+        return packaged(folder, Map.of());
+    }
+
+    /** @param environment of both nodes, beside what they need themselves */
+    public static Cluster packaged(Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        return new Cluster(folder, Program.packaged(), environment);
+    }
+
+    /** From the class path of this JVM, where nothing is packaged yet. Policy that lies in that folder comes before the program's. */
+    static Cluster ofClasses(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
         return new Cluster(
                 folder,
                 List.of(
@@ -60,8 +76,9 @@ public final class Cluster implements AutoCloseable {
                         "-Dminqing.password-rounds=1000",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty("java.class.path"),
-                        MinqingApplication.class.getName()));
+                        folder + File.pathSeparator + System.getProperty("java.class.path"),
+                        MinqingApplication.class.getName()),
+                environment);
     }
 
     /** The running embedded database of a data folder. */
@@ -78,6 +95,21 @@ public final class Cluster implements AutoCloseable {
         return Api.of(nodes.get(i % nodes.size()).port(), first().toString());
     }
 
+    /** That node dies without a word, as if somebody had pulled the plug. The database goes on, whichever node began it. */
+    public void kill(int i) {
+        nodes.get(i).kill();
+    }
+
+    /** One that was killed comes back, at another port. */
+    public void start(int i) throws IOException, InterruptedException {
+        nodes.set(i, another(i));
+    }
+
+    /** To ask the machine about it. */
+    public long process(int i) {
+        return nodes.get(i).process();
+    }
+
     /** Who may what the application may not. */
     public DataSource owner() {
         return owner;
@@ -87,12 +119,21 @@ public final class Cluster implements AutoCloseable {
         return folder.resolve("node-1");
     }
 
-    /** The node with the database last. */
+    /** The node with the database last; if that was killed, the database is left over. */
     @Override
     public void close() throws InterruptedException {
         owner.close();
         for (int i = nodes.size() - 1; i >= 0; i--) {
             nodes.get(i).close();
+        }
+        var left = first().resolve("postgres").resolve("postmaster.pid");
+        if (Files.exists(left)) {
+            try {
+                ProcessHandle.of(Long.parseLong(Files.readAllLines(left).get(0).strip()))
+                        .ifPresent(ProcessHandle::destroy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

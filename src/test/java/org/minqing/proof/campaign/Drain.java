@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Waits for a long queue to become empty, and says how it stands every ten seconds. */
-final class Drain {
+public final class Drain {
 
     private static final Logger LOG = LoggerFactory.getLogger("campaign");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -19,7 +19,7 @@ final class Drain {
      *
      * @throws IllegalStateException if nothing moved for three minutes
      */
-    static void until(String what, long all, LongSupplier done) throws InterruptedException {
+    public static void until(String what, long all, LongSupplier done) throws InterruptedException {
         var said = Instant.now();
         var moved = Instant.now();
         long last = -1;

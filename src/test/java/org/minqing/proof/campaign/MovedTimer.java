@@ -22,7 +22,7 @@ final class MovedTimer {
         var due = of(number, "select due_at::text from sla_clock where appeal = ? and clock = 'RESPOND'");
         var job = of(number, """
                 select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
-                where e.business_key_ = ?""");
+                where e.business_key_ = ? and j.process_def_key_ = 'appealHandling'""");
         var moved = Instant.now();
         var answer = Session.of(cluster.node(1), "admin")
                 .send(

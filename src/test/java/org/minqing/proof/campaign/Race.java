@@ -50,7 +50,8 @@ final class Race {
         }
         var racing = numbers.subList(before, numbers.size());
         cases.add(racing);
-        var first = Instant.now().plusSeconds(5).plus(Moment.EARLIEST);
+        // To move so many takes a while, and none may be due before all are moved.
+        var first = Instant.now().plusSeconds(2 + pairs / 1000).plus(Moment.EARLIEST);
         var apart = Duration.ofSeconds(1).dividedBy(perSecond);
         cases.due(first, apart);
         var completions = new Completions(cluster);

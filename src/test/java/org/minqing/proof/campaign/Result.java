@@ -9,38 +9,38 @@ import org.minqing.sla.ledger.LedgerFromOutside;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a campaign found: figures to read, and what is wrong. */
-final class Result {
+public final class Result {
 
     private final Map<String, String> figures = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private final JdbcClient jdbc;
 
-    Result(Cluster cluster) {
+    public Result(Cluster cluster) {
         jdbc = JdbcClient.create(cluster.owner());
     }
 
-    void figure(String name, String format, Object... values) {
+    public void figure(String name, String format, Object... values) {
         figures.put(name, format.formatted(values));
     }
 
     /** A figure from the database: one value, as text. */
-    void value(String name, String sql) {
+    public void value(String name, String sql) {
         figures.put(name, jdbc.sql(sql).query(rs -> rs.next() && rs.getString(1) != null ? rs.getString(1) : "none"));
     }
 
     /** Something that must not be, not once. */
-    void none(String name, String sql) {
+    public void none(String name, String sql) {
         none(name, jdbc.sql(sql).query(Long.class).single());
     }
 
-    void none(String name, long found) {
+    public void none(String name, long found) {
         figures.put(name + " (asked: 0)", Long.toString(found));
         if (found != 0) {
             wrong.add(name + ": " + found);
         }
     }
 
-    void none(String name, List<String> found) {
+    public void none(String name, List<String> found) {
         none(found.isEmpty() ? name : name + ", such as " + found.get(0), found.size());
     }
 
@@ -58,7 +58,7 @@ final class Result {
         none("ledger rows not as written", report.bad() == null ? 0 : 1);
     }
 
-    List<String> wrong() {
+    public List<String> wrong() {
         return wrong;
     }
 
@@ -68,7 +68,7 @@ final class Result {
     }
 
     /** @return whether all is right */
-    boolean write(Report report) {
+    public boolean write(Report report) {
         report.line(wrong.isEmpty() ? "all as asked" : "WRONG: %s", wrong);
         report.table(figures);
         report.write();

@@ -21,6 +21,7 @@ import org.minqing.proof.mould.Life;
 import org.minqing.proof.mould.Moulds;
 import org.minqing.proof.mould.Template;
 import org.minqing.proof.mould.Walk;
+import org.minqing.proof.notices.SmallNotices;
 import org.minqing.sla.ledger.LedgerFromOutside;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,15 +55,19 @@ class SmallCampaignTest {
     /** The watch over timers looks when it looks: this goes on beside the others, whose appeals it does not touch. */
     static final FutureTask<Result> MOVED = new FutureTask<>(() -> new MovedTimer(cluster).run());
 
+    static SmallNotices notices;
+
     @BeforeAll
     static void start() throws Exception {
-        cluster = Cluster.ofClasses(folder);
+        notices = new SmallNotices(folder);
+        cluster = Cluster.ofClasses(folder, notices.environment());
         new Thread(MOVED, "moved timer").start();
     }
 
     @AfterAll
     static void stop() throws Exception {
         cluster.close();
+        notices.close();
     }
 
     @Test
@@ -78,6 +83,22 @@ class SmallCampaignTest {
     }
 
     @Test
+    void photosThatWereAcknowledgedAreThereWhicheverNodeTookThem() throws Exception {
+        var result = new Uploads(cluster, 12, 3, false).run();
+        assertThat(result.wrong()).as("%s", result).isEmpty();
+    }
+
+    /** How long it takes says nothing here; that all kinds of questions are asked and answered does. */
+    @Test
+    void whatIsSearchedForAmongManyIsAnswered() {
+        var result = new SearchTimes(cluster, 2000, 0).run();
+        assertThat(result.wrong()).as("%s", result).isEmpty();
+        assertThat(result.toString())
+                .contains("shibu-dispatcher, a word of many (路灯), found, p50 / p95=2")
+                .contains("shibu-dispatcher, words of nobody (琉璃塔), found, p50 / p95=0");
+    }
+
+    @Test
     void manyClocksDueAtOnceAreAllBreachedAndEscalatedOnce() throws Exception {
         // How long residents wait says nothing on a machine that is busy with other tests.
         var result = new Storm(cluster, 300, Duration.ofSeconds(5), Duration.ofMinutes(1)).run();
@@ -85,7 +106,22 @@ class SmallCampaignTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void inATownAtNightAGasLeakIsHeardOfWithinTenSecondsAndIfNobodyTakesItTheNextOneHears() throws Exception {
+        var result = notices.night(cluster);
+        assertThat(result.wrong()).as("%s", result).isEmpty();
+    }
+
+    /** The last one: it goes on where the night ended, with one node. */
+    @Test
     @Order(Integer.MAX_VALUE)
+    void noNoticeIsMissingAndNoneHasEffectTwiceWhateverIsKilledAndWhateverItsReceiverDoes() throws Exception {
+        var result = notices.storm(cluster);
+        assertThat(result.wrong()).as("%s", result).isEmpty();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 2)
     void aTimerMovedInCockpitIsKnownWithinAMinuteAndMovesNoDeadline() throws Exception {
         var result = MOVED.get();
         assertThat(result.wrong()).as("%s", result).isEmpty();

@@ -25,6 +25,9 @@ final class Workplaces {
     private final long fewer = Long.getLong("minqing.campaign.fewer", 10_000);
     private final long finished = Long.getLong("minqing.campaign.finished", 1_000_000);
     private final int detailed = Integer.getInteger("minqing.campaign.detailed", 100);
+    /** Of an earlier version, to be asked on the first database; empty for the same program on both. */
+    private final String before = System.getProperty("minqing.campaign.before", "");
+
     private final int times = Integer.getInteger("minqing.campaign.requests", 100);
 
     Workplaces(Path folder) {
@@ -36,8 +39,8 @@ final class Workplaces {
         data.make(open, fewer, finished, detailed);
         var rows = new ArrayList<List<String>>();
         boolean right = true;
-        try (var first = node(data.fewer());
-                var second = node(data.all())) {
+        try (var first = node(data.fewer(), before.isEmpty() ? Program.packaged() : List.of("-jar", before));
+                var second = node(data.all(), Program.packaged())) {
             var few = site(first, data.fewer());
             var many = site(second, data.all());
             var requests = few.requests();
@@ -54,10 +57,21 @@ final class Workplaces {
                         && inMany.percentile(95) <= MOST_TIMES * inFew.percentile(95);
                 right &= met && inMany.answered();
                 rows.add(row(request, inFew, inMany, met));
+                if (inMany.answered() && inFew.answered()) {
+                    var name = request.name() + " (" + request.user() + ") p95";
+                    report.figure(
+                            name,
+                            "ms",
+                            "%.0f before or with fewer".formatted(inFew.percentile(95)),
+                            "%.0f".formatted(inMany.percentile(95)));
+                }
             }
             report.line(
                     "%d open appeals; %d and %d finished ones in two databases (%s and %s)",
                     open, fewer, finished, few.size(), many.size());
+            if (!before.isEmpty()) {
+                report.line("the first database is asked by an earlier version of the program, the second by this one");
+            }
             report.line("of every hundred that came on top, %d with the whole history of the engine", detailed);
             report.line("tasks of one person: %s", many.busiest());
         }
@@ -70,9 +84,9 @@ final class Workplaces {
         return right;
     }
 
-    private static Program node(Path folder) throws IOException, InterruptedException {
+    private static Program node(Path folder, List<String> program) throws IOException, InterruptedException {
         var launch = new ArrayList<>(List.of("-Xmx768m", "-Dminqing.demonstration-appeals=false"));
-        launch.addAll(Program.packaged());
+        launch.addAll(program);
         return new Program(folder, launch, Map.of());
     }
 

@@ -34,7 +34,8 @@ public final class Clones {
      */
     public List<String> of(String number, int copies) {
         var statements = new CloneSql(jdbc).statements();
-        var instance = jdbc.sql("select id_ from act_ru_execution where business_key_ = ? and parent_id_ is null")
+        var instance = jdbc.sql("select e.id_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_ "
+                        + "where e.business_key_ = ? and e.parent_id_ is null and d.key_ = 'appealHandling'")
                 .param(number)
                 .query(String.class)
                 .single();

@@ -14,8 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class MouldTables {
 
-    /** Kept for thirty days, and its key is unique whatever it says. */
-    private static final Set<String> NOT_COPIED = Set.of("idempotency_key");
+    /**
+     * Kept for thirty days, with a key that is unique whatever it says; and what belongs to the instances beside that of the
+     * handling, which are not copied either.
+     */
+    private static final Set<String> NOT_COPIED =
+            Set.of("idempotency_key", "joint_request", "joint_opinion", "joint_step", "claim_order", "claim_step");
 
     /** Of the engine's history, what every copy has; steps, tasks, decisions and logs are nine tenths of the bytes. */
     private static final Set<String> ALWAYS = Set.of("act_hi_procinst");
@@ -96,7 +100,7 @@ final class MouldTables {
         return switch (column.name()) {
             case "number", "appeal" -> "c.number";
             case "tracking_code" -> "'CLONE' || lpad(c.n::text, 11, '0')";
-            case "merged_into" -> "case when t.merged_into is not null then c.partner end";
+            case "merged_into", "original" -> "case when " + old + " is not null then c.partner end";
             case "title" -> old + " || '（' || c.n % 89 + 1 || ' 号楼 ' || c.n % 7 + 1 || ' 单元）'";
             case "address" -> "'城西路 ' || c.n % 311 + 1 || ' 号'";
             case "description" -> old + " || '我住 ' || c.n % 89 + 1 || ' 号楼，这是第 ' || c.n % 4 + 1 || ' 次反映。'";

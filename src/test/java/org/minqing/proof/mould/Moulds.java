@@ -41,7 +41,7 @@ public final class Moulds {
                 insert into mould.template (number, instance, life, open, merged, locality, weight, submitted, taken, next_due)
                 select a.number, p.proc_inst_id_, :life, :open, :merged, a.locality, :weight, a.submitted_at, :at,
                        (select min(duedate_) at time zone 'Asia/Shanghai' from act_ru_job where process_instance_id_ = p.proc_inst_id_)
-                from appeal a join act_hi_procinst p on p.business_key_ = a.number where a.number = :number returning id""")
+                from appeal a join act_hi_procinst p on p.business_key_ = a.number and p.proc_def_key_ = 'appealHandling' where a.number = :number returning id""")
                 .param("life", life.name())
                 .param("open", life.open())
                 .param("merged", life.merged())

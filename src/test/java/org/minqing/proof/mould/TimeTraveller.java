@@ -12,12 +12,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application in this JVM with a clock that we move: three weeks pass in a second, and every timer on the way fires. */
-final class TimeTraveller implements AutoCloseable {
+public final class TimeTraveller implements AutoCloseable {
 
     private final Path data;
     private final ConfigurableApplicationContext application;
 
-    TimeTraveller(Path data) {
+    public TimeTraveller(Path data) {
         this.data = data;
         OwnMachine.isAHall(data);
         application = new SpringApplicationBuilder(MinqingApplication.class, TestTime.class)
@@ -33,23 +33,26 @@ final class TimeTraveller implements AutoCloseable {
     }
 
     Walk walk() {
-        var clock = application.getBean(TestTime.class);
-        return new Walk(api(), owner(), duration -> clock.pass(duration.toString()));
+        return new Walk(api(), owner(), duration -> time().pass(duration.toString()));
     }
 
-    void goTo(Instant at) {
-        application.getBean(TestTime.class).set(at);
+    public void goTo(Instant at) {
+        time().set(at);
     }
 
     Instant now() {
-        return application.getBean(TestTime.class).instant();
+        return time().instant();
     }
 
-    DataSource owner() {
+    public TestTime time() {
+        return application.getBean(TestTime.class);
+    }
+
+    public DataSource owner() {
         return Owner.of(application.getBean(DataSource.class));
     }
 
-    private Api api() {
+    public Api api() {
         return Api.of(
                 application.getEnvironment().getRequiredProperty("local.server.port", Integer.class), data.toString());
     }

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Walk {
 
     private static final String DONE =
-            "{\"action\":\"done\",\"result\":\"已经办好，现场恢复正常。\",\"outcome\":\"solved\",\"evidence\":\"现场照片两张，居民看过。\"}";
+            "{\"action\":\"done\",\"result\":\"已经办好，现场恢复正常。\",\"outcome\":\"solved\",\"evidenceKind\":\"document\",\"evidence\":\"现场照片两张，居民看过。\"}";
     private static final String REACHED =
-            "{\"action\":\"reached\",\"contacted\":\"yes\",\"resolved\":\"yes\",\"grade\":\"5\",\"comment\":\"处理及时\"}";
+            "{\"action\":\"reached\",\"contacted\":\"yes\",\"answer\":\"yes\",\"grade\":\"5\",\"comment\":\"处理及时\"}";
 
     private final Api resident;
     private final JdbcClient owner;
@@ -49,8 +49,17 @@ public final class Walk {
             case "respond" -> complete(number, "respondAppeal", Template.RESPONDED);
             case "arrived" -> complete(number, "handle", "{\"action\":\"arrived\",\"arrivalNote\":\"已到现场\"}");
             case "progress" -> complete(number, "handle", "{\"action\":\"progress\",\"result\":\"已联系施工队，明日进场。\"}");
-            case "back" -> complete(number, "handle", "{\"action\":\"returned\",\"returnReason\":\"需要部门办理\"}");
-            case "done" -> complete(number, "handle", DONE);
+            case "back" ->
+                complete(
+                        number,
+                        "handle",
+                        "{\"action\":\"returned\",\"returnGround\":\"notOurRemit\",\"returnReason\":\"按职责清单，这件事不归本单位办理\"}");
+            case "done" -> {
+                while (waits(number, "giveOpinion")) {
+                    complete(number, "giveOpinion", "{\"position\":\"agreed\",\"jointOpinion\":\"没有意见，请主办办理。\"}");
+                }
+                complete(number, "handle", DONE);
+            }
             case "dispatch" -> {
                 if (waits(number, "dispatchAppeal")) {
                     complete(
