@@ -22,6 +22,18 @@ public record LocalityShapes(boolean fictitious, String source, List<UnitShape> 
     /** Of a locality without a file. */
     static final LocalityShapes NONE = new LocalityShapes(false, "", List.of());
 
+    /** Without those of units that are gone. */
+    LocalityShapes of(Locality locality) {
+        return shapes.stream().allMatch(shape -> locality.unit(shape.unit()).isPresent())
+                ? this
+                : new LocalityShapes(
+                        fictitious,
+                        source,
+                        shapes.stream()
+                                .filter(shape -> locality.unit(shape.unit()).isPresent())
+                                .toList());
+    }
+
     public Optional<UnitShape> of(String unit) {
         return shapes.stream().filter(shape -> shape.unit().equals(unit)).findFirst();
     }

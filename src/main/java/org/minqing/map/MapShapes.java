@@ -36,7 +36,7 @@ public class MapShapes {
     }
 
     public LocalityShapes of(Locality locality) {
-        return byLocality.getOrDefault(locality.code(), LocalityShapes.NONE);
+        return byLocality.getOrDefault(locality.code(), LocalityShapes.NONE).of(locality);
     }
 
     private void read(String folders, Locality locality, List<String> faults) {

@@ -12,32 +12,51 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holdings {
 
-    private final Map<String, Holding> byGroup = new HashMap<>();
-    private final Map<String, Locality> localityByGroup = new HashMap<>();
+    private record Index(List<Locality> of, Map<String, Holding> holdings, Map<String, Locality> localities) {
 
-    Holdings(Localities localities) {
-        for (var locality : localities.all()) {
-            for (var holding : locality.holdings()) {
-                byGroup.put(holding.group(), holding);
-                localityByGroup.put(holding.group(), locality);
+        static Index of(List<Locality> all) {
+            var holdings = new HashMap<String, Holding>();
+            var localities = new HashMap<String, Locality>();
+            for (var locality : all) {
+                for (var holding : locality.holdings()) {
+                    holdings.put(holding.group(), holding);
+                    localities.put(holding.group(), locality);
+                }
             }
+            return new Index(all, holdings, localities);
         }
     }
 
+    private final Localities localities;
+    private volatile Index index;
+
+    Holdings(Localities localities) {
+        this.localities = localities;
+        index = Index.of(localities.all());
+    }
+
+    /** Made anew when units came or went. */
+    private Index index() {
+        var all = localities.all();
+        if (index.of() != all) {
+            index = Index.of(all);
+        }
+        return index;
+    }
+
     public Optional<Holding> find(String group) {
-        return Optional.ofNullable(byGroup.get(group));
+        return Optional.ofNullable(index().holdings().get(group));
     }
 
     /** Those of the groups that are holdings; others, such as administrators, are left out. */
     public List<Holding> of(Collection<String> groups) {
+        var byGroup = index().holdings();
         return groups.stream().map(byGroup::get).filter(Objects::nonNull).toList();
     }
 
     /** The locality in which somebody of these groups works; empty for administrators. */
     public Optional<Locality> localityOf(Collection<String> groups) {
-        return groups.stream()
-                .map(localityByGroup::get)
-                .filter(Objects::nonNull)
-                .findFirst();
+        var byGroup = index().localities();
+        return groups.stream().map(byGroup::get).filter(Objects::nonNull).findFirst();
     }
 }

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** A town, street or community (镇、街道、社区) with its own units, words and channels. Never changes while the program runs. */
+/** A town, street or community (镇、街道、社区) with its own units, words and channels. Never changes: with other units it is another one. */
 public final class Locality {
 
     /** Keys of the phases in the order in which an appeal goes through them; each locality has its own words for them. */
@@ -194,11 +192,7 @@ public final class Locality {
      * exactly one office holds it. A neighbour that holds it does not count: its people would get the work of strangers.
      */
     public List<String> missing(Collection<String> postCodes) {
-        Set<String> parents = areas().stream().map(Unit::parent).collect(Collectors.toSet());
-        List<String> smallest = areas().stream()
-                .map(Unit::code)
-                .filter(code -> !parents.contains(code))
-                .toList();
+        List<String> smallest = UnitTree.smallest(this).stream().map(Unit::code).toList();
         return postCodes.stream()
                 .distinct()
                 .filter(post -> !smallest.stream().allMatch(area -> isCovered(area, post)))

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The units of a locality, also as records of earlier days name them: the organisation may have changed since. */
 public final class UnitTree {
@@ -38,6 +39,14 @@ public final class UnitTree {
     public static String place(Locality locality, String unit, String address) {
         var name = name(locality, unit, locality.name());
         return address == null ? name : name + " " + address;
+    }
+
+    /** The units in which people live and below which there is no other, in the order of the tree. */
+    public static List<Unit> smallest(Locality locality) {
+        var parents = locality.areas().stream().map(Unit::parent).collect(Collectors.toSet());
+        return locality.areas().stream()
+                .filter(unit -> !parents.contains(unit.code()))
+                .toList();
     }
 
     /** The codes of a unit and of all below it; empty if there is no such unit. */

@@ -21,13 +21,12 @@ public class People {
 
     private final StaffAccounts accounts;
     private final Holdings holdings;
-    /** Where each post stands in the tree of its locality. */
-    private final Map<String, Integer> order = new HashMap<>();
+    private final Localities localities;
 
     People(StaffAccounts accounts, Holdings holdings, Localities localities) {
         this.accounts = accounts;
         this.holdings = holdings;
-        localities.all().forEach(locality -> locality.holdings().forEach(h -> order.put(h.group(), order.size())));
+        this.localities = localities;
     }
 
     /** @throws Refusal if there is no such account */
@@ -54,12 +53,13 @@ public class People {
 
     /** The same without pages. */
     public List<PersonLine> all(PeopleQuestion asked) {
+        var places = places();
         return accounts.all().stream()
                 .map(this::line)
                 .filter(line -> fits(line, asked))
                 .sorted(Comparator.comparing((PersonLine line) -> line.locality() == null ? "" : line.locality())
                         .thenComparing(line -> !line.open())
-                        .thenComparing(this::place)
+                        .thenComparing(line -> place(line, places))
                         .thenComparing(PersonLine::userId))
                 .toList();
     }
@@ -100,7 +100,14 @@ public class People {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private int place(PersonLine line) {
+    /** Where each post stands in the tree of its locality. */
+    private Map<String, Integer> places() {
+        var places = new HashMap<String, Integer>();
+        localities.all().forEach(locality -> locality.holdings().forEach(h -> places.put(h.group(), places.size())));
+        return places;
+    }
+
+    private static int place(PersonLine line, Map<String, Integer> order) {
         return line.groups().stream()
                 .mapToInt(group -> order.getOrDefault(group, Integer.MAX_VALUE))
                 .min()

@@ -1,6 +1,8 @@
 package org.minqing.process.staff;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -23,10 +25,16 @@ public class Accounts {
         this.identity = identity;
     }
 
-    Set<String> groups() {
+    /** Names by id. */
+    Map<String, String> groups() {
         return identity.createGroupQuery().unlimitedList().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Group::getId, group -> Objects.requireNonNullElse(group.getName(), "")));
+    }
+
+    void rename(String id, String name) {
+        var group = identity.createGroupQuery().groupId(id).singleResult();
+        group.setName(name);
+        identity.saveGroup(group);
     }
 
     /** Those that the files made once, whether they name them still or not. */

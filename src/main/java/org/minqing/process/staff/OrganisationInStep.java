@@ -54,9 +54,7 @@ public class OrganisationInStep {
         LawAndDanger.check(
                 decisions, localities.all().stream().map(Locality::code).toList());
         for (var locality : localities.all()) {
-            var needed = decisions.posts(locality.code());
-            needed.addAll(POSTS_OF_THE_MODEL);
-            var missing = locality.missing(needed);
+            var missing = missing(locality);
             if (!missing.isEmpty()) {
                 throw new IllegalStateException("localities/" + locality.code() + "/organisation.yml："
                         + locality.name() + "没有人担任、或者有几个职能部门担任决策表要用的岗位 " + missing
@@ -65,6 +63,13 @@ public class OrganisationInStep {
                         + " the post that does its work here.");
             }
         }
+    }
+
+    /** Codes of the posts that a decision or the model needs, and nobody or more than one office holds in a locality. */
+    public List<String> missing(Locality locality) {
+        var needed = decisions.posts(locality.code());
+        needed.addAll(POSTS_OF_THE_MODEL);
+        return locality.missing(needed);
     }
 
     public void sync() {
@@ -77,13 +82,16 @@ public class OrganisationInStep {
                 accounts.tenant(locality.code(), locality.name());
             }
             for (var holding : locality.holdings()) {
-                if (!groups.contains(holding.group())) {
+                var called = groups.get(holding.group());
+                if (called == null) {
                     accounts.group(holding.group(), holding.label(), Accounts.POST, locality.code());
+                } else if (!called.equals(holding.label())) {
+                    accounts.rename(holding.group(), holding.label());
                 }
                 rights.of(holding);
             }
         }
-        if (!groups.contains(Groups.CAMUNDA_ADMIN)) {
+        if (!groups.containsKey(Groups.CAMUNDA_ADMIN)) {
             accounts.group(Groups.CAMUNDA_ADMIN, "系统管理员", Groups.GROUP_TYPE_SYSTEM, null);
         }
         rights.administrators(Groups.CAMUNDA_ADMIN);

@@ -15,6 +15,7 @@ import org.minqing.process.guard.AdministratorCheck;
 import org.minqing.process.lists.ReadyFilters;
 import org.minqing.process.staff.Accounts;
 import org.minqing.process.staff.OrganisationInStep;
+import org.minqing.reorganisation.InForce;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class StartUp implements InitializingBean {
     private final SecretKeys keys;
     private final SightInStep sight;
     private final DemonstrationHouseholds households;
+    private final InForce inForce;
     private final String administratorPassword;
 
     StartUp(
@@ -52,6 +54,7 @@ class StartUp implements InitializingBean {
             SecretKeys keys,
             SightInStep sight,
             DemonstrationHouseholds households,
+            InForce inForce,
             @Value("${minqing.administrator-password:}") String administratorPassword) {
         this.models = models;
         this.organisation = organisation;
@@ -66,6 +69,7 @@ class StartUp implements InitializingBean {
         this.keys = keys;
         this.sight = sight;
         this.households = households;
+        this.inForce = inForce;
         this.administratorPassword = administratorPassword;
     }
 
@@ -76,6 +80,7 @@ class StartUp implements InitializingBean {
                     "请设置 MINQING_ADMINISTRATOR_PASSWORD。With a database of its own, Minqing starts"
                             + " only with an administrator password: set MINQING_ADMINISTRATOR_PASSWORD (12 characters or more).");
         }
+        inForce.load();
         organisation.check();
         oneNodeAtATime.run(this::bringIntoStep);
         AdministratorCheck.requireAdministrator(identity);
