@@ -2,17 +2,16 @@ package org.minqing.household;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.minqing.appeal.Actor;
+import org.minqing.code.Ids;
 import org.minqing.organisation.Holding;
 import org.minqing.organisation.Holdings;
 import org.minqing.organisation.Localities;
-import org.minqing.organisation.Locality;
 import org.minqing.organisation.Unit;
+import org.minqing.organisation.UnitTree;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffAccount;
 import org.minqing.security.StaffDirectory;
@@ -47,7 +46,8 @@ public class HouseholdAccess {
 
     /** @throws Refusal if there is none of that id, or this person may not see it: both look alike */
     public Household visible(StaffMember person, String id) {
-        return id(id).flatMap(rows::find)
+        return Ids.of(id)
+                .flatMap(rows::find)
                 .filter(household -> units(person, rules::sees).contains(household.unit()))
                 .orElseThrow(Refusal::notFound);
     }
@@ -85,6 +85,16 @@ public class HouseholdAccess {
         return units(person, rules::sees);
     }
 
+    /** Codes of the smallest units whose figures he may know: those whose households he sees, and those that his post has counted. */
+    public Set<String> counted(StaffMember person) {
+        var his = units(person, post -> rules.sees(post) || rules.counts(post));
+        return localities.find(person.locality()).stream()
+                .flatMap(locality -> UnitTree.smallest(locality).stream())
+                .map(Unit::code)
+                .filter(his::contains)
+                .collect(Collectors.toSet());
+    }
+
     /** Codes of the units for which he has the grant for what is sensitive. */
     public Set<String> granted(StaffMember person) {
         return units(person, rules::sensitive);
@@ -94,7 +104,7 @@ public class HouseholdAccess {
     public List<Unit> kept(StaffMember person) {
         var his = units(person, rules::keeps);
         return localities.find(person.locality()).stream()
-                .flatMap(locality -> smallest(locality).stream())
+                .flatMap(locality -> UnitTree.smallest(locality).stream())
                 .filter(unit -> his.contains(unit.code()))
                 .toList();
     }
@@ -115,14 +125,6 @@ public class HouseholdAccess {
         if (seen(person).isEmpty()) {
             throw Refusal.notFound();
         }
-    }
-
-    /** The units below which there is no other in which people live. */
-    static List<Unit> smallest(Locality locality) {
-        var parents = locality.areas().stream().map(Unit::parent).collect(Collectors.toSet());
-        return locality.areas().stream()
-                .filter(unit -> !parents.contains(unit.code()))
-                .toList();
     }
 
     /** Whom one of these posts lets see or do it; asked anew, because sessions remember posts for some seconds. */
@@ -150,12 +152,5 @@ public class HouseholdAccess {
                 .filter(code -> holding.unit().office()
                         || locality.isWithin(code, holding.unit().code()))
                 .toList();
-    }
-
-    /** What is written as ids are; empty for anything else. */
-    public static Optional<UUID> id(String text) {
-        return Optional.of(text)
-                .filter(t -> t.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString);
     }
 }

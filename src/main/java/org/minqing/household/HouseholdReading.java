@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.minqing.code.Coded;
 import org.minqing.organisation.Extent;
 import org.minqing.organisation.Locality;
+import org.minqing.organisation.UnitTree;
 import org.minqing.page.Search;
 import org.minqing.position.CoordinateSystem;
 import org.minqing.position.Position;
@@ -42,7 +43,7 @@ public final class HouseholdReading {
         required(search, given, "unit", "请选择所在单位");
         required(search, given, "address", "请填地址");
         var unit = search.one("unit", "请选到最小的单位", "is no smallest unit of people who live there", code -> {
-            return HouseholdAccess.smallest(locality).stream()
+            return UnitTree.smallest(locality).stream()
                     .map(one -> one.code())
                     .filter(code::equals)
                     .findFirst();

@@ -18,12 +18,14 @@ public class HouseholdRules {
     private record File(
             List<String> see,
             List<String> keep,
+            List<String> count,
             List<String> sensitive,
             String worker,
             String covering,
             int minorsUnder,
             int contactWithin,
             Load load,
+            int fewest,
             int longestNote,
             int longestNeed,
             int mostMembers,
@@ -39,7 +41,7 @@ public class HouseholdRules {
 
     HouseholdRules(PolicyFile policy, Localities localities) {
         file = policy.read(File.class);
-        Stream.of(file.see(), List.of(file.worker(), file.covering()))
+        Stream.of(file.see(), file.count(), List.of(file.worker(), file.covering()))
                 .flatMap(List::stream)
                 .filter(post ->
                         localities.all().stream().noneMatch(l -> l.post(post).isPresent()))
@@ -57,6 +59,7 @@ public class HouseholdRules {
         from("contactWithin", file.contactWithin(), 1, 365);
         from("load.from", file.load().from(), 1, 1000);
         from("load.to", file.load().to(), file.load().from(), 1000);
+        from("fewest", file.fewest(), 1, 20);
         from("longestNote", file.longestNote(), 20, 2000);
         from("longestNeed", file.longestNeed(), 10, 500);
         from("mostMembers", file.mostMembers(), 1, 100);
@@ -87,6 +90,11 @@ public class HouseholdRules {
         return file.keep().contains(post);
     }
 
+    /** Whether the holders of a post know how many there are without seeing them. */
+    boolean counts(String post) {
+        return file.count().contains(post);
+    }
+
     boolean sensitive(String post) {
         return file.sensitive().contains(post);
     }
@@ -113,6 +121,11 @@ public class HouseholdRules {
 
     public Load load() {
         return file.load();
+    }
+
+    /** Below it a number is not told to whoever does not see what is counted. */
+    public int fewest() {
+        return file.fewest();
     }
 
     /** Characters, as people count them. */

@@ -99,9 +99,22 @@ public class Owners {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** User ids of those who hold the post of that kind in one of these units, or right above one. */
+    public Set<String> holders(String locality, Collection<String> units, OwnerKind kind) {
+        return units.stream()
+                .flatMap(unit -> localities.get(locality).holdersOf(post(kind), unit).stream())
+                .distinct()
+                .flatMap(holding -> people.of(holding).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String post(OwnerKind kind) {
+        return kind == OwnerKind.WORKER ? rules.worker() : rules.covering();
+    }
+
     /** User ids of those who may be named for a unit: they hold the post there, or above it. */
     public Set<String> candidates(String locality, String unit, OwnerKind kind) {
-        var post = kind == OwnerKind.WORKER ? rules.worker() : rules.covering();
+        var post = post(kind);
         var place = localities.get(locality);
         return place.lineOf(unit).stream()
                 .filter(above -> above.holds(post))

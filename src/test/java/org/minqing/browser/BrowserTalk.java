@@ -53,6 +53,21 @@ public abstract class BrowserTalk {
         visitor.open(path);
     }
 
+    /** On a large screen, or on a telephone. */
+    protected Visitor visitor(String name, boolean wide) {
+        return wide ? browser.visitor(api.base(), name + "-screen") : browser.phone(api.base(), name + "-phone");
+    }
+
+    /** Nothing bars anybody from the page, nothing of it failed, and nothing is wider than it; a picture of it is kept. */
+    protected static void sound(Visitor visitor, String name, boolean wide) {
+        Assertions.assertThat(visitor.barriers()).as(name).isEmpty();
+        Assertions.assertThat(visitor.problems()).as(name).isEmpty();
+        Assertions.assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isLessThanOrEqualTo(wide ? 1440 : 390);
+        visitor.screenshot(name, new Page.ScreenshotOptions().setFullPage(true));
+    }
+
     protected void signedInBefore(Visitor visitor, String user) {
         visitor.remember(SESSIONS.compute(
                 api.base() + " " + user, (key, before) -> stands(before) ? before : Session.of(api, user)));

@@ -1,9 +1,7 @@
 package org.minqing.household;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,18 +92,5 @@ class HouseholdBrowserTest extends BrowserTalk {
         open(auditor, "shibu-auditor", "/desk/household-looks");
         assertThat(auditor.page().locator(".list tbody tr").first()).containsText("走访联系");
         sound(auditor, "looks", wide);
-    }
-
-    private Visitor visitor(String name, boolean wide) {
-        return wide ? browser.visitor(api.base(), name + "-screen") : browser.phone(api.base(), name + "-phone");
-    }
-
-    private static void sound(Visitor visitor, String name, boolean wide) {
-        assertThat(visitor.barriers()).as(name).isEmpty();
-        assertThat(visitor.problems()).as(name).isEmpty();
-        assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
-                .as(name)
-                .isLessThanOrEqualTo(wide ? 1440 : 390);
-        visitor.screenshot(name, new Page.ScreenshotOptions().setFullPage(true));
     }
 }

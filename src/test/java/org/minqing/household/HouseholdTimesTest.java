@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.minqing.household.secret.SecretKeys;
 import org.minqing.household.secret.Secrets;
 import org.minqing.organisation.Localities;
+import org.minqing.organisation.UnitTree;
 import org.minqing.support.MinqingTest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,8 +97,8 @@ class HouseholdTimesTest extends HouseholdTalk {
 
     private List<One> many() {
         var units = localities.all().stream()
-                .flatMap(locality -> HouseholdAccess.smallest(locality).stream()
-                        .map(unit -> new String[] {locality.code(), unit.code()}))
+                .flatMap(locality ->
+                        UnitTree.smallest(locality).stream().map(unit -> new String[] {locality.code(), unit.code()}))
                 .toList();
         var all = IntStream.range(0, MANY)
                 .mapToObj(n -> new One(

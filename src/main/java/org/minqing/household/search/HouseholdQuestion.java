@@ -20,6 +20,7 @@ import org.minqing.problem.TextRule;
  * @param group   a key group to which somebody there belongs; null for any
  * @param days    without contact for at least so many; null for any
  * @param worker  user id of who is responsible; null for anybody
+ * @param uncovered whether only those whom no party member covers
  * @param purpose why a sensitive group is looked for; empty without one
  * @param page    from 1
  * @param typed   what was written, by field, without empty fields and without the page
@@ -31,11 +32,12 @@ public record HouseholdQuestion(
         KeyGroup group,
         Integer days,
         String worker,
+        boolean uncovered,
         String purpose,
         int page,
         Map<String, String> typed) {
 
-    public static final String FIELDS = "unit addressWords memberName keyGroup days responsible lookPurpose";
+    public static final String FIELDS = "unit addressWords memberName keyGroup days responsible uncovered lookPurpose";
 
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST = 60;
@@ -69,6 +71,8 @@ public record HouseholdQuestion(
                 "没有这位网格员",
                 "is nobody who is responsible here",
                 id -> Optional.of(id).filter(workers::contains));
+        var uncovered = search.one(
+                "uncovered", "只能勾选", "must be yes", text -> Optional.of(true).filter(yes -> text.equals("yes")));
         var purpose = given.getOrDefault("lookPurpose", "");
         if (group != null && group.sensitive() && purpose.isEmpty()) {
             search.wrong("lookPurpose", "按敏感群体查找，请说明原因", "is required with a sensitive group");
@@ -76,7 +80,16 @@ public record HouseholdQuestion(
         TextRule.flaw("lookPurpose", purpose, 200).ifPresent(flaw -> search.wrong(flaw.field(), flaw.zh(), flaw.en()));
         search.refuse();
         return new HouseholdQuestion(
-                unit, words, name, group, days, worker, purpose, page, search.typed(Parameters.names(FIELDS)));
+                unit,
+                words,
+                name,
+                group,
+                days,
+                worker,
+                uncovered != null,
+                purpose,
+                page,
+                search.typed(Parameters.names(FIELDS)));
     }
 
     /** Whether what is found tells what is sensitive. */

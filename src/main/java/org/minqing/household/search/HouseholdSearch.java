@@ -151,6 +151,9 @@ public class HouseholdSearch {
                     "before_day",
                     households.today().minusDays(asked.days()));
         }
+        if (asked.uncovered()) {
+            wanted.uncovered();
+        }
         if (asked.worker() != null) {
             var byPost = owners.byPosts(locality.code(), seen).entrySet().stream()
                     .filter(unit -> unit.getValue().contains(asked.worker()))

@@ -40,6 +40,13 @@ final class Wanted {
         return this;
     }
 
+    /** Whom no party member covers. */
+    Wanted uncovered() {
+        conditions.add("""
+                not exists (select from household_owner o where o.household = h.id and o.kind = 'covering' and o.until_day is null)""");
+        return this;
+    }
+
     String sql() {
         return String.join(" and ", conditions);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.minqing.household.HouseholdAccess;
+import org.minqing.code.Ids;
 import org.minqing.household.HouseholdLooks;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
@@ -84,7 +84,7 @@ class HouseholdLookPages {
                 "household",
                 "请填完整的档案号",
                 "is no id of a household",
-                text -> HouseholdAccess.id(text).map(UUID::toString));
+                text -> Ids.of(text).map(UUID::toString));
         search.refuse();
         return new Question(
                 new HouseholdLooks.Filter(

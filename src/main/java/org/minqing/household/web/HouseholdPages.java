@@ -37,7 +37,8 @@ import org.springframework.web.servlet.ModelAndView;
 class HouseholdPages implements HoldsForm {
 
     /** Fields that are folded away until one of them was filled in: on a telephone they would hide what was found. */
-    private static final List<String> NARROWING = List.of("unit", "keyGroup", "lookPurpose", "days", "responsible");
+    private static final List<String> NARROWING =
+            List.of("unit", "keyGroup", "lookPurpose", "days", "responsible", "uncovered");
 
     /** A row of the list. {@code first} is null where nobody is written down. */
     record Line(Household household, String unit, FileSheet.Person first, int people, String worker) {}
@@ -78,10 +79,11 @@ class HouseholdPages implements HoldsForm {
         this.messages = messages;
     }
 
-    /** @param asked days without contact, and the person who is responsible: what says nothing of residents */
+    /** @param asked the unit, days without contact, who is responsible and whether nobody covers them: what says nothing of residents */
     @GetMapping("/desk/households")
     ModelAndView list(
-            @AuthenticationPrincipal StaffMember person, @Query("days responsible") Map<String, String> asked) {
+            @AuthenticationPrincipal StaffMember person,
+            @Query("unit days responsible uncovered") Map<String, String> asked) {
         return answer(person, asked);
     }
 

@@ -1,0 +1,61 @@
+package org.minqing.household.web;
+
+import java.util.Map;
+import org.minqing.household.HouseholdAccess;
+import org.minqing.household.HouseholdRules;
+import org.minqing.household.coverage.Coverage;
+import org.minqing.household.coverage.Figures;
+import org.minqing.household.coverage.Told;
+import org.minqing.security.StaffMember;
+import org.minqing.shell.HomePart;
+import org.springframework.stereotype.Component;
+
+/** Whether anybody is missed, on the first page of those who only have households counted. */
+@Component
+class CoverageHome implements HomePart {
+
+    private final Coverage coverage;
+    private final HouseholdAccess access;
+    private final HouseholdRules rules;
+
+    CoverageHome(Coverage coverage, HouseholdAccess access, HouseholdRules rules) {
+        this.coverage = coverage;
+        this.access = access;
+        this.rules = rules;
+    }
+
+    @Override
+    public Rank rank() {
+        return Rank.HOUSEHOLDS;
+    }
+
+    @Override
+    public String template() {
+        return "households/counted";
+    }
+
+    /** Whoever sees them has them counted in his own part. */
+    @Override
+    public boolean concerns(StaffMember person) {
+        return person.locality() != null
+                && access.seen(person).isEmpty()
+                && !access.counted(person).isEmpty();
+    }
+
+    @Override
+    public Map<String, Object> model(StaffMember person) {
+        var report = coverage.of(person);
+        var told = new Told(rules.fewest(), report.seen());
+        return Map.of(
+                "coverageHouseholds",
+                told.sum(report.places(), Figures::households),
+                "coverageWaiting",
+                told.sum(report.places(), Figures::waiting),
+                "coverageUncovered",
+                told.sum(report.places(), Figures::uncovered),
+                "coverageAll",
+                report.all(),
+                "coverageWithin",
+                rules.contactWithin());
+    }
+}
