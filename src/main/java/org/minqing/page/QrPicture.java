@@ -1,4 +1,4 @@
-package org.minqing.portal;
+package org.minqing.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,12 +15,13 @@ import java.util.Map;
  * @param size how many modules wide and high, its quiet edge among them
  * @param path of the dark modules, each 1 wide
  */
-record QrPicture(int size, String path) {
+public record QrPicture(int size, String path) {
 
     /** The standard asks for four modules around it. */
     private static final int EDGE = 4;
 
-    static QrPicture of(String text) {
+    /** @throws IllegalArgumentException if it is too long for one */
+    public static QrPicture of(String text) {
         var hints = Map.of(
                 EncodeHintType.ERROR_CORRECTION,
                 ErrorCorrectionLevel.M,

@@ -1,6 +1,7 @@
 package org.minqing.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.minqing.page.QrPicture;
 import org.minqing.problem.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

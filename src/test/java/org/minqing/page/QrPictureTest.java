@@ -1,4 +1,4 @@
-package org.minqing.portal;
+package org.minqing.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
