@@ -13,7 +13,7 @@ import org.minqing.notice.channel.Channel;
 /**
  * What a row of {@code notices.dmn} says: who hears of it, and how.
  *
- * @param tell        {@link #OFFERED}, {@link #RESIDENT}, {@link #NAMED}, or the code of a post
+ * @param tell        {@link #OFFERED}, {@link #RESIDENT}, {@link #NAMED}, {@link #ON_DUTY}, or the code of a post
  * @param channels    by which of them, as far as the locality has set them up
  * @param after       so long after it happened
  * @param waits       whether it waits where somebody does not want to be disturbed
@@ -25,6 +25,9 @@ public record NoticeRule(String tell, Set<Channel> channels, Duration after, boo
     public static final String OFFERED = "offered";
 
     public static final String RESIDENT = "resident";
+
+    /** Whoever is on duty in the locality by its roster. */
+    public static final String ON_DUTY = "onDuty";
 
     /** Whom the fact itself names. */
     public static final String NAMED = "named";

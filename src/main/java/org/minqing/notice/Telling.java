@@ -15,6 +15,7 @@ import org.minqing.notice.channel.Channel;
 import org.minqing.notice.channel.Senders;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.StandIns;
+import org.minqing.roster.Roster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ class Telling {
     private final Appeals appeals;
     private final Localities localities;
     private final StandIns standIns;
+    private final Roster roster;
     private final AppealReaders readers;
     private final Senders senders;
     private final QuietHours quiet;
@@ -47,6 +49,7 @@ class Telling {
             Appeals appeals,
             Localities localities,
             StandIns standIns,
+            Roster roster,
             AppealReaders readers,
             Senders senders,
             QuietHours quiet,
@@ -58,6 +61,7 @@ class Telling {
         this.appeals = appeals;
         this.localities = localities;
         this.standIns = standIns;
+        this.roster = roster;
         this.readers = readers;
         this.senders = senders;
         this.quiet = quiet;
@@ -138,6 +142,9 @@ class Telling {
     private Set<String> people(Told told, Appeal appeal, String tell) {
         if (tell.equals(NoticeRule.NAMED)) {
             return told.person() == null ? Set.of() : Set.of(told.person());
+        }
+        if (tell.equals(NoticeRule.ON_DUTY)) {
+            return roster.onDuty(appeal.locality());
         }
         var people = new HashSet<String>();
         if (tell.equals(NoticeRule.OFFERED)) {

@@ -15,6 +15,7 @@ public interface HomePart {
         ADMINISTER,
         TASKS,
         HOUSEHOLDS,
+        ROSTER,
         KEPT,
         MAP,
         PICTURES,

@@ -112,6 +112,23 @@ class TellingTest extends AppealRules {
         assertThat(heardBy("ganshui-supervisor", appeal.number())).isNotEmpty().allMatch(DeskNotice::grave);
     }
 
+    @Test
+    void whoeverIsOnDutyHearsOfDangerAndOfNothingElse() {
+        time.set("2026-03-03T02:10");
+        jdbc.sql("""
+                        insert into duty_shift (id, locality, unit, person, starts_at, ends_at, made_by, made_at)
+                        values (gen_random_uuid(), 'ganshui', 'ganshui', ?, '2026-03-03T02:00+08', '2026-03-03T03:00+08', 'test', now())""").param("ganshui-registrar").update();
+        var danger = anAppeal().inDanger("fire").submitted();
+        var ordinary = anAppeal().from("ganshui").submitted();
+        tellers.tick();
+        assertThat(receivers(danger.number())).contains("ganshui-registrar");
+        assertThat(receivers(ordinary.number())).doesNotContain("ganshui-registrar");
+        time.set("2026-03-03T03:01");
+        var after = anAppeal().inDanger("fire").submitted();
+        tellers.tick();
+        assertThat(receivers(after.number())).as("his shift is over").doesNotContain("ganshui-registrar");
+    }
+
     /** When much falls due at once, tens of thousands of facts wait. */
     @Test
     void dangerWaitsBehindNothing() {

@@ -7,6 +7,7 @@ import org.minqing.map.MapQuestions;
 import org.minqing.map.MapRules;
 import org.minqing.map.MapViews;
 import org.minqing.problem.Query;
+import org.minqing.roster.ShiftLines;
 import org.minqing.security.StaffMember;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,19 +29,27 @@ class MapPages {
     private final MapQuestions questions;
     private final MapPictures pictures;
     private final MapRules rules;
+    private final ShiftLines duty;
 
-    MapPages(MapScreen screen, MapViews views, MapQuestions questions, MapPictures pictures, MapRules rules) {
+    MapPages(
+            MapScreen screen,
+            MapViews views,
+            MapQuestions questions,
+            MapPictures pictures,
+            MapRules rules,
+            ShiftLines duty) {
         this.screen = screen;
         this.views = views;
         this.questions = questions;
         this.pictures = pictures;
         this.rules = rules;
+        this.duty = duty;
     }
 
     /** @throws org.minqing.problem.InvalidInput if a parameter is unknown or names nothing: the page only links what there is */
     @GetMapping("/desk/map")
     ModelAndView map(@AuthenticationPrincipal StaffMember person, @RequestParam MultiValueMap<String, String> sent) {
-        return screen.page(person, questions.read(person, arrays(sent)));
+        return screen.page(person, questions.read(person, arrays(sent))).addObject("onDuty", duty.now(person));
     }
 
     /** @throws org.minqing.problem.InvalidInput as the page does */
@@ -62,6 +71,7 @@ class MapPages {
                 .addObject("reviewNumber", view.locality().mapReviewNumber().orElse(""))
                 .addObject("every", rules.wallEvery().toSeconds())
                 .addObject("fewest", rules.fewest())
+                .addObject("onDuty", duty.now(person))
                 .addObject("wall", views.wall(view));
     }
 

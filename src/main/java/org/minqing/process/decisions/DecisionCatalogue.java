@@ -126,7 +126,8 @@ public class DecisionCatalogue implements Categories, AppealTypes {
     /** Every post that some rule may answer in this locality, whatever the table. */
     public TreeSet<String> posts(String locality) {
         var posts = posts(locality, TablesOfPosts.TABLES, TablesOfPosts.COLUMNS);
-        posts.removeAll(Set.of(Track.RESPONSIBLE, NoticeRule.OFFERED, NoticeRule.RESIDENT, NoticeRule.NAMED));
+        posts.removeAll(Set.of(
+                Track.RESPONSIBLE, NoticeRule.OFFERED, NoticeRule.RESIDENT, NoticeRule.NAMED, NoticeRule.ON_DUTY));
         return posts;
     }
 
