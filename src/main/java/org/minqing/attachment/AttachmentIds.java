@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.minqing.code.Ids;
 import org.minqing.problem.JsonFields;
 
 /** Reads which attachments somebody means. */
@@ -17,7 +18,7 @@ public final class AttachmentIds {
 
     /** Empty if it is no id: such an attachment there never was. */
     public static Optional<UUID> find(String text) {
-        return Attachments.uuid(text);
+        return Ids.of(text);
     }
 
     /**
@@ -43,7 +44,7 @@ public final class AttachmentIds {
         }
         var ids = new ArrayList<UUID>();
         for (int i = 0; i < list.size(); i++) {
-            var id = list.get(i).isTextual() ? Attachments.uuid(list.get(i).asText()) : Optional.<UUID>empty();
+            var id = list.get(i).isTextual() ? Ids.of(list.get(i).asText()) : Optional.<UUID>empty();
             if (id.isEmpty()) {
                 in.problem(field + "[" + i + "]", "不是附件编号", "is no id of an attachment");
             } else {

@@ -2,7 +2,6 @@ package org.minqing.attachment;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.minqing.appeal.Actor;
@@ -10,6 +9,7 @@ import org.minqing.appeal.Appeal;
 import org.minqing.attachment.content.CleanFile;
 import org.minqing.attachment.content.Cleaning;
 import org.minqing.attachment.store.AttachmentStore;
+import org.minqing.code.Ids;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
 import org.minqing.problem.TextRule;
@@ -175,7 +175,8 @@ public class Attachments {
     }
 
     private Attachment find(List<String> appeals, String id) {
-        return uuid(id).flatMap(known -> rows.find(appeals, known))
+        return Ids.of(id)
+                .flatMap(known -> rows.find(appeals, known))
                 .filter(a -> a.hidden() == null)
                 .orElseThrow(Refusal::notFound);
     }
@@ -213,12 +214,5 @@ public class Attachments {
         return rows.part(attachment.id(), small)
                 .map(part -> new AttachmentFile(store, attachment.id(), small ? SMALL : WHOLE, part))
                 .orElseThrow(Refusal::notFound);
-    }
-
-    /** Empty if it is none: such an attachment there never was. */
-    static Optional<UUID> uuid(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 }

@@ -133,7 +133,8 @@ class LedgerSearchTest extends AuditTalk {
                 .isSortedAccordingTo(Comparator.comparing(Found::dueAt).reversed());
         assertThat(search.find(filter, 3).clocks()).isEmpty();
         // What stands in the ledger so late would be in the way of tests of earlier days.
-        jdbc.sql("select tracking_code from appeal where locality = 'matou' and closed_at is null and submitted_at >= '2027-01-05'")
+        jdbc.sql(
+                        "select tracking_code from appeal where locality = 'matou' and closed_at is null and submitted_at >= '2027-01-05'")
                 .query(String.class)
                 .list()
                 .forEach(code -> api.post("/api/track/" + code + "/withdrawal", "{}"));
