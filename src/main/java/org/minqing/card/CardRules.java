@@ -2,6 +2,7 @@ package org.minqing.card;
 
 import java.util.List;
 import org.minqing.organisation.Localities;
+import org.minqing.policy.PolicyCheck;
 import org.minqing.policy.PolicyFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -22,21 +23,12 @@ class CardRules {
 
     CardRules(PolicyFile policy, Localities localities) {
         file = policy.read(File.class);
-        file.posts().stream()
-                .filter(post -> localities.all().stream()
-                        .noneMatch(locality -> locality.post(post).isPresent()))
-                .findFirst()
-                .ifPresent(post -> wrong("no locality has the post " + post));
+        var check = new PolicyCheck("contact-card.yml");
+        localities.requirePosts(check, file.posts());
         if (file.posts().isEmpty()) {
-            wrong("posts: at least one");
+            throw check.wrong("posts: at least one");
         }
-        if (file.most() < 1 || file.most() > 6) {
-            wrong("most is 1 to 6");
-        }
-    }
-
-    private static void wrong(String what) {
-        throw new IllegalStateException("contact-card.yml: " + what);
+        check.between("most", file.most(), 1, 6);
     }
 
     /** Codes, in the order in which their holders are printed. */

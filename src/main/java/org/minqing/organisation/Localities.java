@@ -1,11 +1,13 @@
 package org.minqing.organisation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minqing.policy.PolicyCheck;
 import org.minqing.problem.Refusal;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,15 @@ public class Localities {
     /** @throws Refusal if there is no such locality */
     public Locality get(String code) {
         return find(code).orElseThrow(Refusal::notFound);
+    }
+
+    /** @throws IllegalStateException naming the file and the post, if some post is one of no locality */
+    public void requirePosts(PolicyCheck check, Collection<String> posts) {
+        for (var post : posts) {
+            if (all().stream().noneMatch(locality -> locality.post(post).isPresent())) {
+                throw check.wrong("no locality has the post " + post);
+            }
+        }
     }
 
     /** The present tree of a locality, to be changed. */

@@ -2,6 +2,7 @@ package org.minqing.reorganisation;
 
 import java.util.List;
 import org.minqing.organisation.Localities;
+import org.minqing.policy.PolicyCheck;
 import org.minqing.policy.PolicyFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -22,23 +23,10 @@ class ReorganisationRules {
 
     ReorganisationRules(PolicyFile policy, Localities localities) {
         file = policy.read(File.class);
-        file.keep().stream()
-                .filter(post -> localities.all().stream()
-                        .noneMatch(locality -> locality.post(post).isPresent()))
-                .findFirst()
-                .ifPresent(post -> wrong("no locality has the post " + post));
-        from("daysAhead", file.daysAhead(), 1, 400);
-        from("longestName", file.longestName(), 4, 100);
-    }
-
-    private static void from(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            wrong(field + " is " + least + " to " + most);
-        }
-    }
-
-    private static void wrong(String what) {
-        throw new IllegalStateException("reorganisation.yml: " + what);
+        var check = new PolicyCheck("reorganisation.yml");
+        localities.requirePosts(check, file.keep());
+        check.between("daysAhead", file.daysAhead(), 1, 400);
+        check.between("longestName", file.longestName(), 4, 100);
     }
 
     boolean keeps(String post) {

@@ -3,6 +3,7 @@ package org.minqing.roster;
 import java.time.Duration;
 import java.util.List;
 import org.minqing.organisation.Localities;
+import org.minqing.policy.PolicyCheck;
 import org.minqing.policy.PolicyFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -23,25 +24,12 @@ public class RosterRules {
 
     RosterRules(PolicyFile policy, Localities localities) {
         file = policy.read(File.class);
-        file.keep().stream()
-                .filter(post -> localities.all().stream()
-                        .noneMatch(locality -> locality.post(post).isPresent()))
-                .findFirst()
-                .ifPresent(post -> wrong("no locality has the post " + post));
-        from("longestHours", file.longestHours(), 1, 72);
-        from("daysAhead", file.daysAhead(), 1, 400);
-        from("weeks", file.weeks(), 1, 53);
-        from("daysShown", file.daysShown(), 1, 62);
-    }
-
-    private static void from(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            wrong(field + " is " + least + " to " + most);
-        }
-    }
-
-    private static void wrong(String what) {
-        throw new IllegalStateException("roster.yml: " + what);
+        var check = new PolicyCheck("roster.yml");
+        localities.requirePosts(check, file.keep());
+        check.between("longestHours", file.longestHours(), 1, 72);
+        check.between("daysAhead", file.daysAhead(), 1, 400);
+        check.between("weeks", file.weeks(), 1, 53);
+        check.between("daysShown", file.daysShown(), 1, 62);
     }
 
     /** Whether holders of that post keep the roster of their locality. */
