@@ -61,8 +61,11 @@ class HouseholdTimesTest extends HouseholdTalk {
                 times(person + " name", () -> asks(person, "memberName", "多人" + one.n()));
                 times(person + " group", () -> asks(person, "keyGroup", "living-alone"));
                 times(person + " days, page 3", () -> asks(person, "days", "30", "page", "3"));
+                times(person + " coverage", () -> page(person, LIST + "/coverage"));
                 times(person + " first page", () -> page(person, "/desk"));
             }
+            times("shibu-supervisor coverage", () -> page("shibu-supervisor", LIST + "/coverage"));
+            times("shibu-supervisor first page", () -> page("shibu-supervisor", "/desk"));
             times("file", () -> page("shibu-livelihood", LIST + "/" + one.id()));
             assertThat(sends("shibu-livelihood", LIST, "memberName", "多人" + one.n())
                             .body())
