@@ -162,6 +162,7 @@ class ArchitectureTest {
                             "problem",
                             "security",
                             "shell",
+                            "sla",
                             "time")),
             Map.entry("saved", Set.of("database", "policy", "problem")),
             Map.entry("page", Set.of("problem", "time")),

@@ -14,6 +14,9 @@ import org.minqing.household.KeyGroups;
 import org.minqing.household.Members;
 import org.minqing.household.OwnerKind;
 import org.minqing.household.Owners;
+import org.minqing.household.colour.Colour;
+import org.minqing.household.colour.HouseholdColours;
+import org.minqing.household.colour.LocalColours;
 import org.minqing.household.search.HouseholdQuestion;
 import org.minqing.household.search.HouseholdSearch;
 import org.minqing.organisation.Localities;
@@ -37,10 +40,11 @@ import org.springframework.web.servlet.ModelAndView;
 class HouseholdPages implements HoldsForm {
 
     /** Fields that are folded away until one of them was filled in: on a telephone they would hide what was found. */
-    private static final List<String> NARROWING = List.of("unit", "keyGroup", "lookPurpose", "days", "responsible");
+    private static final List<String> NARROWING =
+            List.of("unit", "keyGroup", "lookPurpose", "days", "colour", "responsible");
 
     /** A row of the list. {@code first} is null where nobody is written down. */
-    record Line(Household household, String unit, FileSheet.Person first, int people, String worker) {}
+    record Line(Household household, String unit, Colour colour, FileSheet.Person first, int people, String worker) {}
 
     record Lines(long total, int page, long pages, List<Line> rows) {}
 
@@ -49,6 +53,8 @@ class HouseholdPages implements HoldsForm {
     private final HouseholdRules rules;
     private final HouseholdPurposes purposes;
     private final KeyGroups groups;
+    private final HouseholdColours colours;
+    private final LocalColours local;
     private final Members members;
     private final Owners owners;
     private final FileSheets sheets;
@@ -61,6 +67,8 @@ class HouseholdPages implements HoldsForm {
             HouseholdRules rules,
             HouseholdPurposes purposes,
             KeyGroups groups,
+            HouseholdColours colours,
+            LocalColours local,
             Members members,
             Owners owners,
             FileSheets sheets,
@@ -71,6 +79,8 @@ class HouseholdPages implements HoldsForm {
         this.rules = rules;
         this.purposes = purposes;
         this.groups = groups;
+        this.colours = colours;
+        this.local = local;
         this.members = members;
         this.owners = owners;
         this.sheets = sheets;
@@ -78,10 +88,10 @@ class HouseholdPages implements HoldsForm {
         this.messages = messages;
     }
 
-    /** @param asked days without contact, and the person who is responsible: what says nothing of residents */
+    /** @param asked days without contact, the colour, and the person who is responsible: what says nothing of residents */
     @GetMapping("/desk/households")
     ModelAndView list(
-            @AuthenticationPrincipal StaffMember person, @Query("days responsible") Map<String, String> asked) {
+            @AuthenticationPrincipal StaffMember person, @Query("days colour responsible") Map<String, String> asked) {
         return answer(person, asked);
     }
 
@@ -110,6 +120,7 @@ class HouseholdPages implements HoldsForm {
                         groups.of(locality.code()).stream()
                                 .filter(group -> grant || !group.sensitive())
                                 .toList())
+                .addObject("colours", local.of(locality.code()))
                 .addObject("workers", new TreeMap<>(sheets.labels(workers)))
                 .addObject("purposes", purposes.texts())
                 .addObject("grant", grant)
@@ -117,7 +128,7 @@ class HouseholdPages implements HoldsForm {
                 .addObject("mayOpen", !access.kept(person).isEmpty())
                 .addObject("within", rules.contactWithin());
         try {
-            var question = HouseholdQuestion.read(locality, groups, workers, grant, given);
+            var question = HouseholdQuestion.read(locality, groups, local, workers, grant, given);
             return page.addObject("typed", question.typed())
                     .addObject("problems", Map.of())
                     .addObject("found", lines(person, search.find(person, question)));
@@ -131,6 +142,7 @@ class HouseholdPages implements HoldsForm {
     private Lines lines(StaffMember person, HouseholdSearch.Found found) {
         var ids = found.rows().stream().map(Household::id).toList();
         var people = members.of(ids);
+        var coloured = colours.of(person, found.rows());
         var named = owners.named(ids, OwnerKind.WORKER);
         var byPost = owners.byPosts(
                 person.locality(),
@@ -146,6 +158,7 @@ class HouseholdPages implements HoldsForm {
                     return new Line(
                             row,
                             UnitTree.name(locality, row.unit()),
+                            coloured.get(row.id()),
                             sheets.first(row, his),
                             his.size(),
                             workers.stream().map(names::get).collect(Collectors.joining("、")));
