@@ -162,6 +162,7 @@ class ArchitectureTest {
                             "problem",
                             "security",
                             "shell",
+                            "sla",
                             "time")),
             Map.entry("card", Set.of("database", "organisation", "page", "people", "policy", "problem", "security")),
             Map.entry(

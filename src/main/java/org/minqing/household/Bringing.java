@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.minqing.appeal.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class Bringing {
     private final Needs needs;
     private final HouseholdNotes notes;
     private final Owners owners;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Bringing(
@@ -33,12 +35,14 @@ public class Bringing {
             Needs needs,
             HouseholdNotes notes,
             Owners owners,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.rows = rows;
         this.members = members;
         this.needs = needs;
         this.notes = notes;
         this.owners = owners;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,6 +70,7 @@ public class Bringing {
         if (one.draft().worker() != null) {
             owners.name(id, OwnerKind.WORKER, one.draft().worker(), one.draft().since(), by.person(), now);
         }
+        events.publishEvent(new HouseholdChanged(id));
         if (one.draft().covering() != null) {
             owners.name(
                     id, OwnerKind.COVERING, one.draft().covering(), one.draft().since(), by.person(), now);

@@ -11,6 +11,7 @@ import org.minqing.database.TimeColumn;
 import org.minqing.problem.InvalidInput;
 import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class HouseholdAppeals {
     private final AppealAccess access;
     private final HouseholdAccess households;
     private final Members members;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     HouseholdAppeals(
@@ -37,12 +39,14 @@ public class HouseholdAppeals {
             AppealAccess access,
             HouseholdAccess households,
             Members members,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.appeals = appeals;
         this.access = access;
         this.households = households;
         this.members = members;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ public class HouseholdAppeals {
                         on conflict (appeal, household) do update set member = excluded.member""")
                 .params(appeal.number(), household.id(), member, person.userId(), TimeColumn.of(clock.instant()))
                 .update();
+        events.publishEvent(new HouseholdChanged(household.id()));
     }
 
     /** @throws Refusal if he sees no such household, or no such appeal of it */
@@ -96,5 +101,6 @@ public class HouseholdAppeals {
         jdbc.sql("delete from appeal_household where household = ? and appeal = ?")
                 .params(household.id(), matter.appeal().number())
                 .update();
+        events.publishEvent(new HouseholdChanged(household.id()));
     }
 }

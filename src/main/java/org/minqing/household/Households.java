@@ -9,6 +9,7 @@ import org.minqing.problem.Refusal;
 import org.minqing.problem.TextRule;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class Households {
     private final Needs needs;
     private final HouseholdNotes notes;
     private final Owners owners;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Households(
@@ -36,6 +38,7 @@ public class Households {
             Needs needs,
             HouseholdNotes notes,
             Owners owners,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.access = access;
         this.rows = rows;
@@ -44,6 +47,7 @@ public class Households {
         this.needs = needs;
         this.notes = notes;
         this.owners = owners;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,6 +79,7 @@ public class Households {
         name(id, draft, person);
         var household = rows.lock(id).orElseThrow();
         members.add(UUID.randomUUID(), household, householder);
+        events.publishEvent(new HouseholdChanged(id));
         return id;
     }
 
@@ -180,7 +185,9 @@ public class Households {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** For a change, which whoever waits for it hears of. */
     private Household lock(Household household) {
+        events.publishEvent(new HouseholdChanged(household.id()));
         return rows.lock(household.id()).orElseThrow(Refusal::notFound);
     }
 

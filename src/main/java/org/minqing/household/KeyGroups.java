@@ -2,6 +2,7 @@ package org.minqing.household;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,15 @@ public class KeyGroups {
                 .filter(group -> !group.sensitive()
                         && people.stream().anyMatch(one -> one.about().groups().contains(group.code())))
                 .toList();
+    }
+
+    /** The strongest of these groups; codes that the locality has no more count nothing. */
+    public KeyGroup.Weight weight(String locality, Collection<String> codes) {
+        return of(locality).stream()
+                .filter(group -> codes.contains(group.code()))
+                .map(KeyGroup::weight)
+                .max(Comparator.naturalOrder())
+                .orElse(KeyGroup.Weight.NONE);
     }
 
     public Optional<KeyGroup> find(String locality, String code) {

@@ -13,6 +13,7 @@ import org.minqing.map.MapParts.Figure;
 import org.minqing.map.MapParts.Filter;
 import org.minqing.map.MapParts.Mark;
 import org.minqing.map.MapParts.Symbol;
+import org.minqing.organisation.Locality;
 import org.minqing.organisation.Role;
 import org.minqing.security.StaffMember;
 import org.minqing.sla.due.DueState;
@@ -89,7 +90,7 @@ class AppealLayer implements MapLayer {
     }
 
     @Override
-    public List<Filter> filters() {
+    public List<Filter> filters(Locality locality) {
         return List.of(
                 new Filter(
                         STATE,
@@ -112,7 +113,7 @@ class AppealLayer implements MapLayer {
     }
 
     @Override
-    public List<Symbol> symbols() {
+    public List<Symbol> symbols(Locality locality) {
         return rules.urgencies().stream()
                 .map(look -> new Symbol(look.urgency(), look.name(), look.form(), look.colour(), look.letter()))
                 .toList();

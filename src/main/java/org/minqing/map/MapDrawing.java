@@ -155,7 +155,7 @@ final class MapDrawing {
         if (!paper.shows(at.lng(), at.lat())) {
             return false;
         }
-        var symbol = view.layer().symbols().stream()
+        var symbol = view.layer().symbols(view.locality()).stream()
                 .filter(it -> it.code().equals(mark.symbol()))
                 .findFirst()
                 .orElseThrow();

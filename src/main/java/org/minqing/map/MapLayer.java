@@ -6,6 +6,7 @@ import org.minqing.map.MapParts.Figure;
 import org.minqing.map.MapParts.Filter;
 import org.minqing.map.MapParts.Mark;
 import org.minqing.map.MapParts.Symbol;
+import org.minqing.organisation.Locality;
 import org.minqing.security.StaffMember;
 
 /**
@@ -41,13 +42,13 @@ public interface MapLayer {
     boolean concerns(StaffMember reader);
 
     /** By what it can be narrowed beside the unit. Their codes are names of parameters, and not {@code layer, unit, page}. */
-    List<Filter> filters();
+    List<Filter> filters(Locality locality);
 
     /** What is counted by unit, the most important first; the first counts every mark. */
     List<Figure> figures();
 
-    /** How marks look, in the order of the legend. */
-    List<Symbol> symbols();
+    /** How marks look there, in the order of the legend. */
+    List<Symbol> symbols(Locality locality);
 
     /** All that he may see of what was asked for, the most urgent first. */
     List<Mark> marks(StaffMember reader, MapQuestion asked);

@@ -38,7 +38,7 @@ final class MapLegend {
     private double symbols(double top) {
         var y = top;
         svg.text(x, y, 17, BOLD, "图例");
-        for (var symbol : layer.symbols()) {
+        for (var symbol : layer.symbols(view.locality())) {
             y += 28;
             svg.mark(symbol, false, x + 12, y - 5, 7);
             svg.text(x + 34, y, 15, INK, symbol.name());

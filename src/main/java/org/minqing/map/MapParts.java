@@ -15,7 +15,7 @@ public final class MapParts {
      * @param id       for people, such as the number of an appeal
      * @param unit     code of the unit in which it is; may be one that is gone
      * @param position null where only the unit is known
-     * @param symbol   a code of {@link MapLayer#symbols()}
+     * @param symbol   a code of {@link MapLayer#symbols}
      * @param pressing whether it is drawn with a ring, because something is over its limit
      * @param title    what the reader's lists call it
      * @param words    what its look says, and more, in words: a reader who sees no colour misses nothing

@@ -42,13 +42,14 @@ public class MapQuestions {
     public Asked read(StaffMember reader, Map<String, String[]> sent) {
         var layer = layer(reader, sent);
         var known = new LinkedHashSet<>(Set.of("layer", "unit", "page"));
-        layer.filters().stream().map(Filter::code).forEach(known::add);
+        var locality = localities.get(reader.locality());
+        var offered = layer.filters(locality);
+        offered.stream().map(Filter::code).forEach(known::add);
         var given = Parameters.read(sent, known);
         var search = new Search(given);
-        var locality = localities.get(reader.locality());
         var units = search.one("unit", "没有这个单位", "no such unit", code -> units(locality, code));
         var filters = new HashMap<String, String>();
-        layer.filters().forEach(filter -> {
+        offered.forEach(filter -> {
             var choice = search.one(
                     filter.code(),
                     "没有这个选项",

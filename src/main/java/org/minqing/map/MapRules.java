@@ -23,7 +23,12 @@ public class MapRules {
         @JsonProperty("diamond")
         DIAMOND,
         @JsonProperty("cross")
-        CROSS
+        CROSS;
+
+        /** As SVG draws it around the point 0,0, no more than 10 to each side. */
+        public String path() {
+            return Paper.mark(this, 0, 0, 7);
+        }
     }
 
     /** How open appeals of one urgency look; a code of {@code dmn/urgency.dmn}, or {@code undecided}. */

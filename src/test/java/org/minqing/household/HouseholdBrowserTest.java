@@ -86,7 +86,18 @@ class HouseholdBrowserTest extends BrowserTalk {
         page.click("main form.search button");
         assertThat(page.locator(".list tbody tr")).hasCount(1);
         assertThat(page.locator(".list tbody")).containsText("安浏览");
+        assertThat(page.locator(".list tbody .colour")).containsText("红色");
         sound(worker, "found", wide);
+        page.click(".list tbody a");
+        page.click("summary:has-text('颜色的变化')");
+        assertThat(page.locator(".timeline").first()).containsText("家里有人要特别关心");
+        sound(worker, "colour", wide);
+        worker.open("/desk/map?layer=households");
+        page.locator("#map[data-drawn]").waitFor();
+        assertThat(page.locator(".map-legend")).containsText("红色：重点关心");
+        // Those of the start, too; nobody has changed anything of them.
+        assertThat(page.locator("#main .tasks li:has-text('独居老人')").first()).containsText("红色");
+        sound(worker, "map", wide);
 
         var auditor = visitor("household-auditor", wide);
         open(auditor, "shibu-auditor", "/desk/household-looks");

@@ -48,11 +48,13 @@ class HouseholdPolicyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            - {code: a-b, name: 甲, symbol: 甲, sensitive: true}, {code: x}      | test.yml
-            - {code: 甲, name: 甲, symbol: 甲, sensitive: true}                  | small letters
-            - {code: ab, name: 甲, symbol: 甲乙, sensitive: true}                | symbol is one character
-            - {code: ab, name: '', symbol: 甲, sensitive: true}                  | name has
+            - {code: a-b, name: 甲, symbol: 甲, sensitive: true, weight: none}, {code: x} | test.yml
+            - {code: 甲, name: 甲, symbol: 甲, sensitive: true, weight: none}                | small letters
+            - {code: ab, name: 甲, symbol: 甲乙, sensitive: true, weight: none}              | symbol is one character
+            - {code: ab, name: '', symbol: 甲, sensitive: true, weight: none}               | name has
             - {code: ab, name: 甲, symbol: 甲}                                   | sensitive
+            - {code: ab, name: 甲, symbol: 甲, sensitive: true}                  | weight
+            - {code: ab, name: 甲, symbol: 甲, sensitive: true, weight: heavy}   | heavy
             """)
     void aKeyGroupIsWhole(String text, String said) {
         assertThatThrownBy(() -> KeyGroups.read("test.yml", policy("test.yml", text)))
@@ -62,11 +64,12 @@ class HouseholdPolicyTest {
 
     @Test
     void keyGroupsAreToldApart() {
-        var one = "- {code: ab, name: 甲, symbol: 甲, sensitive: true}\n";
+        var one = "- {code: ab, name: 甲, symbol: 甲, sensitive: true, weight: none}\n";
         assertThatThrownBy(() -> KeyGroups.read("test.yml", policy("test.yml", one + one)))
                 .hasMessageContaining("ab: is there twice");
         assertThatThrownBy(() -> KeyGroups.read(
-                        "test.yml", policy("test.yml", one + "- {code: cd, name: 乙, symbol: 甲, sensitive: false}\n")))
+                        "test.yml",
+                        policy("test.yml", one + "- {code: cd, name: 乙, symbol: 甲, sensitive: false, weight: none}\n")))
                 .hasMessageContaining("cd: has the symbol of another");
     }
 

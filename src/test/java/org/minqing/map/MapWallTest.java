@@ -15,6 +15,7 @@ import org.minqing.map.MapParts.Filter;
 import org.minqing.map.MapParts.Mark;
 import org.minqing.map.MapParts.Symbol;
 import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
 import org.minqing.security.StaffMember;
 
 /** Page, picture and wall show a layer that they have never heard of: what it marks is drawn, counted and said. */
@@ -56,7 +57,7 @@ class MapWallTest {
         }
 
         @Override
-        public List<Filter> filters() {
+        public List<Filter> filters(Locality locality) {
             return List.of();
         }
 
@@ -66,7 +67,7 @@ class MapWallTest {
         }
 
         @Override
-        public List<Symbol> symbols() {
+        public List<Symbol> symbols(Locality locality) {
             return List.of(new Symbol("well", "水井", MapRules.Form.SQUARE, "#123456", "井"));
         }
 

@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "minqing.sla.sweep-every=P1D",
             "minqing.ledger.seal-every=-",
             "minqing.wording.fill-every=P1D",
+            "minqing.households.colour-every=P1D",
             "minqing.notices.every=P1D",
             "minqing.notices.beat=P1D",
             "minqing.organisation.every=P1D",

@@ -11,6 +11,9 @@ import org.minqing.household.KeyGroups;
 import org.minqing.household.Members;
 import org.minqing.household.OwnerKind;
 import org.minqing.household.Owners;
+import org.minqing.household.colour.Colour;
+import org.minqing.household.colour.HouseholdColours;
+import org.minqing.household.colour.LocalColours;
 import org.minqing.household.search.HouseholdSearch;
 import org.minqing.map.MapLayer;
 import org.minqing.map.MapParts.Choice;
@@ -19,7 +22,7 @@ import org.minqing.map.MapParts.Filter;
 import org.minqing.map.MapParts.Mark;
 import org.minqing.map.MapParts.Symbol;
 import org.minqing.map.MapQuestion;
-import org.minqing.map.MapRules.Form;
+import org.minqing.organisation.Locality;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +35,7 @@ class HouseholdLayer implements MapLayer {
     private static final String HOUSEHOLDS = "households";
     private static final String WAITING = "waiting";
     private static final String UNCOVERED = "uncovered";
-    private static final String CONTACTED = "contacted";
+    private static final String COLOUR = "colour";
 
     private static final List<Figure> FIGURES = List.of(
             new Figure(HOUSEHOLDS, "住户", "", ""),
@@ -45,6 +48,8 @@ class HouseholdLayer implements MapLayer {
     private final Owners owners;
     private final Members members;
     private final KeyGroups groups;
+    private final HouseholdColours colours;
+    private final LocalColours local;
 
     HouseholdLayer(
             HouseholdSearch search,
@@ -52,13 +57,17 @@ class HouseholdLayer implements MapLayer {
             Households households,
             Owners owners,
             Members members,
-            KeyGroups groups) {
+            KeyGroups groups,
+            HouseholdColours colours,
+            LocalColours local) {
         this.search = search;
         this.access = access;
         this.households = households;
         this.owners = owners;
         this.members = members;
         this.groups = groups;
+        this.colours = colours;
+        this.local = local;
     }
 
     @Override
@@ -92,14 +101,21 @@ class HouseholdLayer implements MapLayer {
     }
 
     @Override
-    public List<Filter> filters() {
-        return List.of(new Filter(
-                STATE,
-                "联系情况",
-                FIGURES.stream()
-                        .skip(1)
-                        .map(figure -> new Choice(figure.code(), figure.name()))
-                        .toList()));
+    public List<Filter> filters(Locality locality) {
+        return List.of(
+                new Filter(
+                        STATE,
+                        "联系情况",
+                        FIGURES.stream()
+                                .skip(1)
+                                .map(figure -> new Choice(figure.code(), figure.name()))
+                                .toList()),
+                new Filter(
+                        COLOUR,
+                        "颜色",
+                        local.of(locality.code()).stream()
+                                .map(one -> new Choice(one.code(), one.name()))
+                                .toList()));
     }
 
     @Override
@@ -108,10 +124,11 @@ class HouseholdLayer implements MapLayer {
     }
 
     @Override
-    public List<Symbol> symbols() {
-        return List.of(
-                new Symbol(WAITING, "久未联系", Form.TRIANGLE, "#8a5a00", ""),
-                new Symbol(CONTACTED, "近期联系过", Form.CIRCLE, "#0f4c81", ""));
+    public List<Symbol> symbols(Locality locality) {
+        return local.of(locality.code()).stream()
+                .map(one -> new Symbol(
+                        one.code(), one.name() + "：" + one.meaning(), one.form(), one.colour(), one.letter()))
+                .toList();
     }
 
     /** Nothing of it stands on a wall: where people live is for those who look after them. */
@@ -122,24 +139,28 @@ class HouseholdLayer implements MapLayer {
             return List.of();
         }
         var state = asked.filters().get(STATE);
+        var wanted = asked.filters().get(COLOUR);
         var rows = search.all(reader, asked.units());
         var ids = rows.stream().map(Household::id).toList();
         var covered = owners.named(ids, OwnerKind.COVERING);
         var people = members.of(ids);
+        var coloured = colours.of(reader, rows);
         return rows.stream()
+                .filter(row -> wanted == null || coloured.get(row.id()).code().equals(wanted))
                 .map(row -> mark(
                         row,
+                        coloured.get(row.id()),
                         covered.containsKey(row.id()),
                         groups.shown(row.locality(), people.getOrDefault(row.id(), List.of()))))
                 .filter(mark -> state == null || mark.figures().contains(state))
                 .toList();
     }
 
-    private Mark mark(Household household, boolean covered, List<KeyGroup> shown) {
+    private Mark mark(Household household, Colour colour, boolean covered, List<KeyGroup> shown) {
         var last = household.lastContact();
         var waits = households.waits(household);
         var figures = new HashSet<>(List.of(HOUSEHOLDS));
-        var words = new ArrayList<>(List.of(waits ? "久未联系" : "近期联系过"));
+        var words = new ArrayList<>(List.of(colour.name(), waits ? "久未联系" : "近期联系过"));
         if (waits) {
             figures.add(WAITING);
         }
@@ -152,7 +173,7 @@ class HouseholdLayer implements MapLayer {
                 household.address(),
                 household.unit(),
                 household.point(),
-                waits ? WAITING : CONTACTED,
+                colour.code(),
                 false,
                 last == null ? "还没有联系过" : "上次联系 " + last,
                 List.copyOf(words),

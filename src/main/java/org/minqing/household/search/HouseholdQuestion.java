@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.minqing.household.KeyGroup;
 import org.minqing.household.KeyGroups;
+import org.minqing.household.colour.Colour;
+import org.minqing.household.colour.LocalColours;
 import org.minqing.organisation.Locality;
 import org.minqing.page.Search;
 import org.minqing.problem.InvalidInput;
@@ -19,6 +21,7 @@ import org.minqing.problem.TextRule;
  * @param name    the whole name of somebody who lives there; null for any
  * @param group   a key group to which somebody there belongs; null for any
  * @param days    without contact for at least so many; null for any
+ * @param colour  code of the colour as which it is shown to whoever asks; null for any
  * @param worker  user id of who is responsible; null for anybody
  * @param uncovered whether only those whom no party member covers
  * @param purpose why a sensitive group is looked for; empty without one
@@ -31,13 +34,15 @@ public record HouseholdQuestion(
         String name,
         KeyGroup group,
         Integer days,
+        String colour,
         String worker,
         boolean uncovered,
         String purpose,
         int page,
         Map<String, String> typed) {
 
-    public static final String FIELDS = "unit addressWords memberName keyGroup days responsible uncovered lookPurpose";
+    public static final String FIELDS =
+            "unit addressWords memberName keyGroup days colour responsible uncovered lookPurpose";
 
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST = 60;
@@ -48,7 +53,12 @@ public record HouseholdQuestion(
      * @throws InvalidInput naming each field that is wrong
      */
     public static HouseholdQuestion read(
-            Locality locality, KeyGroups groups, Set<String> workers, boolean grant, Map<String, String> given) {
+            Locality locality,
+            KeyGroups groups,
+            LocalColours colours,
+            Set<String> workers,
+            boolean grant,
+            Map<String, String> given) {
         var search = new Search(given);
         var page = search.page();
         var unit = search.one(
@@ -66,6 +76,11 @@ public record HouseholdQuestion(
                 "请填天数，例如 30",
                 "must be a number of days",
                 text -> Search.number(text).filter(n -> n >= 1 && n <= MOST_DAYS));
+        var colour = search.one(
+                "colour",
+                "没有这个颜色",
+                "unknown colour",
+                code -> colours.find(locality.code(), code).map(Colour::code));
         var worker = search.one(
                 "responsible",
                 "没有这位网格员",
@@ -85,6 +100,7 @@ public record HouseholdQuestion(
                 name,
                 group,
                 days,
+                colour,
                 worker,
                 uncovered != null,
                 purpose,

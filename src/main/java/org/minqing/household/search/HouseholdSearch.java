@@ -15,6 +15,7 @@ import org.minqing.household.HouseholdRules;
 import org.minqing.household.Households;
 import org.minqing.household.Members;
 import org.minqing.household.Owners;
+import org.minqing.household.colour.HouseholdColours;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Unit;
 import org.minqing.organisation.UnitTree;
@@ -50,6 +51,7 @@ public class HouseholdSearch {
     private final Members members;
     private final Owners owners;
     private final Localities localities;
+    private final HouseholdColours colours;
 
     HouseholdSearch(
             JdbcClient jdbc,
@@ -59,7 +61,8 @@ public class HouseholdSearch {
             Households households,
             Members members,
             Owners owners,
-            Localities localities) {
+            Localities localities,
+            HouseholdColours colours) {
         this.jdbc = jdbc;
         this.access = access;
         this.looks = looks;
@@ -68,6 +71,7 @@ public class HouseholdSearch {
         this.members = members;
         this.owners = owners;
         this.localities = localities;
+        this.colours = colours;
     }
 
     /** Who asks for a sensitive group has looked at each that he is shown: that is written down before it is answered. */
@@ -96,10 +100,7 @@ public class HouseholdSearch {
         var wanted = new Wanted(
                 person.locality(),
                 units == null ? seen : units.stream().filter(seen::contains).toList());
-        return jdbc.sql(ROWS + wanted.sql() + ORDER)
-                .params(wanted.values())
-                .query(HouseholdRows::household)
-                .list();
+        return rows(wanted, ORDER);
     }
 
     /** How many he has to look after. */
@@ -161,7 +162,25 @@ public class HouseholdSearch {
                     .toList();
             wanted.of(asked.worker(), byPost);
         }
+        if (asked.colour() != null) {
+            wanted.and("h.id = any (cast(:coloured as uuid[]))", "coloured", coloured(person, wanted, asked.colour()));
+        }
         return wanted;
+    }
+
+    /** Half of each colour is encrypted: no query finds it, so those that are found otherwise are looked through. */
+    private List<String> coloured(StaffMember person, Wanted otherwise, String colour) {
+        return colours.of(person, rows(otherwise, "")).entrySet().stream()
+                .filter(one -> one.getValue().code().equals(colour))
+                .map(one -> one.getKey().toString())
+                .toList();
+    }
+
+    private List<Household> rows(Wanted wanted, String order) {
+        return jdbc.sql(ROWS + wanted.sql() + order)
+                .params(wanted.values())
+                .query(HouseholdRows::household)
+                .list();
     }
 
     private static String marked(String parameter) {

@@ -10,6 +10,7 @@ import org.minqing.household.HouseholdReading;
 import org.minqing.household.HouseholdRules;
 import org.minqing.household.Households;
 import org.minqing.household.Need;
+import org.minqing.household.colour.HouseholdColours;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
@@ -39,6 +40,7 @@ class FilePages implements HoldsForm {
     private final HouseholdPurposes purposes;
     private final HouseholdRules rules;
     private final FileSheets sheets;
+    private final HouseholdColours colours;
     private final FieldMessages messages;
 
     FilePages(
@@ -49,6 +51,7 @@ class FilePages implements HoldsForm {
             HouseholdPurposes purposes,
             HouseholdRules rules,
             FileSheets sheets,
+            HouseholdColours colours,
             FieldMessages messages) {
         this.access = access;
         this.households = households;
@@ -57,6 +60,7 @@ class FilePages implements HoldsForm {
         this.purposes = purposes;
         this.rules = rules;
         this.sheets = sheets;
+        this.colours = colours;
         this.messages = messages;
     }
 
@@ -173,6 +177,7 @@ class FilePages implements HoldsForm {
         return new ModelAndView("households/file")
                 .addObject("person", person)
                 .addObject("sheet", sheets.of(person, household, looked, looked && grant))
+                .addObject("colours", colours.sheet(person, household))
                 .addObject("keeps", keeps)
                 .addObject("keepsWhole", keeps && grant)
                 .addObject("grant", grant)

@@ -14,6 +14,9 @@ import org.minqing.household.KeyGroups;
 import org.minqing.household.Members;
 import org.minqing.household.OwnerKind;
 import org.minqing.household.Owners;
+import org.minqing.household.colour.Colour;
+import org.minqing.household.colour.HouseholdColours;
+import org.minqing.household.colour.LocalColours;
 import org.minqing.household.search.HouseholdQuestion;
 import org.minqing.household.search.HouseholdSearch;
 import org.minqing.organisation.Localities;
@@ -38,10 +41,10 @@ class HouseholdPages implements HoldsForm {
 
     /** Fields that are folded away until one of them was filled in: on a telephone they would hide what was found. */
     private static final List<String> NARROWING =
-            List.of("unit", "keyGroup", "lookPurpose", "days", "responsible", "uncovered");
+            List.of("unit", "keyGroup", "lookPurpose", "days", "colour", "responsible", "uncovered");
 
     /** A row of the list. {@code first} is null where nobody is written down. */
-    record Line(Household household, String unit, FileSheet.Person first, int people, String worker) {}
+    record Line(Household household, String unit, Colour colour, FileSheet.Person first, int people, String worker) {}
 
     record Lines(long total, int page, long pages, List<Line> rows) {}
 
@@ -50,6 +53,8 @@ class HouseholdPages implements HoldsForm {
     private final HouseholdRules rules;
     private final HouseholdPurposes purposes;
     private final KeyGroups groups;
+    private final HouseholdColours colours;
+    private final LocalColours local;
     private final Members members;
     private final Owners owners;
     private final FileSheets sheets;
@@ -62,6 +67,8 @@ class HouseholdPages implements HoldsForm {
             HouseholdRules rules,
             HouseholdPurposes purposes,
             KeyGroups groups,
+            HouseholdColours colours,
+            LocalColours local,
             Members members,
             Owners owners,
             FileSheets sheets,
@@ -72,6 +79,8 @@ class HouseholdPages implements HoldsForm {
         this.rules = rules;
         this.purposes = purposes;
         this.groups = groups;
+        this.colours = colours;
+        this.local = local;
         this.members = members;
         this.owners = owners;
         this.sheets = sheets;
@@ -79,11 +88,11 @@ class HouseholdPages implements HoldsForm {
         this.messages = messages;
     }
 
-    /** @param asked the unit, days without contact, who is responsible and whether nobody covers them: what says nothing of residents */
+    /** @param asked the unit, days without contact, the colour, who is responsible and whether nobody covers them: what says nothing of residents */
     @GetMapping("/desk/households")
     ModelAndView list(
             @AuthenticationPrincipal StaffMember person,
-            @Query("unit days responsible uncovered") Map<String, String> asked) {
+            @Query("unit days colour responsible uncovered") Map<String, String> asked) {
         return answer(person, asked);
     }
 
@@ -112,6 +121,7 @@ class HouseholdPages implements HoldsForm {
                         groups.of(locality.code()).stream()
                                 .filter(group -> grant || !group.sensitive())
                                 .toList())
+                .addObject("colours", local.of(locality.code()))
                 .addObject("workers", new TreeMap<>(sheets.labels(workers)))
                 .addObject("purposes", purposes.texts())
                 .addObject("grant", grant)
@@ -119,7 +129,7 @@ class HouseholdPages implements HoldsForm {
                 .addObject("mayOpen", !access.kept(person).isEmpty())
                 .addObject("within", rules.contactWithin());
         try {
-            var question = HouseholdQuestion.read(locality, groups, workers, grant, given);
+            var question = HouseholdQuestion.read(locality, groups, local, workers, grant, given);
             return page.addObject("typed", question.typed())
                     .addObject("problems", Map.of())
                     .addObject("found", lines(person, search.find(person, question)));
@@ -133,6 +143,7 @@ class HouseholdPages implements HoldsForm {
     private Lines lines(StaffMember person, HouseholdSearch.Found found) {
         var ids = found.rows().stream().map(Household::id).toList();
         var people = members.of(ids);
+        var coloured = colours.of(person, found.rows());
         var named = owners.named(ids, OwnerKind.WORKER);
         var byPost = owners.byPosts(
                 person.locality(),
@@ -148,6 +159,7 @@ class HouseholdPages implements HoldsForm {
                     return new Line(
                             row,
                             UnitTree.name(locality, row.unit()),
+                            coloured.get(row.id()),
                             sheets.first(row, his),
                             his.size(),
                             workers.stream().map(names::get).collect(Collectors.joining("、")));

@@ -80,7 +80,7 @@ record MapData(
                 Times.iso(view.at()),
                 view.shapes().fictitious(),
                 view.layer().figures(),
-                view.layer().symbols(),
+                view.layer().symbols(view.locality()),
                 areas,
                 points(view),
                 view.withoutPosition());

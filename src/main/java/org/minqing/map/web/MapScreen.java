@@ -3,7 +3,6 @@ package org.minqing.map.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.minqing.map.MapLayer;
 import org.minqing.map.MapParts.Action;
 import org.minqing.map.MapParts.Choice;
 import org.minqing.map.MapParts.Mark;
@@ -46,6 +45,8 @@ class MapScreen {
                 .addObject("localityName", view.locality().name())
                 .addObject("layers", views.layers(reader))
                 .addObject("layer", asked.layer())
+                .addObject("symbols", view.layer().symbols(view.locality()))
+                .addObject("filters", view.layer().filters(view.locality()))
                 .addObject("units", view.locality().areas())
                 .addObject("above", above(view, asked))
                 .addObject("asked", asked.typed())
@@ -89,12 +90,12 @@ class MapScreen {
     /** What was asked for, in words. */
     static String narrowed(MapView view, Asked asked) {
         var unit = view.locality().unit(shown(view, asked)).filter(it -> it.parent() != null);
-        return Stream.concat(unit.map(Unit::name).stream(), choices(asked.layer(), asked))
+        return Stream.concat(unit.map(Unit::name).stream(), choices(view, asked))
                 .collect(Collectors.joining(" · "));
     }
 
-    private static Stream<String> choices(MapLayer layer, Asked asked) {
-        return layer.filters().stream()
+    private static Stream<String> choices(MapView view, Asked asked) {
+        return view.layer().filters(view.locality()).stream()
                 .flatMap(filter -> filter.choices().stream()
                         .filter(choice -> choice.code().equals(asked.typed().get(filter.code())))
                         .map(Choice::name));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.minqing.claiming.ClaimRule;
+import org.minqing.household.colour.Verdict;
 import org.minqing.joint.JointLimit;
 import org.minqing.notice.NoticeRule;
 import org.minqing.review.ReviewAnswer;
@@ -24,5 +25,6 @@ record ReadableRule(String decision, String file, Consumer<UnaryOperator<String>
             new ReadableRule("volunteerClaim", "volunteer-claim.dmn", ClaimRule::of),
             new ReadableRule("outcome", "outcome.dmn", cells -> new OutcomeCells(cells).rule()),
             new ReadableRule("planFollowUp", "plan-follow-up.dmn", cells -> new PlanCells(cells).check()),
-            new ReadableRule("notices", "notices.dmn", NoticeRule::of));
+            new ReadableRule("notices", "notices.dmn", NoticeRule::of),
+            new ReadableRule("householdColour", "household-colour.dmn", cells -> Verdict.of("", cells)));
 }
