@@ -80,6 +80,15 @@ public class HouseholdAccess {
         return units(person, rules::sensitive).contains(unit);
     }
 
+    /** Whether one of these posts, which he holds at this moment, is for all of his locality. */
+    public boolean servesAll(StaffMember person, Collection<String> posts) {
+        return Optional.ofNullable(person.locality())
+                .flatMap(localities::find)
+                .filter(locality -> units(person, posts::contains)
+                        .containsAll(locality.areas().stream().map(Unit::code).toList()))
+                .isPresent();
+    }
+
     /** Codes of the units whose households he sees. */
     public Set<String> seen(StaffMember person) {
         return units(person, rules::sees);
@@ -118,7 +127,7 @@ public class HouseholdAccess {
     }
 
     /** The units below which there is no other in which people live. */
-    static List<Unit> smallest(Locality locality) {
+    public static List<Unit> smallest(Locality locality) {
         var parents = locality.areas().stream().map(Unit::parent).collect(Collectors.toSet());
         return locality.areas().stream()
                 .filter(unit -> !parents.contains(unit.code()))

@@ -79,7 +79,7 @@ public class HouseholdRules {
         throw new IllegalStateException("households.yml: " + what);
     }
 
-    boolean sees(String post) {
+    public boolean sees(String post) {
         return file.see().contains(post);
     }
 
@@ -87,7 +87,7 @@ public class HouseholdRules {
         return file.keep().contains(post);
     }
 
-    boolean sensitive(String post) {
+    public boolean sensitive(String post) {
         return file.sensitive().contains(post);
     }
 
@@ -125,7 +125,7 @@ public class HouseholdRules {
         return file.longestNeed();
     }
 
-    int mostMembers() {
+    public int mostMembers() {
         return file.mostMembers();
     }
 

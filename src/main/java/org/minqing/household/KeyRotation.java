@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class KeyRotation {
 
     /** The tables whose rows have a value. */
-    static final List<String> TABLES = List.of("household_member", "household_need", "household_note", "household_bar");
+    static final List<String> TABLES =
+            List.of("household_member", "household_need", "household_note", "household_bar", "household_import_part");
 
     private static final int BATCH = 200;
 

@@ -101,7 +101,7 @@ class HouseholdLookPages {
                 .map(look -> new Line(
                         Times.iso(look.at()),
                         names.getOrDefault(look.person(), look.person()),
-                        look.household().toString(),
+                        look.household() == null ? "" : look.household().toString(),
                         UnitTree.name(locality, look.unit()),
                         look.purpose(),
                         look.sensitive(),

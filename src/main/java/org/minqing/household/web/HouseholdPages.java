@@ -16,6 +16,7 @@ import org.minqing.household.OwnerKind;
 import org.minqing.household.Owners;
 import org.minqing.household.search.HouseholdQuestion;
 import org.minqing.household.search.HouseholdSearch;
+import org.minqing.household.sheet.SheetAccess;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.HoldsForm;
@@ -52,6 +53,7 @@ class HouseholdPages implements HoldsForm {
     private final Members members;
     private final Owners owners;
     private final FileSheets sheets;
+    private final SheetAccess sheetAccess;
     private final Localities localities;
     private final FieldMessages messages;
 
@@ -64,6 +66,7 @@ class HouseholdPages implements HoldsForm {
             Members members,
             Owners owners,
             FileSheets sheets,
+            SheetAccess sheetAccess,
             Localities localities,
             FieldMessages messages) {
         this.access = access;
@@ -74,6 +77,7 @@ class HouseholdPages implements HoldsForm {
         this.members = members;
         this.owners = owners;
         this.sheets = sheets;
+        this.sheetAccess = sheetAccess;
         this.localities = localities;
         this.messages = messages;
     }
@@ -115,6 +119,8 @@ class HouseholdPages implements HoldsForm {
                 .addObject("grant", grant)
                 .addObject("narrowed", NARROWING.stream().anyMatch(given::containsKey))
                 .addObject("mayOpen", !access.kept(person).isEmpty())
+                .addObject("mayBring", sheetAccess.mayBring(person))
+                .addObject("mayExport", sheetAccess.mayAsk(person) || sheetAccess.mayAllow(person))
                 .addObject("within", rules.contactWithin());
         try {
             var question = HouseholdQuestion.read(locality, groups, workers, grant, given);
