@@ -220,11 +220,7 @@ class SheetImportTest extends SheetTalk {
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"a\" Target=\"sheet.xml\"/></Relationships>",
                     1);
-            part(
-                    zip,
-                    "xl/sheet.xml",
-                    "<row a=\"" + "x".repeat(450) + "\"/>",
-                    400_000);
+            part(zip, "xl/sheet.xml", "<row a=\"" + "x".repeat(450) + "\"/>", 400_000);
         }
         return bytes.toByteArray();
     }
