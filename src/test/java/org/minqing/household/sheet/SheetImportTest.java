@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.LogBook;
 import org.minqing.support.MinqingTest;
@@ -19,8 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MinqingTest
 class SheetImportTest extends SheetTalk {
 
+    private static final String GROUP = "shibu-livelihood-civil-affairs";
+
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    IdentityService identity;
 
     @Test
     void aSheetIsLookedThroughFirstThenBroughtInAndTheSecondTimeChangesNothing() {
@@ -164,6 +170,24 @@ class SheetImportTest extends SheetTalk {
                 .isEqualTo(404);
         assertThat(as(foreign).submit(IMPORT + "/" + sheet + "/run", "x=").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoLosesThePostMeanwhileHasHisSheetStopped() {
+        var address = address();
+        checked(one(address));
+        done(confirm());
+        identity.deleteMembership(KEEPER, GROUP);
+        try {
+            runs();
+        } finally {
+            identity.createMembership(KEEPER, GROUP);
+        }
+        assertThat(at(address)).isEmpty();
+        assertThat(shown(KEEPER, IMPORT)).contains("没能继续");
+        done(as(KEEPER).submit(IMPORT + "/" + sheet() + "/discard", "x=", IMPORT));
+        assertThat(shown(KEEPER, IMPORT)).contains("已作废");
+        assertThat(stored.count("select count(*) from household_import_part")).isZero();
     }
 
     @Test
