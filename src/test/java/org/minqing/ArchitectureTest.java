@@ -154,6 +154,7 @@ class ArchitectureTest {
                             "appeal",
                             "code",
                             "database",
+                            "file",
                             "map",
                             "organisation",
                             "page",

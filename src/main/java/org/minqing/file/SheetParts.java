@@ -1,12 +1,15 @@
 package org.minqing.file;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,33 +17,67 @@ import javax.xml.stream.XMLStreamReader;
 /** The parts of an unpacked workbook, of which four kinds are read: the list of sheets, where they lie, texts, and one sheet. */
 final class SheetParts {
 
+    private static final String TEXTS = "xl/sharedstrings.xml";
+
     /** Columns behind these are not looked at. */
     private static final int MOST_COLUMNS = 50;
 
     private static final int LONGEST_CELL = 500;
 
-    private final Map<String, byte[]> parts;
+    /** No cell of a spreadsheet holds as much. */
+    private static final int LONGEST_TEXT = 100_000;
+
+    /** Each row of as many as may be has so many cells of its own, on average. */
+    private static final int TEXTS_A_ROW = 10;
+
+    private static final int FEW_TEXTS = 50_000;
+
+    private final Map<String, Supplier<InputStream>> parts;
 
     /** @param parts by their names in small letters */
-    SheetParts(Map<String, byte[]> parts) {
+    SheetParts(Map<String, Supplier<InputStream>> parts) {
         this.parts = parts;
     }
 
-    List<SheetReader.Row> firstSheet(int most) throws XMLStreamException {
-        var texts = texts();
-        var rows = new ArrayList<SheetReader.Row>();
-        var xml = reader(part(addressOfFirst()));
+    private interface Reading<T> {
+        T read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    private <T> T read(String name, Reading<T> reading) throws XMLStreamException {
+        var part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException("No part " + name);
+        }
+        try (var in = part.get()) {
+            return reading.read(reader(in));
+        } catch (IOException e) {
+            throw new XMLStreamException(e);
+        }
+    }
+
+    /** Hands on one row after the other, as soon as it is read. */
+    void firstSheet(int most, Consumer<SheetReader.Row> each) throws XMLStreamException {
+        var texts = parts.containsKey(TEXTS)
+                ? read(TEXTS, xml -> texts(xml, Math.max(FEW_TEXTS, most * TEXTS_A_ROW)))
+                : List.<String>of();
+        read(addressOfFirst(), xml -> rows(xml, texts, most, each));
+    }
+
+    /** @return how many there were */
+    private static int rows(XMLStreamReader xml, List<String> texts, int most, Consumer<SheetReader.Row> each)
+            throws XMLStreamException {
         int number = 0;
+        int rows = 0;
         while (next(xml)) {
             if (xml.getLocalName().equals("row")) {
                 var written = xml.getAttributeValue(null, "r");
                 number = written == null ? number + 1 : Integer.parseInt(written);
                 var cells = row(xml, texts);
                 if (!cells.isEmpty()) {
-                    if (rows.size() == most) {
+                    if (rows++ == most) {
                         throw new UnreadableSheet("表格超过 " + most + " 行", "has more than " + most + " rows");
                     }
-                    rows.add(new SheetReader.Row(number, cells));
+                    each.accept(new SheetReader.Row(number, cells));
                 }
             }
         }
@@ -105,15 +142,14 @@ final class SheetParts {
     }
 
     /** All texts of the workbook, which cells name by their place. */
-    private List<String> texts() throws XMLStreamException {
+    private static List<String> texts(XMLStreamReader xml, int most) throws XMLStreamException {
         var texts = new ArrayList<String>();
-        var part = parts.get("xl/sharedstrings.xml");
-        if (part != null) {
-            var xml = reader(part);
-            while (next(xml)) {
-                if (xml.getLocalName().equals("si")) {
-                    texts.add(text(xml, "si"));
+        while (next(xml)) {
+            if (xml.getLocalName().equals("si")) {
+                if (texts.size() == most) {
+                    throw UnreadableSheet.tooLarge();
                 }
+                texts.add(text(xml, "si"));
             }
         }
         return texts;
@@ -129,14 +165,17 @@ final class SheetParts {
                 }
             } else if (xml.getLocalName().equals("t")) {
                 text.append(xml.getElementText());
+                if (text.length() > LONGEST_TEXT) {
+                    throw UnreadableSheet.tooLarge();
+                }
             }
         }
         return text.toString();
     }
 
     private String addressOfFirst() throws XMLStreamException {
-        var sheet = attribute(reader(part("xl/workbook.xml")), "sheet", null, null, "id");
-        var target = attribute(reader(part("xl/_rels/workbook.xml.rels")), "Relationship", "Id", sheet, "Target");
+        var sheet = read("xl/workbook.xml", xml -> attribute(xml, "sheet", null, null, "id"));
+        var target = read("xl/_rels/workbook.xml.rels", xml -> attribute(xml, "Relationship", "Id", sheet, "Target"));
         return (target.startsWith("/") ? target.substring(1) : "xl/" + target).toLowerCase(Locale.ROOT);
     }
 
@@ -153,14 +192,6 @@ final class SheetParts {
             }
         }
         throw new IllegalArgumentException("No " + wanted + " of " + element);
-    }
-
-    private byte[] part(String name) {
-        var part = parts.get(name);
-        if (part == null) {
-            throw new IllegalArgumentException("No part " + name);
-        }
-        return part;
     }
 
     /** The letters of an address such as {@code AB12} as a number from 0; one that nobody has is behind all that is looked at. */
@@ -201,11 +232,11 @@ final class SheetParts {
     }
 
     /** Without a document type, so that no entity is there to be opened out or fetched. */
-    private static XMLStreamReader reader(byte[] part) throws XMLStreamException {
+    private static XMLStreamReader reader(InputStream part) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(part));
+        return factory.createXMLStreamReader(part);
     }
 }

@@ -1,7 +1,8 @@
 package org.minqing.file;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DataFormatException;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.minqing.problem.InvalidInput;
 
@@ -28,11 +29,25 @@ public final class SheetReader {
      * @throws InvalidInput if it is no workbook, too large, or a cell holds a formula
      */
     public static List<Row> read(byte[] file, String field, int most) {
+        var rows = new ArrayList<Row>();
+        each(file, field, most, MOST_BYTES, rows::add);
+        return rows;
+    }
+
+    /**
+     * The same of long ones, of which nobody holds all rows at once.
+     *
+     * @param bytes unpacked, and no more
+     * @param each  hears of one row after the other; what it throws ends the reading
+     */
+    public static void each(byte[] file, String field, int most, int bytes, Consumer<Row> each) {
         try {
-            return new SheetParts(ZipParts.of(file, MOST_BYTES)).firstSheet(most);
+            new SheetParts(ZipParts.of(file, bytes)).firstSheet(most, each);
+        } catch (InvalidInput e) {
+            throw e;
         } catch (UnreadableSheet e) {
             throw new InvalidInput(field, e.zh(), e.en());
-        } catch (DataFormatException | XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw new InvalidInput(
                     field, "不是能读的 Excel 表格（.xlsx），请另存为“Excel 工作簿”再上传", "is no workbook that can be read");
         }

@@ -1,14 +1,17 @@
 package org.minqing.file;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.DataFormatException;
+import java.util.function.Supplier;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Unpacks a ZIP that is in memory, by the directory at its end. The JDK reads such a file from disk only, or as a stream,
@@ -36,17 +39,16 @@ final class ZipParts {
 
     /**
      * @param most bytes, unpacked and all parts together
-     * @return each part by its name in small letters
-     * @throws UnreadableSheet     if there is more
-     * @throws RuntimeException    if it is no ZIP
-     * @throws DataFormatException if a part of it is damaged
+     * @return each part by its name in small letters, to be read once; what nobody reads is not unpacked, and what is read is read
+     *         as {@link PartStream} allows
+     * @throws RuntimeException if it is no ZIP
      */
-    static Map<String, byte[]> of(byte[] file, int most) throws DataFormatException {
+    static Map<String, Supplier<InputStream>> of(byte[] file, int most) {
         return new ZipParts(file, most).parts();
     }
 
-    private Map<String, byte[]> parts() throws DataFormatException {
-        var parts = new HashMap<String, byte[]>();
+    private Map<String, Supplier<InputStream>> parts() {
+        var parts = new HashMap<String, Supplier<InputStream>>();
         int end = end();
         int count = Short.toUnsignedInt(zip.getShort(end + 10));
         int at = zip.getInt(end + 16);
@@ -79,50 +81,41 @@ final class ZipParts {
         throw new IllegalArgumentException("No directory");
     }
 
-    private byte[] part(int entry) throws DataFormatException {
+    private Supplier<InputStream> part(int entry) {
         int method = zip.getShort(entry + 10);
         int local = zip.getInt(entry + 42);
-        int data = local
-                + LOCAL_LENGTH
-                + Short.toUnsignedInt(zip.getShort(local + 26))
-                + Short.toUnsignedInt(zip.getShort(local + 28));
-        if (method == DEFLATED) {
-            return inflated(data);
-        }
-        if (method != STORED) {
+        int size = zip.getInt(entry + 20);
+        if (method != DEFLATED && method != STORED) {
             throw new IllegalArgumentException("Packed by method " + method);
         }
-        int size = zip.getInt(entry + 20);
-        take(size);
-        var part = new byte[size];
-        zip.get(data, part);
-        return part;
-    }
-
-    private byte[] inflated(int data) throws DataFormatException {
-        var part = new ByteArrayOutputStream();
-        var inflater = new Inflater(true);
-        try {
-            inflater.setInput(zip.array(), data, zip.capacity() - data);
-            var buffer = new byte[8192];
-            while (!inflater.finished()) {
-                int n = inflater.inflate(buffer);
-                if (n == 0 && !inflater.finished()) {
-                    throw new DataFormatException("Cut off");
-                }
-                take(n);
-                part.write(buffer, 0, n);
-            }
-            return part.toByteArray();
-        } finally {
-            inflater.end();
-        }
+        return () -> {
+            int data = local
+                    + LOCAL_LENGTH
+                    + Short.toUnsignedInt(zip.getShort(local + 26))
+                    + Short.toUnsignedInt(zip.getShort(local + 28));
+            var packed = new ByteArrayInputStream(zip.array(), data, method == STORED ? size : zip.capacity() - data);
+            return new PartStream(method == STORED ? packed : new Unpacking(packed), this::take);
+        };
     }
 
     private void take(int bytes) {
-        if (bytes < 0 || bytes > left) {
+        if (bytes > left) {
             throw UnreadableSheet.tooLarge();
         }
         left -= bytes;
+    }
+
+    /** Gives back what unpacking takes outside of the heap. */
+    private static final class Unpacking extends InflaterInputStream {
+
+        Unpacking(InputStream packed) {
+            super(packed, new Inflater(true), 8192);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            inf.end();
+        }
     }
 }

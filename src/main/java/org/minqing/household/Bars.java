@@ -3,6 +3,7 @@ package org.minqing.household;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.minqing.database.TimeColumn;
 import org.minqing.household.secret.Secrets;
@@ -49,6 +50,14 @@ public class Bars {
                         SealedRow.open(secrets, TABLE, rs),
                         TimeColumn.read(rs, "barred_at")))
                 .list();
+    }
+
+    /** The households from which somebody is barred now. */
+    public Set<UUID> barring(String person) {
+        return Set.copyOf(jdbc.sql("select household from household_bar where person = ? and lifted_at is null")
+                .param(person)
+                .query(UUID.class)
+                .list());
     }
 
     /**

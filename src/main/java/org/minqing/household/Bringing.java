@@ -3,8 +3,10 @@ package org.minqing.household;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.minqing.appeal.Actor;
+import org.minqing.time.Times;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,25 @@ public class Bringing {
             List<Need> needs,
             List<String> notes,
             LocalDate contact) {}
+
+    /**
+     * What is to be added to a household or changed of it; nothing of it is taken away.
+     *
+     * @param changed  what is known now, by the id of the member
+     * @param worker   user id; null for whoever it was
+     * @param covering user id; null for whoever it was
+     */
+    public record Amendment(
+            Map<UUID, Member.About> changed,
+            List<Member.About> added,
+            List<String> notes,
+            String worker,
+            String covering) {
+
+        public boolean isEmpty() {
+            return changed.isEmpty() && added.isEmpty() && notes.isEmpty() && worker == null && covering == null;
+        }
+    }
 
     private final HouseholdRows rows;
     private final Members members;
@@ -70,10 +91,28 @@ public class Bringing {
         if (one.draft().worker() != null) {
             owners.name(id, OwnerKind.WORKER, one.draft().worker(), one.draft().since(), by.person(), now);
         }
-        events.publishEvent(new HouseholdChanged(id));
         if (one.draft().covering() != null) {
             owners.name(
                     id, OwnerKind.COVERING, one.draft().covering(), one.draft().since(), by.person(), now);
         }
+        events.publishEvent(new HouseholdChanged(id));
+    }
+
+    /** The caller has locked the household in this transaction, and read it. */
+    @Transactional
+    public void amend(Household household, Actor by, Amendment amendment) {
+        var now = clock.instant();
+        var today = now.atZone(Times.ZONE).toLocalDate();
+        amendment.changed().forEach((id, about) -> members.change(id, household, about));
+        amendment.added().forEach(about -> members.add(UUID.randomUUID(), household, about));
+        amendment.notes().forEach(line -> notes.add(household.id(), by, line, now));
+        if (amendment.worker() != null) {
+            owners.name(household.id(), OwnerKind.WORKER, amendment.worker(), today, by.person(), now);
+        }
+        if (amendment.covering() != null) {
+            owners.name(household.id(), OwnerKind.COVERING, amendment.covering(), today, by.person(), now);
+        }
+        rows.changed(household.id(), household.version());
+        events.publishEvent(new HouseholdChanged(household.id()));
     }
 }

@@ -2,6 +2,7 @@ package org.minqing.household;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -78,6 +79,15 @@ public class HouseholdAccess {
     /** Whether he has the grant for what is sensitive of households of that unit. */
     public boolean sensitive(StaffMember person, String unit) {
         return units(person, rules::sensitive).contains(unit);
+    }
+
+    /** Whether one of these posts, which he holds at this moment, is for all of his locality. */
+    public boolean servesAll(StaffMember person, Collection<String> posts) {
+        return Optional.ofNullable(person.locality())
+                .flatMap(localities::find)
+                .filter(locality -> units(person, posts::contains)
+                        .containsAll(locality.areas().stream().map(Unit::code).toList()))
+                .isPresent();
     }
 
     /** Codes of the units whose households he sees. */

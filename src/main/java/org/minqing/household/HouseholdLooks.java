@@ -23,7 +23,12 @@ public class HouseholdLooks {
         FILE("file", "住户档案"),
         CHANGE("change", "修改成员"),
         /** He asked which households have somebody of a sensitive group, and was shown this one. */
-        SEARCH("search", "按敏感群体查找");
+        SEARCH("search", "按敏感群体查找"),
+        EXPORT_ASKED("export-asked", "申请导出"),
+        EXPORT_ALLOWED("export-allowed", "批准导出"),
+        EXPORT_REFUSED("export-refused", "不同意导出"),
+        /** He took the file of all that he sees along. */
+        EXPORT_TAKEN("export-taken", "下载导出");
 
         private final String code;
         private final String label;
@@ -41,17 +46,25 @@ public class HouseholdLooks {
         public String label() {
             return label;
         }
+
+        /** Whether anything was shown to him on it. */
+        public boolean shows() {
+            return this != EXPORT_ASKED && this != EXPORT_ALLOWED && this != EXPORT_REFUSED;
+        }
     }
 
     /**
      * @param person    user id; null for everybody
-     * @param household null for all
+     * @param household null for all; of one, what was exported with all others belongs to it too
      * @param from      first moment, null for no limit
      * @param until     first moment behind, null for no limit
      */
     public record Filter(String person, String household, Instant from, Instant until) {}
 
-    /** @param sensitive whether he was shown health, minors and poverty too */
+    /**
+     * @param household null for all of the locality, as they are exported
+     * @param sensitive whether he was shown health, minors and poverty too
+     */
     public record Look(
             Instant at, String person, UUID household, String unit, String purpose, boolean sensitive, Way way) {}
 
@@ -93,6 +106,24 @@ public class HouseholdLooks {
         return sensitive;
     }
 
+    /** A step on the way of a file of all households; only whoever takes it along is shown anything. */
+    @Transactional
+    public void export(StaffMember person, String unit, UUID export, String purpose, Way way) {
+        jdbc.sql("""
+                        insert into household_look (locality, export, unit, person, purpose, sensitive, way, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        person.locality(),
+                        export,
+                        unit,
+                        person.userId(),
+                        purpose,
+                        way == Way.EXPORT_TAKEN,
+                        way.code(),
+                        TimeColumn.of(clock.instant()))
+                .update();
+    }
+
     public long count(StaffMember auditor, Filter filter) {
         return asked("select count(*)", filter, "", auditor).query(Long.class).single();
     }
@@ -123,7 +154,7 @@ public class HouseholdLooks {
     private StatementSpec asked(String select, Filter filter, String order, StaffMember auditor) {
         var conditions = new Conditions()
                 .when("l.person = :person", filter.person())
-                .when("l.household = cast(:household as uuid)", filter.household())
+                .when("(l.household = cast(:household as uuid) or l.household is null)", filter.household())
                 .when("l.at >= :from", filter.from())
                 .when("l.at < :until", filter.until());
         return jdbc.sql(select + OF_LOCALITY + conditions.and() + order)

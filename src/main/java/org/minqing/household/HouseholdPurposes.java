@@ -44,7 +44,7 @@ public class HouseholdPurposes {
     }
 
     /** @throws InvalidInput if none is given, or it cannot be one */
-    static String read(String field, String typed) {
+    public static String read(String field, String typed) {
         var purpose = typed.strip();
         if (purpose.isEmpty()) {
             throw new InvalidInput(field, "请选择或写明查看原因", "is required");

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.minqing.code.Coded;
 import org.minqing.database.TimeColumn;
 import org.minqing.position.CoordinateSystem;
@@ -44,6 +47,18 @@ public class HouseholdRows {
                 .param(id)
                 .query(HouseholdRows::household)
                 .optional();
+    }
+
+    /** Those that are there at these addresses now, by the key of the address; nobody else changes them until the transaction ends. */
+    public Map<String, Household> lockAt(String locality, Collection<String> keys) {
+        return jdbc
+                .sql(
+                        "select * from household where locality = ? and ended is null and address_key = any (?) order by id for update")
+                .params(locality, keys.toArray(String[]::new))
+                .query(HouseholdRows::household)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(household -> key(household.address()), household -> household));
     }
 
     void insert(UUID id, String locality, HouseholdDraft draft, String by, Instant at) {

@@ -82,7 +82,7 @@ public class HouseholdRules {
         throw new IllegalStateException("households.yml: " + what);
     }
 
-    boolean sees(String post) {
+    public boolean sees(String post) {
         return file.see().contains(post);
     }
 
@@ -95,7 +95,7 @@ public class HouseholdRules {
         return file.count().contains(post);
     }
 
-    boolean sensitive(String post) {
+    public boolean sensitive(String post) {
         return file.sensitive().contains(post);
     }
 
@@ -138,7 +138,7 @@ public class HouseholdRules {
         return file.longestNeed();
     }
 
-    int mostMembers() {
+    public int mostMembers() {
         return file.mostMembers();
     }
 

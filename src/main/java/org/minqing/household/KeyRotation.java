@@ -19,8 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class KeyRotation {
 
     /** The tables whose rows have a value. */
-    static final List<String> TABLES =
-            List.of("household_member", "household_need", "household_note", "household_bar", "household_colour");
+    static final List<String> TABLES = List.of(
+            "household_member",
+            "household_need",
+            "household_note",
+            "household_bar",
+            "household_import_part",
+            "household_colour");
 
     private static final int BATCH = 200;
 

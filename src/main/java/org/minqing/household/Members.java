@@ -54,6 +54,18 @@ public class Members {
                 .collect(Collectors.groupingBy(Member::household));
     }
 
+    /** Those who live in any household of the locality now and whose whole name is one of these. */
+    public List<Member> called(String locality, Collection<String> names) {
+        var marks = names.stream()
+                .flatMap(name -> nameMarks(locality, name).stream())
+                .distinct()
+                .toArray(String[]::new);
+        return jdbc.sql("""
+                        select m.* from household_member m join household h on h.id = m.household and h.ended is null
+                        where m.ended is null and m.id in (
+                          select member from household_mark where mark = any (?) and kind = 'name')""").param(marks).query(this::member).list();
+    }
+
     void add(UUID id, Household household, Member.About about) {
         var sealed = seal(id, about);
         jdbc.sql("""
@@ -115,7 +127,7 @@ public class Members {
     }
 
     /** As names are compared: without blanks and points between their parts. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s·•・]", "");
     }
 

@@ -8,20 +8,20 @@ import org.minqing.household.secret.Sealed;
 import org.minqing.household.secret.Secrets;
 
 /** The columns secret, secret_key and secret_algorithm that tables of households have. */
-final class SealedRow {
+public final class SealedRow {
 
     private SealedRow() {}
 
-    static Place place(String table, UUID row) {
+    public static Place place(String table, UUID row) {
         return new Place(table, "secret", row);
     }
 
-    static Sealed of(ResultSet rs) throws SQLException {
+    public static Sealed of(ResultSet rs) throws SQLException {
         return new Sealed(rs.getBytes("secret"), rs.getString("secret_key"), rs.getString("secret_algorithm"));
     }
 
     /** What the row {@code id} of the table says. */
-    static String open(Secrets secrets, String table, ResultSet rs) throws SQLException {
+    public static String open(Secrets secrets, String table, ResultSet rs) throws SQLException {
         return secrets.open(place(table, rs.getObject("id", UUID.class)), of(rs));
     }
 }

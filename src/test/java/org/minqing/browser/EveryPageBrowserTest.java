@@ -104,6 +104,8 @@ class EveryPageBrowserTest extends BrowserTalk {
         sound("ganshui-auditor", "/desk/household-looks");
         sound("ganshui-grid-01", "/desk/households");
         sound("ganshui-grid-01", "/desk/households/new");
+        sound("ganshui-livelihood", "/desk/households/import");
+        sound("ganshui-livelihood", "/desk/households/exports");
         sound("ganshui-auditor", "/desk/sign-ins");
         sound("admin", "/desk/sign-ins");
         sound("admin", "/desk");

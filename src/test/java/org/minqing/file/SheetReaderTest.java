@@ -72,6 +72,18 @@ class SheetReaderTest {
         refused(book("<row>" + " ".repeat(20 << 20) + "</row>", null), "展开后太大");
     }
 
+    /** What a reader would hold in one piece, however few bytes it was packed to. */
+    @Test
+    void whatNeverEndsIsRefusedBeforeItIsHeld() {
+        refused(book("<row a=\"" + "x".repeat(2 << 20) + "\"/>", null), "展开后太大");
+        refused(book("<row><c t=\"str\"><v>" + "x".repeat(2 << 20) + "</v></c></row>", null), "展开后太大");
+        refused(book("<row><!-- " + "<x ".repeat(1 << 20) + "--></row>", null), "不是能读的 Excel 表格");
+        refused(book("<row><c t=\"str\"><v>a<?x ?>b</v></c></row>", null), "不是能读的 Excel 表格");
+        refused(book("<row><c t=\"str\"><v><![CDATA[a]]></v></c></row>", null), "不是能读的 Excel 表格");
+        refused(book("<row>\0</row>", null), "不是能读的 Excel 表格");
+        refused(book("<row/>", "<sst>" + "<si/>".repeat(50_001) + "</sst>"), "展开后太大");
+    }
+
     @Test
     void aCellThatHoldsANovelIsRefused() {
         refused(book("<row><c r=\"B1\" t=\"str\"><v>" + "字".repeat(501) + "</v></c></row>", null), "单元格 B1 超过 500 个字");

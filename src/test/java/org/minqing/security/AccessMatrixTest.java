@@ -65,6 +65,9 @@ class AccessMatrixTest {
             GET  /desk/households                                             | 401 200 404 404 404 404 404
             GET  /desk/households/new                                         | 401 200 404 404 404 404 404
             GET  /desk/households/00000000-0000-4000-8000-000000000000        | 401 404 404 404 404 404 404
+            GET  /desk/households/import                                      | 401 404 404 404 404 404 404
+            GET  /desk/households/import/template.xlsx                        | 401 404 404 404 404 404 404
+            GET  /desk/households/exports                                     | 401 404 404 404 404 404 404
             GET  /desk/household-looks                                        | 401 404 404 404 404 200 404
             GET  /desk/worker.js                                              | 401 200 200 200 200 200 404
             GET  /desk/manifest.json                                          | 200 200 200 200 200 200 200

@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             "minqing.notices.every=P1D",
             "minqing.notices.beat=P1D",
             "minqing.organisation.every=P1D",
+            "minqing.households.sheets-every=P1D",
             // Each session of a test keeps a connection, and all of them come from here.
             "minqing.traffic.shared-addresses=127.0.0.1"
         })

@@ -37,6 +37,7 @@ public final class Stored {
             "household_owner",
             "household_bar",
             "household_look",
+            "household_export",
             "appeal_household",
             "act_ru_execution",
             "act_ru_task",

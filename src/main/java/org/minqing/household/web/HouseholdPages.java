@@ -19,6 +19,7 @@ import org.minqing.household.colour.HouseholdColours;
 import org.minqing.household.colour.LocalColours;
 import org.minqing.household.search.HouseholdQuestion;
 import org.minqing.household.search.HouseholdSearch;
+import org.minqing.household.sheet.SheetAccess;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.UnitTree;
 import org.minqing.page.HoldsForm;
@@ -58,6 +59,7 @@ class HouseholdPages implements HoldsForm {
     private final Members members;
     private final Owners owners;
     private final FileSheets sheets;
+    private final SheetAccess sheetAccess;
     private final Localities localities;
     private final FieldMessages messages;
 
@@ -72,6 +74,7 @@ class HouseholdPages implements HoldsForm {
             Members members,
             Owners owners,
             FileSheets sheets,
+            SheetAccess sheetAccess,
             Localities localities,
             FieldMessages messages) {
         this.access = access;
@@ -84,6 +87,7 @@ class HouseholdPages implements HoldsForm {
         this.members = members;
         this.owners = owners;
         this.sheets = sheets;
+        this.sheetAccess = sheetAccess;
         this.localities = localities;
         this.messages = messages;
     }
@@ -127,6 +131,8 @@ class HouseholdPages implements HoldsForm {
                 .addObject("grant", grant)
                 .addObject("narrowed", NARROWING.stream().anyMatch(given::containsKey))
                 .addObject("mayOpen", !access.kept(person).isEmpty())
+                .addObject("mayBring", sheetAccess.mayBring(person))
+                .addObject("mayExport", sheetAccess.mayAsk(person) || sheetAccess.mayAllow(person))
                 .addObject("within", rules.contactWithin());
         try {
             var question = HouseholdQuestion.read(locality, groups, local, workers, grant, given);

@@ -15,7 +15,7 @@ import org.minqing.proof.notices.NoticeCampaigns;
 
 /**
  * Runs all campaigns, or those that are named: {@code calendar}, {@code attacks} (both are tests that have run before; their
- * figures are read), {@code moved}, {@code race}, {@code ladder}, {@code storm}; {@code stock} is the part of the storm without us; {@code flood}; {@code workplaces}; {@code hints}; {@code similar}; {@code uploads}; {@code search}; {@code day}; {@code notices}; {@code live}; {@code attack}, of which
+ * figures are read), {@code moved}, {@code race}, {@code ladder}, {@code storm}; {@code stock} is the part of the storm without us; {@code flood}; {@code workplaces}; {@code hints}; {@code similar}; {@code uploads}; {@code search}; {@code day}; {@code sheets}; {@code notices}; {@code live}; {@code attack}, of which
  * {@code flood} is a part. Ends with 1 if anything is not as asked.
  */
 final class Campaigns {
@@ -107,6 +107,15 @@ final class Campaigns {
         if (words.contains("day")) {
             var report = new Report(FOLDER, "Day: a town in which whatever happens all screens agree");
             campaigns.right &= new DayCampaign(Folders.empty(FOLDER, "day")).run(report);
+            report.write();
+        }
+        if (words.contains("sheets")) {
+            var report = new Report(FOLDER, "Sheets: the households of two towns, brought in while nodes are killed");
+            try (var cluster = Cluster.packaged(Folders.empty(FOLDER, "sheets"))) {
+                campaigns.right &= new HouseholdSheets(
+                                cluster, report, Integer.getInteger("minqing.campaign.sheets", 20_000))
+                        .run();
+            }
             report.write();
         }
         if (words.contains("attack")) {

@@ -1,0 +1,2 @@
+/** Pages of household sheets (住户表格网页). */
+package org.minqing.household.sheet.web;
