@@ -46,6 +46,11 @@ public class HouseholdLooks {
         public String label() {
             return label;
         }
+
+        /** Whether anything was shown to him on it. */
+        public boolean shows() {
+            return this != EXPORT_ASKED && this != EXPORT_ALLOWED && this != EXPORT_REFUSED;
+        }
     }
 
     /**

@@ -32,7 +32,15 @@ class HouseholdLookPages {
 
     record Question(HouseholdLooks.Filter filter, int page, Map<String, String> typed) implements SearchPage.Question {}
 
-    record Line(String at, String who, String household, String unit, String purpose, boolean sensitive, String way) {}
+    record Line(
+            String at,
+            String who,
+            String household,
+            String unit,
+            String purpose,
+            boolean shown,
+            boolean sensitive,
+            String way) {}
 
     record Lines(long total, int page, long pages, List<Line> rows) {}
 
@@ -104,6 +112,7 @@ class HouseholdLookPages {
                         look.household() == null ? "" : look.household().toString(),
                         UnitTree.name(locality, look.unit()),
                         look.purpose(),
+                        look.way().shows(),
                         look.sensitive(),
                         look.way().label()))
                 .toList();

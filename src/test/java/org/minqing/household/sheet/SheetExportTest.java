@@ -60,7 +60,7 @@ class SheetExportTest extends SheetTalk {
                 .anyMatch(
                         row -> row.cells().equals(List.of("石堡镇", PLACE, address, "=1+1", "户主", "1948", "", "", "刘网格")))
                 .noneMatch(row -> row.cells().contains(barred));
-        assertThat(shown("shibu-auditor", LOOKS)).contains("申请导出", "批准导出", "下载导出");
+        assertThat(shown("shibu-auditor", LOOKS)).contains("申请导出", "批准导出", "下载导出", "没有看到内容");
         var house = at(address).get(0);
         assertThat(shown("shibu-auditor", LOOKS + "?household=" + house)).contains("下载导出");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.minqing.support.LogBook;
 import org.minqing.support.MinqingTest;
@@ -19,8 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @MinqingTest
 class SheetImportTest extends SheetTalk {
 
+    private static final String GROUP = "shibu-livelihood-civil-affairs";
+
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    IdentityService identity;
 
     @Test
     void aSheetIsLookedThroughFirstThenBroughtInAndTheSecondTimeChangesNothing() {
@@ -167,6 +173,24 @@ class SheetImportTest extends SheetTalk {
     }
 
     @Test
+    void whoLosesThePostMeanwhileHasHisSheetStopped() {
+        var address = address();
+        checked(one(address));
+        done(confirm());
+        identity.deleteMembership(KEEPER, GROUP);
+        try {
+            runs();
+        } finally {
+            identity.createMembership(KEEPER, GROUP);
+        }
+        assertThat(at(address)).isEmpty();
+        assertThat(shown(KEEPER, IMPORT)).contains("没能继续");
+        done(as(KEEPER).submit(IMPORT + "/" + sheet() + "/discard", "x=", IMPORT));
+        assertThat(shown(KEEPER, IMPORT)).contains("已作废");
+        assertThat(stored.count("select count(*) from household_import_part")).isZero();
+    }
+
+    @Test
     void whoIsBarredFromAHouseholdDoesNotChangeItBySheet() {
         var address = address();
         var at = opened(WORKER, "address", address, "fullName", "避一");
@@ -220,11 +244,7 @@ class SheetImportTest extends SheetTalk {
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"a\" Target=\"sheet.xml\"/></Relationships>",
                     1);
-            part(
-                    zip,
-                    "xl/sheet.xml",
-                    "<row a=\"" + "x".repeat(450) + "\"/>",
-                    400_000);
+            part(zip, "xl/sheet.xml", "<row a=\"" + "x".repeat(450) + "\"/>", 400_000);
         }
         return bytes.toByteArray();
     }

@@ -172,6 +172,7 @@ class HouseholdImportPages implements HoldsForm {
                                 .map(one -> new Before(Times.iso(one.brought()), one))
                                 .toList())
                 .addObject("errors", errors(person, last))
+                .addObject("mostErrors", SHOWN_ERRORS)
                 .addObject("wrongRows", last == null ? 0 : imports.wrongRows(last))
                 .addObject("rules", rules)
                 .addObject(
