@@ -3,13 +3,11 @@ package org.minqing.household.sheet;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.browser.BrowserTalk;
-import org.minqing.browser.Visitor;
 import org.minqing.support.MinqingTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,18 +113,5 @@ class SheetBrowserTest extends BrowserTalk {
         book.person("砖瓦窑沟第三网格", street + 60, "览", "户主", "1950");
         book.person("砖瓦窑沟第一网格", street + 61, "览", "户主", "2099-01-01", "12");
         return book.bytes();
-    }
-
-    private Visitor visitor(String name, boolean wide) {
-        return wide ? browser.visitor(api.base(), name + "-screen") : browser.phone(api.base(), name + "-phone");
-    }
-
-    private static void sound(Visitor visitor, String name, boolean wide) {
-        assertThat(visitor.barriers()).as(name).isEmpty();
-        assertThat(visitor.problems()).as(name).isEmpty();
-        assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth"))
-                .as(name)
-                .isLessThanOrEqualTo(wide ? 1440 : 390);
-        visitor.screenshot(name, new Page.ScreenshotOptions().setFullPage(true));
     }
 }
