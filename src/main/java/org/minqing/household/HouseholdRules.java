@@ -1,9 +1,9 @@
 package org.minqing.household;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Role;
+import org.minqing.policy.PolicyCheck;
 import org.minqing.policy.PolicyFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -31,6 +31,8 @@ public class HouseholdRules {
             int mostMembers,
             int mostNeeds) {}
 
+    private static final PolicyCheck CHECK = new PolicyCheck("households.yml");
+
     private final File file;
 
     /** @throws IllegalStateException naming the field, if the file cannot be used */
@@ -41,12 +43,9 @@ public class HouseholdRules {
 
     HouseholdRules(PolicyFile policy, Localities localities) {
         file = policy.read(File.class);
-        Stream.of(file.see(), file.count(), List.of(file.worker(), file.covering()))
-                .flatMap(List::stream)
-                .filter(post ->
-                        localities.all().stream().noneMatch(l -> l.post(post).isPresent()))
-                .findFirst()
-                .ifPresent(post -> wrong("no locality has the post " + post));
+        localities.requirePosts(CHECK, file.see());
+        localities.requirePosts(CHECK, file.count());
+        localities.requirePosts(CHECK, List.of(file.worker(), file.covering()));
         localities.all().stream()
                 .flatMap(locality -> locality.posts().stream())
                 .filter(post -> file.see().contains(post.code()) && post.role() == Role.AUDITOR)
@@ -55,15 +54,15 @@ public class HouseholdRules {
         within("keep", file.keep());
         within("sensitive", file.sensitive());
         within("worker", List.of(file.worker()));
-        from("minorsUnder", file.minorsUnder(), 1, 18);
-        from("contactWithin", file.contactWithin(), 1, 365);
-        from("load.from", file.load().from(), 1, 1000);
-        from("load.to", file.load().to(), file.load().from(), 1000);
-        from("fewest", file.fewest(), 1, 20);
-        from("longestNote", file.longestNote(), 20, 2000);
-        from("longestNeed", file.longestNeed(), 10, 500);
-        from("mostMembers", file.mostMembers(), 1, 100);
-        from("mostNeeds", file.mostNeeds(), 1, 100);
+        CHECK.between("minorsUnder", file.minorsUnder(), 1, 18);
+        CHECK.between("contactWithin", file.contactWithin(), 1, 365);
+        CHECK.between("load.from", file.load().from(), 1, 1000);
+        CHECK.between("load.to", file.load().to(), file.load().from(), 1000);
+        CHECK.between("fewest", file.fewest(), 1, 20);
+        CHECK.between("longestNote", file.longestNote(), 20, 2000);
+        CHECK.between("longestNeed", file.longestNeed(), 10, 500);
+        CHECK.between("mostMembers", file.mostMembers(), 1, 100);
+        CHECK.between("mostNeeds", file.mostNeeds(), 1, 100);
     }
 
     private void within(String field, List<String> posts) {
@@ -72,14 +71,8 @@ public class HouseholdRules {
         }
     }
 
-    private static void from(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            wrong(field + " is " + least + " to " + most);
-        }
-    }
-
     private static void wrong(String what) {
-        throw new IllegalStateException("households.yml: " + what);
+        throw CHECK.wrong(what);
     }
 
     public boolean sees(String post) {

@@ -9,6 +9,7 @@ import org.minqing.code.Coded;
 import org.minqing.household.HouseholdRules;
 import org.minqing.organisation.Localities;
 import org.minqing.organisation.Role;
+import org.minqing.policy.PolicyCheck;
 import org.minqing.policy.PolicyFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ public class SheetRules {
             int errorsKept,
             Map<String, List<String>> headings) {}
 
+    private static final PolicyCheck CHECK = new PolicyCheck("household-sheets.yml");
+
     private final File file;
 
     /** @throws IllegalStateException naming the field, if the file cannot be used */
@@ -48,13 +51,13 @@ public class SheetRules {
                 .filter(post -> !households.sees(post) || !households.sensitive(post))
                 .findFirst()
                 .ifPresent(post -> wrong("bring, askExport: only posts that see what is sensitive, not " + post));
-        from("exportHours", file.exportHours(), 1, 168);
-        from("mostRows", file.mostRows(), 10, 500_000);
-        from("largestFile", file.largestFile(), 1, 20);
-        from("largestUnpacked", file.largestUnpacked(), 1, 512);
-        from("batch", file.batch(), 1, 500);
-        from("confirmWithin", file.confirmWithin(), 1, 168);
-        from("errorsKept", file.errorsKept(), 1, 365);
+        CHECK.between("exportHours", file.exportHours(), 1, 168);
+        CHECK.between("mostRows", file.mostRows(), 10, 500_000);
+        CHECK.between("largestFile", file.largestFile(), 1, 20);
+        CHECK.between("largestUnpacked", file.largestUnpacked(), 1, 512);
+        CHECK.between("batch", file.batch(), 1, 500);
+        CHECK.between("confirmWithin", file.confirmWithin(), 1, 168);
+        CHECK.between("errorsKept", file.errorsKept(), 1, 365);
         headings();
     }
 
@@ -89,14 +92,8 @@ public class SheetRules {
         }
     }
 
-    private static void from(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            wrong(field + " is " + least + " to " + most);
-        }
-    }
-
     private static void wrong(String what) {
-        throw new IllegalStateException("household-sheets.yml: " + what);
+        throw CHECK.wrong(what);
     }
 
     List<String> bring() {
