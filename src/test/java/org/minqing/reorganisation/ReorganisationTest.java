@@ -188,6 +188,22 @@ class ReorganisationTest extends Talk {
         assertThat(shown(PAGE)).contains("党政会纪要", "2026-06-01 起");
     }
 
+    /** What is brought into step anew takes from nobody what he had. */
+    @Test
+    void nobodyLosesARightByIt() {
+        var rights = rights();
+        begun();
+        added("试验权利");
+        done(published("2026-06-01"));
+        assertThat(codeOf("试验权利")).isNotEmpty();
+        assertThat(rights()).containsAll(rights);
+    }
+
+    private List<String> rights() {
+        return jdbc.sql("""
+                        select concat_ws(' ', resource_type_, resource_id_, group_id_, user_id_, perms_) from act_ru_authorization""").query(String.class).list();
+    }
+
     /** With the posts that the unit has. */
     private String[] post(String... fields) {
         var all = new ArrayList<>(List.of(fields));

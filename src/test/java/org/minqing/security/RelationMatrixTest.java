@@ -72,7 +72,7 @@ class RelationMatrixTest extends Talk {
 
     /** Addresses with variables that name no appeal, and nothing of one. */
     private static final Pattern NO_APPEAL = Pattern.compile(
-            "/camunda/api/(engine/engine/default/(user|group|deployment|authorization)/.*|admin/.*)|/admin/.*|/desk/households/.*");
+            "/camunda/api/(engine/engine/default/(user|group|deployment|authorization)/.*|admin/.*)|/admin/.*|/desk/(households|contact-cards|organisation)/.*");
 
     private static final String TITLE = "金丝雀矩阵";
     private static final String NAME = "欧阳矩阵";

@@ -5,14 +5,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.minqing.database.DatabaseKind;
 import org.minqing.database.OneNodeAtATime;
-import org.minqing.household.SightInStep;
 import org.minqing.household.secret.SecretKeys;
 import org.minqing.household.start.DemonstrationHouseholds;
 import org.minqing.notice.NoticeCheck;
 import org.minqing.process.decisions.ModelDeployment;
-import org.minqing.process.due.TasksOfBefore;
 import org.minqing.process.guard.AdministratorCheck;
-import org.minqing.process.lists.ReadyFilters;
 import org.minqing.process.staff.Accounts;
 import org.minqing.process.staff.OrganisationInStep;
 import org.minqing.reorganisation.InForce;
@@ -26,8 +23,7 @@ class StartUp implements InitializingBean {
 
     private final ModelDeployment models;
     private final OrganisationInStep organisation;
-    private final ReadyFilters filters;
-    private final TasksOfBefore tasks;
+    private final OrganisationFollows follows;
     private final DemonstrationPeople demonstration;
     private final Accounts accounts;
     private final IdentityService identity;
@@ -35,7 +31,6 @@ class StartUp implements InitializingBean {
     private final OneNodeAtATime oneNodeAtATime;
     private final NoticeCheck notices;
     private final SecretKeys keys;
-    private final SightInStep sight;
     private final DemonstrationHouseholds households;
     private final InForce inForce;
     private final String administratorPassword;
@@ -43,8 +38,7 @@ class StartUp implements InitializingBean {
     StartUp(
             ModelDeployment models,
             OrganisationInStep organisation,
-            ReadyFilters filters,
-            TasksOfBefore tasks,
+            OrganisationFollows follows,
             DemonstrationPeople demonstration,
             Accounts accounts,
             IdentityService identity,
@@ -52,14 +46,12 @@ class StartUp implements InitializingBean {
             OneNodeAtATime oneNodeAtATime,
             NoticeCheck notices,
             SecretKeys keys,
-            SightInStep sight,
             DemonstrationHouseholds households,
             InForce inForce,
             @Value("${minqing.administrator-password:}") String administratorPassword) {
         this.models = models;
         this.organisation = organisation;
-        this.filters = filters;
-        this.tasks = tasks;
+        this.follows = follows;
         this.demonstration = demonstration;
         this.accounts = accounts;
         this.identity = identity;
@@ -67,7 +59,6 @@ class StartUp implements InitializingBean {
         this.oneNodeAtATime = oneNodeAtATime;
         this.notices = notices;
         this.keys = keys;
-        this.sight = sight;
         this.households = households;
         this.inForce = inForce;
         this.administratorPassword = administratorPassword;
@@ -90,12 +81,7 @@ class StartUp implements InitializingBean {
         models.deploy();
         notices.check();
         keys.bringIntoStep();
-        sight.sync();
-        organisation.sync();
-        accounts.joinNames();
-        filters.create();
-        tasks.bringIntoStep();
-        organisation.withdrawTheRest();
+        follows.bringIntoStep();
         if (database.embedded()) {
             demonstration.create();
             households.create();
