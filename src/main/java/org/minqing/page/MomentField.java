@@ -31,6 +31,13 @@ public record MomentField(Instant from, Instant until) {
         return search.one(field, WRONG, WRONG_EN, MomentField::of);
     }
 
+    /** Notes it at {@code from} where that is later than the other; either may be null. */
+    public static void checkOrder(Search search, MomentField from, MomentField to) {
+        if (from != null && to != null && !from.from().isBefore(to.until())) {
+            search.wrong("from", "起始时间晚于截止时间", "is later than to");
+        }
+    }
+
     /** Empty if it is no time, such as the 30th of February. */
     public static Optional<MomentField> of(String text) {
         var m = WRITTEN.matcher(text);

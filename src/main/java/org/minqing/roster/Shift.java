@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param person user id
  * @param ends   the first moment in which he is not any more
  */
-public record Shift(UUID id, String locality, String unit, String person, Instant starts, Instant ends) {}
+public record Shift(UUID id, String locality, String unit, String person, Instant starts, Instant ends) {
+
+    /** Whether he is on duty in that moment. */
+    boolean at(Instant moment) {
+        return !starts.isAfter(moment) && ends.isAfter(moment);
+    }
+}

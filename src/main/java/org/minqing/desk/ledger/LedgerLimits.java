@@ -28,8 +28,8 @@ class LedgerLimits {
         }
         if (from.from().isAfter(clock.instant())) {
             search.wrong("from", "起始时间还没有到", "lies in the future");
-        } else if (to != null && !from.from().isBefore(to.until())) {
-            search.wrong("from", "起始时间晚于截止时间", "is later than to");
+        } else {
+            MomentField.checkOrder(search, from, to);
         }
     }
 

@@ -57,9 +57,7 @@ class LookPages {
     private static ContactLooks.Filter filter(List<Colleague> known, Search search) {
         var from = MomentField.in(search, "from");
         var to = MomentField.in(search, "to");
-        if (from != null && to != null && !from.from().isBefore(to.until())) {
-            search.wrong("from", "起始时间晚于截止时间", "is later than to");
-        }
+        MomentField.checkOrder(search, from, to);
         var person = search.one(
                 "person",
                 "没有查看过的这个人",

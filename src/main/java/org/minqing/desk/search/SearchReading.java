@@ -51,9 +51,7 @@ final class SearchReading {
         var columns = search.one("columns", "没有这一列", "unknown column", SearchColumn::read);
         var order = search.one("order", "不能这样排列", "unknown order", code -> Coded.find(SearchOrder.class, code));
         var purpose = given.getOrDefault("purpose", "");
-        if (from != null && to != null && !from.from().isBefore(to.until())) {
-            search.wrong("from", "起始时间晚于截止时间", "is later than to");
-        }
+        MomentField.checkOrder(search, from, to);
         if (given.containsKey("phone") && purpose.isEmpty()) {
             search.wrong("purpose", "按电话查找，请说明原因", "is required with a phone");
         }

@@ -45,9 +45,7 @@ class TimerQuestions {
         var state = search.one("state", "没有这种状态", "unknown state", Search.of(TimerState.values()));
         var from = MomentField.in(search, "from");
         var to = MomentField.in(search, "to");
-        if (from != null && to != null && !from.from().isBefore(to.until())) {
-            search.wrong("from", "起始时间晚于截止时间", "is later than to");
-        }
+        MomentField.checkOrder(search, from, to);
         var minutes = search.one("lateMinutes", "请填 0 到 9999999 的整数", "must be 0 to 9999999", Search::number);
         var appeal =
                 search.one("appeal", "请填诉求编号，例如 GS-20261121-0001", "is no number of an appeal", TimerQuestions::appeal);

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.minqing.household.HouseholdAccess;
 import org.minqing.household.HouseholdRules;
 import org.minqing.household.Households;
 import org.minqing.household.OwnerKind;
 import org.minqing.household.Owners;
 import org.minqing.organisation.Localities;
+import org.minqing.organisation.Locality;
 import org.minqing.organisation.UnitTree;
 import org.minqing.security.StaffMember;
 import org.springframework.stereotype.Service;
@@ -64,28 +66,41 @@ public class Coverage {
         var units = UnitTree.inOrder(locality, access.counted(person));
         var counted = rows.of(locality.code(), units, households.lastDayOfLongAgo());
         var byPost = owners.byPosts(locality.code(), units);
-        var figures = new LinkedHashMap<String, Figures>();
-        units.forEach(unit -> figures.put(unit, Figures.NONE));
-        counted.forEach(row -> figures.merge(row.unit(), figures(row, byPost.get(row.unit())), Figures::plus));
-        var places = figures.entrySet().stream()
-                .map(place -> new Place(place.getKey(), UnitTree.name(locality, place.getKey()), place.getValue()))
-                .toList();
+        var places = places(locality, units, counted, unit -> byPost.get(unit).isEmpty());
         return new Report(
                 households.today(),
                 places,
-                figures.values().stream().reduce(Figures.NONE, Figures::plus),
+                Figures.sum(places),
                 workers(counted, byPost),
                 members(counted, owners.holders(locality.code(), units, OwnerKind.COVERING)),
                 access.seen(person).containsAll(units));
     }
 
-    private static Figures figures(CoverageRows.Counted row, Set<String> byPost) {
+    /** The numbers of each unit without those that nobody is responsible for: who holds which post is a question for each unit. */
+    @Transactional(readOnly = true)
+    public List<Place> places(StaffMember person) {
+        var locality = localities.get(person.locality());
+        var units = UnitTree.inOrder(locality, access.counted(person));
+        return places(locality, units, rows.of(locality.code(), units, households.lastDayOfLongAgo()), unit -> false);
+    }
+
+    private static List<Place> places(
+            Locality locality, List<String> units, List<CoverageRows.Counted> counted, Predicate<String> nobodys) {
+        var figures = new LinkedHashMap<String, Figures>();
+        units.forEach(unit -> figures.put(unit, Figures.NONE));
+        counted.forEach(row -> figures.merge(row.unit(), figures(row, nobodys), Figures::plus));
+        return figures.entrySet().stream()
+                .map(place -> new Place(place.getKey(), UnitTree.name(locality, place.getKey()), place.getValue()))
+                .toList();
+    }
+
+    private static Figures figures(CoverageRows.Counted row, Predicate<String> nobodys) {
         return new Figures(
                 row.households(),
                 row.waiting(),
                 row.never(),
                 row.covering() == null ? row.households() : 0,
-                row.worker() == null && byPost.isEmpty() ? row.households() : 0);
+                row.worker() == null && nobodys.test(row.unit()) ? row.households() : 0);
     }
 
     /** Where several hold the post of a unit, its households lie with each of them. */

@@ -1,5 +1,7 @@
 package org.minqing.household.coverage;
 
+import java.util.List;
+
 /**
  * What is counted of some households.
  *
@@ -11,6 +13,11 @@ package org.minqing.household.coverage;
 public record Figures(long households, long waiting, long never, long uncovered, long unowned) {
 
     static final Figures NONE = new Figures(0, 0, 0, 0, 0);
+
+    /** Of all these units together. */
+    public static Figures sum(List<Coverage.Place> places) {
+        return places.stream().map(Coverage.Place::figures).reduce(NONE, Figures::plus);
+    }
 
     Figures plus(Figures other) {
         return new Figures(

@@ -44,17 +44,17 @@ class CoverageHome implements HomePart {
 
     @Override
     public Map<String, Object> model(StaffMember person) {
-        var report = coverage.of(person);
-        var told = new Told(rules.fewest(), report.seen());
+        var places = coverage.places(person);
+        var told = new Told(rules.fewest(), false);
         return Map.of(
                 "coverageHouseholds",
-                told.sum(report.places(), Figures::households),
+                told.sum(places, Figures::households),
                 "coverageWaiting",
-                told.sum(report.places(), Figures::waiting),
+                told.sum(places, Figures::waiting),
                 "coverageUncovered",
-                told.sum(report.places(), Figures::uncovered),
+                told.sum(places, Figures::uncovered),
                 "coverageAll",
-                report.all(),
+                Figures.sum(places),
                 "coverageWithin",
                 rules.contactWithin());
     }

@@ -79,9 +79,7 @@ class HouseholdLookPages {
         var page = search.page();
         var from = MomentField.in(search, "from");
         var to = MomentField.in(search, "to");
-        if (from != null && to != null && !from.from().isBefore(to.until())) {
-            search.wrong("from", "起始时间晚于截止时间", "is later than to");
-        }
+        MomentField.checkOrder(search, from, to);
         var person = search.one(
                 "person",
                 "没有查看过的这个人",

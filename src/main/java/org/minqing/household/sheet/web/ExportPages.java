@@ -16,12 +16,9 @@ import org.minqing.household.sheet.export.SheetExport;
 import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
-import org.minqing.problem.InvalidInput;
-import org.minqing.problem.Refusal;
 import org.minqing.security.Colleagues;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,17 +114,11 @@ class ExportPages implements HoldsForm {
     }
 
     private ModelAndView done(StaffMember person, String typed, Runnable act) {
-        try {
-            act.run();
-        } catch (InvalidInput e) {
-            return PageAnswer.badRequest(page(person, typed, messages.of(e)));
-        } catch (Refusal e) {
-            if (e.kind() != Refusal.Kind.CONFLICT) {
-                throw e;
-            }
-            return PageAnswer.refused(page(person, typed, Map.of()).addObject("refused", e.zh()), HttpStatus.CONFLICT);
-        }
-        return PageAnswer.seeOther(EXPORTS);
+        return PageAnswer.after(
+                act,
+                EXPORTS,
+                e -> page(person, typed, messages.of(e)),
+                e -> page(person, typed, Map.of()).addObject("refused", e.zh()));
     }
 
     private ModelAndView page(StaffMember person, String typed, Map<String, String> problems) {

@@ -22,10 +22,8 @@ import org.minqing.page.HoldsForm;
 import org.minqing.page.PageAnswer;
 import org.minqing.problem.FieldMessages;
 import org.minqing.problem.InvalidInput;
-import org.minqing.problem.Refusal;
 import org.minqing.security.StaffMember;
 import org.minqing.time.Times;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -141,17 +139,11 @@ class HouseholdImportPages implements HoldsForm {
 
     /** Does it and shows the page anew; where it cannot be done, the page with what is wrong. */
     private ModelAndView done(StaffMember person, Map<String, String> typed, Runnable act) {
-        try {
-            act.run();
-        } catch (InvalidInput e) {
-            return PageAnswer.badRequest(page(person, typed, messages.of(e)));
-        } catch (Refusal e) {
-            if (e.kind() != Refusal.Kind.CONFLICT) {
-                throw e;
-            }
-            return PageAnswer.refused(page(person, typed, Map.of()).addObject("refused", e.zh()), HttpStatus.CONFLICT);
-        }
-        return PageAnswer.seeOther(IMPORT);
+        return PageAnswer.after(
+                act,
+                IMPORT,
+                e -> page(person, typed, messages.of(e)),
+                e -> page(person, typed, Map.of()).addObject("refused", e.zh()));
     }
 
     private ModelAndView page(StaffMember person, Map<String, String> typed, Map<String, String> problems) {
